@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: MIT
+import { LogView } from './log_view.js';
+import { putText } from './plain_text.js';
+import { language, texts } from './texts.js';
+
+/** Nearer to the end than this, in pixels, the reader is taken to follow the conversation. */
+const AT_END = 48;
+const NEAR_START = 24;
+
+/**
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {string} id
+ * @returns {T} the element of index.html
+ */
+const part = (id) => /** @type {T} */ (document.getElementById(id));
+
+const scroller = part('scroller');
+/** @type {HTMLTextAreaElement} */
+const compose = part('compose');
+/** @type {HTMLButtonElement} */
+const sendButton = part('send-button');
+const ending = part('ending');
+
+/** @type {MessagePort | null} */
+let port = null;
+/** @type {BannerView | null} */
+let view = null;
+let olderAsked = false;
+
+/** @param {FromBanner} message */
+function tell(message) {
+    if (port) {
+        port.postMessage(message);
+    }
+}
+
+const log = new LogView(part('log'), tell);
+
+// ------------------------------------------------------------------------------------------------------ what is shown
+
+/** Texts that never change, in the visitor's language. */
+function nameControls() {
+    document.documentElement.lang = language;
+    document.title = texts.company;
+    const labels = { 'end-button': texts.end, 'hide-button': texts.hide, 'send-button': texts.send, 'card-hide': texts.hide };
+    for (const [id, label] of Object.entries(labels)) {
+        part(id).setAttribute('aria-label', label);
+        part(id).title = label;
+    }
+    const words = {
+        older: texts.older, newer: texts.newer, network: texts.noNetwork, 'compose-label': texts.compose,
+        'end-question': texts.endQuestion, 'end-yes': texts.endYes, 'end-no': texts.endNo,
+        'card-answer': texts.answer, 'card-reject': texts.reject,
+    };
+    for (const [id, text] of Object.entries(words)) {
+        part(id).textContent = text;
+    }
+    part('log').setAttribute('aria-label', texts.log);
+}
+
+/**
+ * Changes a text only when it is another one: a screen reader reads what is written anew.
+ * @param {string} id
+ * @param {string} text empty: the element is hidden
+ */
+function say(id, text) {
+    const element = part(id);
+    if (element.textContent !== text) {
+        element.textContent = text;
+    }
+    element.hidden = !text;
+}
+
+/** @param {string} name */
+function initials(name) {
+    const words = name.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    return words.slice(0, 2).map((word) => Array.from(word.replace(/^[^\p{L}\p{N}]+/u, ''))[0].toUpperCase()).join('');
+}
+
+/** @param {BannerView} now */
+function showHeader(now) {
+    const statuses = {
+        offline: texts.statusOffline, available: texts.statusAvailable, invited: texts.statusInvited,
+        waiting: texts.statusWaiting, chat: texts.statusChat, closed: texts.statusClosed,
+    };
+    const name = (now.state !== 'waiting' && now.operatorName) || now.siteName || texts.company;
+    say('name', name);
+    part('face').textContent = initials(name);
+    say('status', now.connected ? statuses[now.state] : texts.statusLost);
+    part('end-button').hidden = now.state !== 'chat' && now.state !== 'waiting';
+    part('network').hidden = now.connected;
+}
+
+/** @param {BannerView} now */
+function showIntro(now) {
+    const intros = {
+        offline: [texts.introOfflineTitle, texts.introOffline, '#away'],
+        available: [texts.introAvailableTitle, texts.introAvailable, '#chat'],
+        closed: [texts.introClosedTitle, texts.introClosed, '#chat'],
+    };
+    const state = now.state;
+    const empty = !part('log').childElementCount;
+    part('intro').hidden = !empty || !(state === 'offline' || state === 'available' || state === 'closed');
+    if (state === 'offline' || state === 'available' || state === 'closed') {
+        const [title, text, icon] = intros[state];
+        say('intro-title', title);
+        say('intro-text', text);
+        part('intro-icon').setAttribute('href', icon);
+    }
+}
+
+/**
+ * The line below the messages that tells what comes next.
+ * @param {BannerView} now
+ */
+function showNote(now) {
+    let note = '';
+    const last = now.messages[now.messages.length - 1];
+    if (now.state === 'waiting') {
+        note = now.messages.some((message) => message.author.kind === 'visitor') ? texts.waiting : texts.waitingSilent;
+    } else if (now.state === 'closed' && last && !(last.system && last.system.code === 'operator_left')) {
+        note = texts.closedByYou;
+    } else if (now.state === 'offline' && now.unsent.length + now.messages.length) {
+        note = texts.introOffline;
+    }
+    say('note', note);
+    say('typing', now.operatorTyping ? (now.operatorName || texts.operator) + ' ' + texts.typing : '');
+}
+
+/** @param {BannerView} now */
+function showCard(now) {
+    const unread = now.messages.filter((message) => message.author.kind === 'operator' && message.seq > now.readSeq);
+    const shown = now.messages.filter((message) => message.author.kind === 'operator' && message.kind === 'message');
+    const last = unread[unread.length - 1] || shown[shown.length - 1];
+    const invited = now.state === 'invited';
+    say('card-label', invited ? texts.inviteLabel : texts.newLabel);
+    say('card-name', (last && last.author.name) || now.operatorName || now.siteName);
+    if (last && part('card-text').textContent !== last.text) {
+        putText(part('card-text'), last.text || '');
+    }
+    part('card-reject').hidden = !invited;
+    tell({ type: 'size', height: Math.ceil(part('card').getBoundingClientRect().height) });
+}
+
+/** @param {BannerView} now */
+function show(now) {
+    const before = view;
+    view = now;
+    const wasShown = before !== null && before.mode === 'panel';
+    const atEnd = !wasShown || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < AT_END;
+    const fromEnd = scroller.scrollHeight - scroller.scrollTop;
+    const firstSeq = before && before.messages.length ? before.messages[0].seq : 0;
+    const grewUp = before !== null && before.chatId === now.chatId && now.messages.length > 0 && now.messages[0].seq < firstSeq;
+    document.body.className = [now.mode, now.state, now.connected ? '' : 'lost'].join(' ').trim();
+    olderAsked = false;
+    // A whole history is not news, neither when it is first shown nor when older pages come.
+    part('log').setAttribute('aria-live', wasShown && !grewUp ? 'polite' : 'off');
+    log.show(now);
+    showHeader(now);
+    showIntro(now);
+    showNote(now);
+    part('older').hidden = !now.more;
+    compose.placeholder = now.state === 'closed' ? texts.composeAgain : texts.compose;
+    if (part('end-button').hidden) {
+        ending.hidden = true;
+    }
+    part('composer').hidden = !ending.hidden;
+    if (now.mode === 'card') {
+        showCard(now);
+    }
+    const ownWords = (/** @type {BannerView | null} */ one) => (one ? one.unsent.length : 0);
+    if (grewUp && !atEnd) {
+        scroller.scrollTop = scroller.scrollHeight - fromEnd;
+    } else if (atEnd || ownWords(now) > ownWords(before)) {
+        scroller.scrollTop = scroller.scrollHeight;
+    } else if (before && now.messages.length > before.messages.length) {
+        part('newer').hidden = false;
+    }
+    fitComposer();
+    look();
+}
+
+/** Tells how far the visitor has really seen. */
+function look() {
+    const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < AT_END;
+    if (atEnd) {
+        part('newer').hidden = true;
+    }
+    if (!view || view.mode !== 'panel' || document.visibilityState !== 'visible' || !atEnd) {
+        return;
+    }
+    const last = view.messages[view.messages.length - 1];
+    if (last && last.seq > view.readSeq) {
+        tell({ type: 'seen', seq: last.seq });
+    }
+}
+
+// ------------------------------------------------------------------------------------------------------ what is done
+
+function fitComposer() {
+    const empty = !compose.value.trim();
+    sendButton.disabled = empty;
+    compose.style.height = 'auto';
+    compose.style.height = compose.scrollHeight + 2 + 'px';
+    compose.style.overflowY = compose.scrollHeight > 132 ? 'auto' : 'hidden';
+}
+
+function send() {
+    const text = compose.value.trim();
+    if (text) {
+        compose.value = '';
+        fitComposer();
+        tell({ type: 'send', text });
+    }
+    compose.focus();
+}
+
+/** @param {boolean} asking whether to ask before the chat is ended */
+function askToEnd(asking) {
+    ending.hidden = !asking;
+    part('composer').hidden = asking;
+    (asking ? part('end-no') : compose).focus();
+}
+
+function focusInside() {
+    if (view && view.mode === 'card') {
+        part('card-answer').focus();
+    } else if (window.matchMedia('(pointer: coarse)').matches) {
+        // On a touch screen the keyboard would cover what has been said.
+        part('name').focus();
+    } else {
+        compose.focus();
+    }
+}
+
+/**
+ * A sheet that covers the page keeps the keyboard's focus, as the page behind cannot be seen.
+ * @param {KeyboardEvent} event
+ */
+function keepFocus(event) {
+    const controls = Array.from(document.querySelectorAll('button, textarea, a')).filter(
+        (control) => control.getClientRects().length && !control.matches(':disabled')
+    );
+    const first = /** @type {HTMLElement} */ (controls[0]);
+    const last = /** @type {HTMLElement} */ (controls[controls.length - 1]);
+    const leaving = event.shiftKey ? first : last;
+    if (view && view.sheet && view.mode === 'panel' && document.activeElement === leaving) {
+        event.preventDefault();
+        (event.shiftKey ? last : first).focus();
+    }
+}
+
+function listen() {
+    part('composer').addEventListener('submit', (event) => {
+        event.preventDefault();
+        send();
+    });
+    compose.addEventListener('keydown', (event) => {
+        // While a character is being composed (Chinese, Japanese), Enter belongs to the input method.
+        if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+            event.preventDefault();
+            send();
+        }
+    });
+    compose.addEventListener('input', () => {
+        fitComposer();
+        tell({ type: 'typing', text: compose.value });
+    });
+    document.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape') {
+            if (ending.hidden) {
+                tell({ type: 'hide' });
+            } else {
+                askToEnd(false);
+            }
+        } else if (event.key === 'Tab') {
+            keepFocus(event);
+        }
+    });
+    scroller.addEventListener('scroll', () => {
+        look();
+        if (view && view.more && !olderAsked && scroller.scrollTop < NEAR_START) {
+            olderAsked = true;
+            tell({ type: 'older' });
+        }
+    });
+    window.addEventListener('resize', () => view && show(view));
+    document.addEventListener('visibilitychange', look);
+    /** @type {[string, () => void][]} */
+    const presses = [
+        ['hide-button', () => tell({ type: 'hide' })],
+        ['card-hide', () => tell({ type: 'hide' })],
+        ['older', () => tell({ type: 'older' })],
+        ['newer', () => { scroller.scrollTop = scroller.scrollHeight; }],
+        ['end-button', () => askToEnd(true)],
+        ['end-no', () => askToEnd(false)],
+        ['end-yes', () => { tell({ type: 'endChat' }); askToEnd(false); }],
+        ['card-answer', () => tell({ type: view && view.state === 'invited' ? 'acceptInvite' : 'open' })],
+        ['card-reject', () => tell({ type: 'rejectInvite' })],
+    ];
+    presses.forEach(([id, press]) => part(id).addEventListener('click', press));
+}
+
+/** @param {ToBanner} message */
+function onMessage(message) {
+    if (message.type === 'view') {
+        show(message.view);
+    } else if (message.type === 'focus') {
+        focusInside();
+    } else if (message.type === 'draft' && !compose.value) {
+        compose.value = message.text;
+        fitComposer();
+    }
+}
+
+window.addEventListener('message', (event) => {
+    // The loader names its page's origin after the #; only a page that the server lets embed the banner can be there at all.
+    const siteOrigin = location.hash.slice(1);
+    if (port || event.source !== window.parent || event.origin !== siteOrigin || event.data !== 'otklik' || !event.ports[0]) {
+        return;
+    }
+    port = event.ports[0];
+    port.onmessage = (received) => onMessage(received.data);
+    tell({ type: 'ready' });
+});
+
+nameControls();
+listen();
