@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The Otklik authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target of ours shares, and the two functions that make libraries and tests.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+find_program(OTKLIK_CCACHE ccache)
+if(OTKLIK_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${OTKLIK_CCACHE}")
+endif()
+find_program(OTKLIK_MOLD mold)
+if(OTKLIK_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+option(OTKLIK_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
+if(OTKLIK_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+# Rules for our own code; generated code and system headers are not ours to warn about.
+add_library(otklik_rules INTERFACE)
+target_compile_options(otklik_rules INTERFACE -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+# GCC 14 takes the value of an empty std::optional for used when it is moved (its bug 80635).
+target_compile_options(otklik_rules INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+target_compile_definitions(otklik_rules INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_FOREACH QT_DISABLE_DEPRECATED_UP_TO=0x060800 OTKLIK_VERSION="${PROJECT_VERSION}")
+target_include_directories(otklik_rules INTERFACE "${CMAKE_SOURCE_DIR}/cpp" "${CMAKE_SOURCE_DIR}")
+
+# otklik_library(NAME [SOURCES file…] [LIBRARIES target…]): one static library a folder.
+function(otklik_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC otklik_rules ${arg_LIBRARIES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+endfunction()
+
+# otklik_test(NAME [SOURCES file…] [LIBRARIES target…] [LABELS label…] [TIMEOUT seconds]): a Qt Test program that ctest runs
+# on the offscreen platform; OTKLIK_SERVER names the server's program to those that start one.
+function(otklik_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 60)
+    endif()
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE otklik_rules Qt6::Test ${arg_LIBRARIES})
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${name})
+    set(environment QT_QPA_PLATFORM=offscreen)
+    if(TARGET otklik-server)
+        list(APPEND environment "OTKLIK_SERVER=$<TARGET_FILE:otklik-server>")
+        add_dependencies(${name} otklik-server)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT "${environment}")
+endfunction()

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "platform/secret_store.h"
+#include "sync/server_address.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QQuickWindow>
+
+namespace otklik {
+
+using namespace Qt::StringLiterals;
+
+Timestamp Application::PresentClock::now() const
+{
+    return source != nullptr ? source->now() : QDateTime::currentMSecsSinceEpoch();
+}
+
+Application::Application(const Arguments &arguments, SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_arguments(arguments)
+    , m_secrets(secrets)
+    , m_lock(QDir(arguments.profile).filePath(u"lock"_s))
+    , m_settings(QDir(arguments.profile).filePath(u"settings.ini"_s))
+    , m_format(m_clock)
+    , m_ticking(m_clock)
+    , m_app(m_signIn, m_settings, m_format, m_ticking)
+    , m_engine(std::make_unique<QQmlApplicationEngine>())
+{
+    m_lock.setStaleLockTime(0); // only the end of the process that holds it frees it
+    m_engine->setNetworkAccessManagerFactory(&m_access);
+    connect(&m_settings, &Settings::languageChanged, this, &Application::useLanguage);
+    connect(&m_ticking, &TickingClock::nowChanged, this, [this] { m_format.noticeDay(); });
+    connect(&m_signIn, &SignIn::submitted, this, &Application::signIn);
+    connect(&m_signIn, &SignIn::cancelled, this, &Application::leave);
+    connect(&secrets, &SecretStore::persistenceChanged, this, &Application::followKeychain);
+}
+
+Application::~Application()
+{
+    m_engine.reset(); // the screens first: everything else is theirs to look at
+    leave();
+}
+
+Application::Start Application::start()
+{
+    if (!QDir().mkpath(m_arguments.profile)) {
+        return Start::NoProfile;
+    }
+    if (!m_lock.tryLock()) {
+        return m_lock.error() == QLockFile::LockFailedError ? Start::ProfileInUse : Start::NoProfile;
+    }
+    if (!m_arguments.language.isEmpty()) {
+        m_settings.setLanguage(m_arguments.language);
+    }
+    if (m_arguments.theme >= 0) {
+        m_settings.setTheme(m_arguments.theme);
+    }
+    useLanguage();
+    followKeychain();
+    openFirst();
+    m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(&m_app)}});
+    m_engine->loadFromModule("Otklik", "Main");
+    return window() == nullptr ? Start::NoScreens : Start::Started;
+}
+
+QQuickWindow *Application::window() const
+{
+    return qobject_cast<QQuickWindow *>(m_engine->rootObjects().value(0));
+}
+
+void Application::useLanguage()
+{
+    m_language.use(m_settings.language());
+    m_format.setLanguage(m_settings.language());
+    m_signIn.retranslate();
+    m_engine->retranslate();
+}
+
+void Application::followKeychain()
+{
+    m_signIn.setRememberHint(!m_secrets.isPersistent());
+    if (!m_secrets.isPersistent() && m_app.desk() != nullptr) {
+        // The next start cannot go straight to the desk, and the operator should not be surprised by that.
+        m_settings.setAccount(m_signIn.server(), m_signIn.login(), false);
+        m_app.desk()->showNotice(Desk::Notice::NoKeychain);
+    }
+}
+
+void Application::openFirst()
+{
+    const QString server = m_arguments.server.isEmpty() ? m_settings.server() : m_arguments.server;
+    const QString login = m_arguments.login.isEmpty() ? m_settings.login() : m_arguments.login;
+    m_signIn.setAccount(server, login);
+    if (!m_arguments.password.isEmpty()) {
+        m_signIn.submit(server, login, m_arguments.password);
+        return;
+    }
+    const bool same = server == m_settings.server() && login == m_settings.login();
+    const auto address = serverAddress(server);
+    if (m_settings.signedIn() && same && std::holds_alternative<QUrl>(address) &&
+        open({std::get<QUrl>(address), login})) {
+        m_workspace->restore();
+    }
+}
+
+void Application::signIn(const QUrl &server, const QString &login, const QString &password)
+{
+    if (open({server, login})) {
+        m_workspace->signIn(password);
+    }
+}
+
+bool Application::open(const Account &account)
+{
+    if (m_workspace && m_workspace->account() == account) {
+        return true;
+    }
+    leave();
+    m_workspace = std::make_unique<Workspace>(m_arguments.profile, account, m_secrets, m_format);
+    const CacheHealth health = m_workspace->cache().health();
+    if (health == CacheHealth::TooNew || health == CacheHealth::Failed) {
+        m_workspace.reset();
+        m_signIn.refuseCache(health == CacheHealth::TooNew);
+        return false;
+    }
+    Workspace *workspace = m_workspace.get();
+    m_clock.source = &workspace->session().clock();
+    connect(workspace, &Workspace::deskChanged, this, [this, workspace] { m_app.setDesk(workspace->desk()); });
+    connect(workspace, &Workspace::signedIn, this, [this] {
+        m_settings.setAccount(m_signIn.server(), m_signIn.login(), true);
+        m_signIn.succeed();
+        followKeychain();
+    });
+    connect(workspace, &Workspace::signInFailed, this, [this](const ProtocolError &error) { m_signIn.fail(error); });
+    connect(workspace, &Workspace::signedOut, this,
+            [this] { m_settings.setAccount(m_signIn.server(), m_signIn.login(), false); });
+    connect(workspace, &Workspace::expired, this, [this] {
+        m_settings.setAccount(m_signIn.server(), m_signIn.login(), false);
+        m_signIn.expire();
+    });
+    return true;
+}
+
+void Application::leave()
+{
+    if (m_workspace) {
+        m_app.setDesk(nullptr);
+        m_clock.source = nullptr;
+        Workspace::removeIfUnused(std::move(m_workspace));
+    }
+}
+
+} // namespace otklik

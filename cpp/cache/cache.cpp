@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/cache.h"
+
+#include "cache/cache_writer.h"
+#include "cache/commit_queue.h"
+#include "cache/connection.h"
+
+#include <QPointer>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+// A reading connection with its reader, which is made anew over a rebuilt file without becoming another object.
+class ReadingConnection
+{
+public:
+    void open(const QString &file)
+    {
+        close();
+        m_connection = std::make_unique<Connection>(file, Connection::Access::ReadOnly);
+        m_reader = CacheReader(m_connection->database());
+    }
+    void close()
+    {
+        m_reader = CacheReader(QSqlDatabase());
+        m_connection.reset();
+    }
+    const CacheReader &reader() const { return m_reader; }
+
+private:
+    std::unique_ptr<Connection> m_connection;
+    CacheReader m_reader{QSqlDatabase()};
+};
+
+} // namespace
+
+class Cache::Private
+{
+public:
+    QString file;
+    CacheHealth health = CacheHealth::Failed;
+    QThread writing;
+    QThread reading;
+    std::unique_ptr<CommitQueue> queue;
+    QObject inReadingThread;
+    ReadingConnection here;  // used in the GUI thread
+    ReadingConnection there; // used in the reading thread
+    bool suspected = false;
+
+    bool works() const { return health == CacheHealth::Good || health == CacheHealth::Rebuilt; }
+};
+
+Cache::Cache(const QString &file, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    qRegisterMetaType<ChangeSet>();
+    d->file = file;
+    d->queue = std::make_unique<CommitQueue>(file, this, [this](const CommitQueue::Report &report) {
+        if (report.rebuilt) {
+            d->health = CacheHealth::Rebuilt;
+            d->suspected = false;
+            d->here.open(d->file);
+            QMetaObject::invokeMethod(&d->inReadingThread, [this] { d->there.open(d->file); }, Qt::QueuedConnection);
+            Q_EMIT rebuilt();
+        }
+        if (!report.changes.isEmpty()) {
+            Q_EMIT changed(report.changes);
+        }
+        for (const auto &[task, good] : report.ended) {
+            if (task.done && (!task.hasContext || task.context)) {
+                task.done(good);
+            }
+        }
+        if (report.failed) {
+            Q_EMIT writeFailed();
+        }
+    });
+    d->writing.setObjectName(u"cache writer"_s);
+    d->queue->moveToThread(&d->writing);
+    d->writing.start();
+    QMetaObject::invokeMethod(d->queue.get(), [this] { d->health = d->queue->open(); }, Qt::BlockingQueuedConnection);
+    d->reading.setObjectName(u"cache reader"_s);
+    d->inReadingThread.moveToThread(&d->reading);
+    d->reading.start();
+    if (d->works()) {
+        d->here.open(file);
+        QMetaObject::invokeMethod(&d->inReadingThread, [this] { d->there.open(d->file); }, Qt::QueuedConnection);
+    }
+}
+
+Cache::~Cache()
+{
+    QMetaObject::invokeMethod(&d->inReadingThread, [this] { d->there.close(); }, Qt::BlockingQueuedConnection);
+    d->here.close();
+    QMetaObject::invokeMethod(d->queue.get(), [this] { d->queue->close(); }, Qt::BlockingQueuedConnection);
+    for (QThread *thread : {&d->reading, &d->writing}) {
+        thread->quit();
+        thread->wait();
+    }
+}
+
+CacheHealth Cache::health() const
+{
+    return d->health;
+}
+
+const CacheReader &Cache::reader() const
+{
+    if (d->here.reader().sawCorruption()) {
+        suspect();
+    }
+    return d->here.reader();
+}
+
+void Cache::write(std::function<void(CacheWriter &)> job, QObject *context, std::function<void(bool)> done)
+{
+    d->queue->add(
+        {.job = std::move(job), .context = context, .hasContext = context != nullptr, .done = std::move(done)});
+}
+
+void Cache::saveDraft(ChatId chatId, const QString &text)
+{
+    write([chatId, text](CacheWriter &writer) { writer.saveDraft(chatId, text); });
+}
+
+void Cache::readLater(QObject *context, std::function<std::function<void()>(const CacheReader &)> query)
+{
+    QMetaObject::invokeMethod(
+        &d->inReadingThread,
+        [this, query = std::move(query), context = QPointer(context)] {
+            const std::function<void()> finish = query(d->there.reader());
+            const bool corrupt = d->there.reader().sawCorruption();
+            // Back through the cache, which outlives its threads; the context may be gone by the time it runs.
+            QMetaObject::invokeMethod(
+                this,
+                [this, context, finish, corrupt] {
+                    if (corrupt) {
+                        suspect();
+                    }
+                    if (context) {
+                        finish();
+                    }
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+void Cache::suspect() const
+{
+    if (!d->suspected) {
+        d->suspected = true;
+        QMetaObject::invokeMethod(d->queue.get(), &CommitQueue::suspect, Qt::QueuedConnection);
+    }
+}
+
+} // namespace otklik

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/cache_file.h"
+
+#include "cache/repair.h"
+#include "cache/schema.h"
+#include "cache/statements.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+enum class Sight : quint8 { Fit, TooNew, Broken };
+
+// Read-only, so that looking at a file of a newer version changes not one byte of it.
+Sight look(const QString &file)
+{
+    Connection connection(file, Connection::Access::ReadOnly);
+    bool known = false;
+    const int version = connection.value(u"PRAGMA user_version"_s).toInt(&known);
+    if (!known) {
+        return isCorruption(connection.error()) ? Sight::Broken : Sight::Fit;
+    }
+    return version > schemaVersion() ? Sight::TooNew : Sight::Fit;
+}
+
+// What the first picture is drawn from is read once, so that damage there is found before somebody looks.
+bool firstPictureIsReadable(const Connection &connection)
+{
+    const auto statements = std::make_shared<Statements>(connection.database());
+    const CacheReader reader(statements);
+    reader.position();
+    reader.openChats();
+    reader.operators();
+    reader.chatsWithUnsent();
+    statements->value(u"SELECT count(*) FROM outbox"_s);
+    return !statements->failed();
+}
+
+OpenedCache openForWriting(const QString &file)
+{
+    auto connection = std::make_unique<Connection>(file, Connection::Access::ReadWrite);
+    // A checkpoint takes its time; the writing thread makes it after it has told of the commit, see CommitQueue.
+    const bool ready = connection->isOpen() && connection->run(u"PRAGMA journal_mode = WAL"_s) &&
+                       connection->run(u"PRAGMA synchronous = FULL"_s) &&
+                       connection->run(u"PRAGMA wal_autocheckpoint = 0"_s) && migrate(*connection);
+    if (ready && firstPictureIsReadable(*connection)) {
+        return {.health = CacheHealth::Good, .connection = std::move(connection)};
+    }
+    qCWarning(cacheLog) << "the cache cannot be used:" << connection->error().text();
+    return {};
+}
+
+bool isBroken(const QString &file)
+{
+    Connection connection(file, Connection::Access::ReadOnly);
+    connection.value(u"PRAGMA user_version"_s);
+    if (isCorruption(connection.error())) {
+        return true;
+    }
+    // One finding is enough; a sound file is not asked this, so it costs nobody a start.
+    const QString finding = connection.value(u"PRAGMA quick_check(1)"_s).toString();
+    return isCorruption(connection.error()) || (!finding.isEmpty() && finding != "ok"_L1);
+}
+
+} // namespace
+
+OpenedCache openCacheFile(const QString &file)
+{
+    if (!QDir().mkpath(QFileInfo(file).absolutePath())) {
+        qCWarning(cacheLog) << "the folder of the cache cannot be made";
+        return {};
+    }
+    const Sight sight = QFileInfo::exists(file) ? look(file) : Sight::Fit;
+    if (sight == Sight::TooNew) {
+        return {.health = CacheHealth::TooNew, .connection = {}};
+    }
+    if (sight == Sight::Fit) {
+        OpenedCache opened = openForWriting(file);
+        if (opened.connection || !isBroken(file)) {
+            return opened;
+        }
+    }
+    return rebuildCacheFile(file);
+}
+
+OpenedCache rebuildCacheFile(const QString &file)
+{
+    const QString aside = setAside(file);
+    if (aside.isEmpty()) {
+        return {};
+    }
+    qCWarning(cacheLog) << "the cache is broken; set aside as" << QFileInfo(aside).fileName();
+    OpenedCache opened = openForWriting(file);
+    if (opened.connection) {
+        carryOver(aside, *opened.connection);
+        opened.health = CacheHealth::Rebuilt;
+    }
+    return opened;
+}
+
+} // namespace otklik

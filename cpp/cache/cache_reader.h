@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/timeline_entry.h"
+#include "domain/chat.h"
+#include "domain/company.h"
+#include "domain/visitor.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QSqlDatabase;
+
+namespace otklik {
+
+class Statements;
+
+/// Where the client stands in the server's stream of events.
+struct SyncPosition
+{
+    QString epoch;
+    qint64 offset = 0;
+    OperatorId operatorId = 0;
+
+    bool operator==(const SyncPosition &) const = default;
+};
+
+/// A part of a chat's timeline, in its order.
+struct TimelinePage
+{
+    QList<TimelineEntry> entries;
+    bool reachesStart = false; ///< nothing older is in the cache
+    /// The server has messages between `entries.first()` and what is older in the cache, or before everything in the
+    /// cache: ask it for history before the first seq of this page.
+    bool gapBefore = false;
+};
+
+/// What «История» shows, a part of it.
+struct ChatPage
+{
+    QList<Chat> chats;
+    bool more = false;
+};
+
+/// Reads the cache. Every call costs by what it returns, never by the length of the history. On an SQL error it returns
+/// what an empty cache would and logs; it never throws. Belongs to the thread that made it.
+class CacheReader
+{
+public:
+    explicit CacheReader(const QSqlDatabase &database);
+    /// Reads through the statements of a connection that others use too.
+    explicit CacheReader(const std::shared_ptr<Statements> &statements);
+
+    SyncPosition position() const;
+    /// Waiting, active and invited chats, unordered.
+    QList<Chat> openChats() const;
+    /// Closed chats, the most recently closed first. @p before: the last one of the part before, or nothing for the
+    /// first.
+    ChatPage closedChats(const std::optional<Chat> &before, int limit) const;
+    qint64 closedChatCount() const;
+    std::optional<Chat> chat(ChatId chatId) const;
+    /// The last @p limit entries before seq @p before (0: the very last ones, with those still in the outbox).
+    TimelinePage timeline(ChatId chatId, Seq before, int limit) const;
+    /// The highest seq of the chat's messages in the cache; 0 when there is none.
+    Seq newestSeq(ChatId chatId) const;
+    /// Chats that have a message of Delivery::Failed or Queued.
+    QList<ChatId> chatsWithUnsent() const;
+    std::optional<Visitor> visitor(VisitorId visitorId) const;
+    QList<Operator> operators() const;
+    QList<Group> groups() const;
+    QList<Site> sites() const;
+    QList<Tag> tags() const;
+    /// The text that was typed into the chat's composer and not sent.
+    QString draft(ChatId chatId) const;
+    /// Which account the file belongs to, as Session named it; empty in a new file.
+    QString owner() const;
+    /// Where a chat's newest messages still have to be fetched: the seq before which the server must be asked (0: the
+    /// newest). Nothing when what is there reaches without a hole from the chat's last message to its first, to at
+    /// least @p wanted messages with nothing older in the cache, or to ten times as many.
+    std::optional<Seq> missingBefore(ChatId chatId, int wanted) const;
+    /// Whether a call met a broken file.
+    bool sawCorruption() const;
+
+private:
+    std::shared_ptr<Statements> m_statements;
+};
+
+} // namespace otklik

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/cache_reader.h"
+#include "cache/change_collector.h"
+#include "cache/outbox_job.h"
+#include "cache/snapshot.h"
+#include "cache/statements.h"
+
+#include <QSet>
+
+#include <memory>
+
+namespace otklik {
+
+/// Writes inside one transaction and gathers what changed. After an SQL error all further calls do nothing, and the
+/// whole of the transaction is undone. Belongs to the writing thread; only jobs of Cache::write see one.
+class CacheWriter
+{
+public:
+    explicit CacheWriter(const std::shared_ptr<Statements> &statements);
+
+    /// Reads what is there now, this transaction's own writes included.
+    const CacheReader &reader() const { return m_reader; }
+    /// Gives up: nothing of this job is to be committed.
+    void refuse() { m_refused = true; }
+    bool failed() const { return m_refused || m_statements->failed(); }
+    const ChangeSet &changes() const { return m_changes.changes(); }
+
+    // What the server says.
+
+    /// Stores a chat as the server sent it. What the operator did and the server does not have yet wins over it: how
+    /// far they have read, and that they closed it. An answer that is older than what has come since does not turn the
+    /// chat back.
+    void putChat(const Chat &chat);
+    /// Forgets a chat that is not, or no longer, this operator's. One that holds unsent words is closed instead.
+    void removeChat(ChatId chatId, Timestamp now);
+    /// Stores numbered messages of chats that are in the cache, in any order and any number of times. A message that
+    /// was waiting in the outbox gets its number, and its job is done.
+    void addMessages(const QList<Message> &messages);
+    void putVisitor(const Visitor &visitor);
+    void putOperator(const Operator &colleague);
+    void setPosition(const SyncPosition &position);
+    /// Makes the open chats, the operators and the company what @p snapshot says.
+    void replaceSnapshot(const Snapshot &snapshot);
+    /// Makes the file belong to @p owner. Another's file is emptied, its outbox too: nothing may go out under a wrong
+    /// name.
+    void setOwner(const QString &owner);
+
+    // What the operator does.
+
+    /// Puts one of the operator's own messages into the timeline and into the outbox, and takes the chat's draft away.
+    /// @p message has a clientId and no numbers. The first one to a provisional chat is the invitation.
+    LocalId enqueueMessage(const Message &message);
+    /// Makes the provisional chat of an invitation.
+    void putProvisionalChat(const Chat &chat);
+    /// Closes the chat here and now and queues that for the server. An invitation that never left is taken back
+    /// instead.
+    void closeChat(ChatId chatId, Timestamp now);
+    void markRead(ChatId chatId, Seq seq, Timestamp now);
+    void setStatus(OperatorStatus status, Timestamp now);
+    void retry(LocalId localId, Timestamp now);
+    void discard(LocalId localId, Timestamp now);
+    void saveDraft(ChatId chatId, const QString &text);
+
+    // The way of the outbox.
+
+    /// The first job of each lane that is not in @p busyLanes, at most @p limit, oldest first, marked as handed to the
+    /// network.
+    QList<OutboxJob> takeJobs(const QSet<ChatId> &busyLanes, int limit);
+    /// The server has accepted a job that has no message. Does nothing when it is gone.
+    void completeJob(qint64 jobId);
+    /// The server has numbered the message of a job. Does nothing when it is known already.
+    void completeMessage(qint64 jobId, MessageId messageId, Seq seq, Timestamp at);
+    /// The server has refused a job for good. A message stays as failed, anything else is forgotten.
+    void failJob(qint64 jobId, ErrorCode failure);
+    /// Takes a job as it is, from another file, with its entry.
+    void adoptJob(const OutboxJob &job, const TimelineEntry &entry);
+    /// Moves what is kept under a provisional id to the real one.
+    void renameChat(ChatId from, ChatId to);
+
+private:
+    bool run(const QString &sql, const QVariantList &values = {});
+    void setMeta(const QString &key, const QString &value);
+    void storeChat(const Chat &chat, const std::optional<Chat> &before);
+    void changeClosedCount(int by);
+    void eraseChat(ChatId chatId);
+    void addMessage(const Message &message);
+    bool isNumbered(ChatId chatId, Seq seq);
+    bool completes(const Message &message);
+    void updateEntry(const TimelineEntry &entry);
+    LocalId insertEntry(const TimelineEntry &entry);
+    std::optional<TimelineEntry> entry(const QString &where, const QVariantList &values);
+    std::optional<OutboxJob> job(const QString &where, const QVariantList &values);
+    void insertJob(const OutboxJob &job);
+    OutboxJob jobFor(const Message &message) const;
+    bool hasUnsent(ChatId chatId);
+
+    std::shared_ptr<Statements> m_statements;
+    CacheReader m_reader;
+    ChangeCollector m_changes;
+    bool m_refused = false;
+};
+
+/// Names of the outbox's methods (docs/protocol.md).
+namespace method {
+inline constexpr QLatin1StringView SendMessage("chat.send");
+inline constexpr QLatin1StringView CloseChat("chat.close");
+inline constexpr QLatin1StringView MarkRead("chat.read");
+inline constexpr QLatin1StringView SetStatus("operator.setStatus");
+} // namespace method
+
+} // namespace otklik

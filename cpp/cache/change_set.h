@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/timeline_entry.h"
+#include "domain/chat.h"
+#include "domain/company.h"
+#include "domain/visitor.h"
+
+#include <QList>
+#include <QMetaType>
+
+namespace otklik {
+
+/// What one committed transaction changed in the cache, as values: models follow it and read nothing again.
+struct ChangeSet
+{
+    struct RenamedChat
+    {
+        ChatId from = 0;
+        ChatId to = 0;
+    };
+    struct RemovedEntry
+    {
+        ChatId chatId = 0;
+        LocalId localId = 0;
+    };
+
+    /// Provisional chats that got their real id. Applied before everything else in the set; the chat is in `chats`
+    /// under `to`.
+    QList<RenamedChat> renamedChats;
+    QList<Chat> chats; ///< added or changed, as they are now
+    QList<ChatId> removedChats;
+    QList<TimelineEntry> entries; ///< added or changed, as they are now
+    QList<RemovedEntry> removedEntries;
+    QList<Visitor> visitors;
+    QList<Operator> operators;
+    QList<ChatId> drafts;        ///< chats whose draft changed
+    bool companyChanged = false; ///< sites, groups or tags: read them again
+    qint64 closedChatCount = -1; ///< how many chats «История» has now; -1: unchanged
+
+    bool isEmpty() const
+    {
+        return renamedChats.isEmpty() && chats.isEmpty() && removedChats.isEmpty() && entries.isEmpty() &&
+               removedEntries.isEmpty() && visitors.isEmpty() && operators.isEmpty() && drafts.isEmpty() &&
+               !companyChanged && closedChatCount < 0;
+    }
+};
+
+} // namespace otklik
+
+Q_DECLARE_METATYPE(otklik::ChangeSet)

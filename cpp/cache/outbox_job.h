@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/types.h"
+#include "protocol/error.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace otklik {
+
+/// Something the operator did that the server has not acknowledged.
+struct OutboxJob
+{
+    enum class State : quint8 {
+        Queued, ///< never left this computer
+        Handed, ///< given to the network at least once: the server may have it
+        Failed, ///< the server refused it for good
+    };
+
+    qint64 id = 0;    ///< jobs of one lane are delivered in the order of their ids
+    QString clientId; ///< of a message; empty for jobs that may simply be repeated
+    QString method;
+    QJsonObject params; ///< without chatId and clientId: those are the lane, which may be renamed, and the field above
+    ChatId lane = 0;    ///< the chat it belongs to, may be provisional; 0: none
+    Timestamp createdAt = 0;
+    State state = State::Queued;
+    ErrorCode failure = ErrorCode::Unavailable; ///< only for State::Failed
+
+    bool operator==(const OutboxJob &) const = default;
+};
+
+} // namespace otklik

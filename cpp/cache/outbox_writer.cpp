@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of CacheWriter that is about what the operator does, and about the outbox.
+#include "cache/cache_writer.h"
+
+#include "cache/rows.h"
+#include "protocol/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+constexpr int Queued = int(OutboxJob::State::Queued);
+constexpr int Handed = int(OutboxJob::State::Handed);
+constexpr int FailedForGood = int(OutboxJob::State::Failed);
+
+QString fieldsWithoutId()
+{
+    return JobColumns.mid(JobColumns.indexOf(' '_L1) + 1);
+}
+
+} // namespace
+
+std::optional<OutboxJob> CacheWriter::job(const QString &where, const QVariantList &values)
+{
+    QSqlQuery *query = m_statements->run(u"SELECT %1 FROM outbox WHERE %2 LIMIT 1"_s.arg(JobColumns, where), values);
+    if (!query || !m_statements->next(*query)) {
+        return {};
+    }
+    OutboxJob found = jobFromRow(*query);
+    query->finish();
+    return found;
+}
+
+void CacheWriter::insertJob(const OutboxJob &job)
+{
+    static const QString sql = u"INSERT INTO outbox (%1) VALUES (%2)"_s.arg(fieldsWithoutId(), placeholders(7));
+    run(sql, toRow(job));
+}
+
+OutboxJob CacheWriter::jobFor(const Message &message) const
+{
+    return {.id = 0,
+            .clientId = message.clientId,
+            .method = method::SendMessage,
+            .params = {{"text"_L1, message.text}, {"kind"_L1, toString(message.kind)}},
+            .lane = message.chatId,
+            .createdAt = message.at,
+            .state = OutboxJob::State::Queued,
+            .failure = ErrorCode::Unavailable};
+}
+
+bool CacheWriter::hasUnsent(ChatId chatId)
+{
+    return m_statements->value(u"SELECT 1 FROM messages WHERE chat_id = ? AND seq IS NULL"_s, {chatId}).isValid();
+}
+
+// ----------------------------------------------------------------------------------------------------- the operator
+
+LocalId CacheWriter::enqueueMessage(const Message &message)
+{
+    TimelineEntry entry{
+        .localId = 0, .message = message, .delivery = Delivery::Queued, .failure = ErrorCode::Unavailable};
+    entry.localId = insertEntry(entry);
+    insertJob(jobFor(message));
+    saveDraft(message.chatId, {});
+    if (!failed()) {
+        m_changes.putEntry(entry);
+    }
+    return entry.localId;
+}
+
+void CacheWriter::closeChat(ChatId chatId, Timestamp now)
+{
+    const std::optional<Chat> before = m_reader.chat(chatId);
+    if (!before || before->state == ChatState::Closed) {
+        return;
+    }
+    if (isProvisional(chatId) && !job(u"lane = ? AND state = ?"_s, {chatId, Handed})) {
+        eraseChat(chatId);
+        return;
+    }
+    Chat chat = *before;
+    chat.state = ChatState::Closed;
+    chat.closedBy = ClosedBy::Operator;
+    chat.closedAt = now;
+    storeChat(chat, before);
+    insertJob({.id = 0,
+               .clientId = {},
+               .method = method::CloseChat,
+               .params = {},
+               .lane = chatId,
+               .createdAt = now,
+               .state = OutboxJob::State::Queued,
+               .failure = ErrorCode::Unavailable});
+}
+
+void CacheWriter::markRead(ChatId chatId, Seq seq, Timestamp now)
+{
+    const std::optional<Chat> before = m_reader.chat(chatId);
+    if (!before || isProvisional(chatId) || seq <= before->readSeq) {
+        return;
+    }
+    Chat chat = *before;
+    chat.readSeq = seq;
+    storeChat(chat, before);
+    // A later reading makes an earlier one that never left needless.
+    run(u"DELETE FROM outbox WHERE lane = ? AND method = ? AND state = ?"_s,
+        {chatId, QString(method::MarkRead), Queued});
+    insertJob({.id = 0,
+               .clientId = {},
+               .method = method::MarkRead,
+               .params = {{"seq"_L1, seq}},
+               .lane = chatId,
+               .createdAt = now,
+               .state = OutboxJob::State::Queued,
+               .failure = ErrorCode::Unavailable});
+}
+
+void CacheWriter::setStatus(OperatorStatus status, Timestamp now)
+{
+    run(u"DELETE FROM outbox WHERE lane = 0 AND method = ? AND state = ?"_s, {QString(method::SetStatus), Queued});
+    insertJob({.id = 0,
+               .clientId = {},
+               .method = method::SetStatus,
+               .params = {{"status"_L1, toString(status)}},
+               .lane = 0,
+               .createdAt = now,
+               .state = OutboxJob::State::Queued,
+               .failure = ErrorCode::Unavailable});
+    const OperatorId me = m_reader.position().operatorId;
+    const QList<Operator> operators = m_reader.operators();
+    for (const Operator &colleague : operators) {
+        if (colleague.id == me) {
+            putOperator(colleague); // takes the queued status
+        }
+    }
+}
+
+void CacheWriter::retry(LocalId localId, Timestamp now)
+{
+    std::optional<TimelineEntry> failedEntry =
+        entry(u"local_id = ? AND seq IS NULL AND delivery = ?"_s, {localId, int(Delivery::Failed)});
+    if (!failedEntry) {
+        return;
+    }
+    run(u"DELETE FROM outbox WHERE client_id = ?"_s, {failedEntry->message.clientId});
+    failedEntry->message.at = now;
+    insertJob(jobFor(failedEntry->message));
+    failedEntry->delivery = Delivery::Queued;
+    failedEntry->failure = ErrorCode::Unavailable;
+    updateEntry(*failedEntry);
+}
+
+void CacheWriter::discard(LocalId localId, Timestamp now)
+{
+    const std::optional<TimelineEntry> unsent = entry(u"local_id = ? AND seq IS NULL"_s, {localId});
+    if (!unsent) {
+        return;
+    }
+    const std::optional<OutboxJob> waiting = job(u"client_id = ?"_s, {unsent->message.clientId});
+    if (waiting && waiting->state == OutboxJob::State::Handed) {
+        return; // the server may have it
+    }
+    const ChatId chatId = unsent->message.chatId;
+    run(u"DELETE FROM outbox WHERE client_id = ?"_s, {unsent->message.clientId});
+    run(u"DELETE FROM messages WHERE local_id = ?"_s, {localId});
+    m_changes.removeEntry(chatId, localId);
+    if (isProvisional(chatId)) {
+        removeChat(chatId, now); // without its words an invitation is nothing
+    }
+}
+
+void CacheWriter::saveDraft(ChatId chatId, const QString &text)
+{
+    if (m_reader.draft(chatId) == text) {
+        return;
+    }
+    if (text.isEmpty()) {
+        run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {chatId});
+    } else {
+        run(u"INSERT OR REPLACE INTO drafts (chat_id, text) VALUES (?, ?)"_s, {chatId, text});
+    }
+    m_changes.putDraft(chatId);
+}
+
+// ---------------------------------------------------------------------------------------------- the way of the outbox
+
+QList<OutboxJob> CacheWriter::takeJobs(const QSet<ChatId> &busyLanes, int limit)
+{
+    static const QString sql =
+        u"SELECT %1 FROM outbox WHERE id IN "
+        "(SELECT min(id) FROM outbox WHERE state <> ? GROUP BY lane) ORDER BY id"_s.arg(JobColumns);
+    QList<OutboxJob> taken;
+    QSqlQuery *query = m_statements->run(sql, {FailedForGood});
+    while (query && m_statements->next(*query)) {
+        const OutboxJob first = jobFromRow(*query);
+        if (taken.size() < limit && !busyLanes.contains(first.lane)) {
+            taken.append(first);
+        }
+    }
+    for (OutboxJob &first : taken) {
+        if (first.state == OutboxJob::State::Queued) {
+            first.state = OutboxJob::State::Handed;
+            run(u"UPDATE outbox SET state = ? WHERE id = ?"_s, {Handed, first.id});
+        }
+    }
+    return failed() ? QList<OutboxJob>() : taken;
+}
+
+void CacheWriter::completeJob(qint64 jobId)
+{
+    run(u"DELETE FROM outbox WHERE id = ?"_s, {jobId});
+}
+
+void CacheWriter::completeMessage(qint64 jobId, MessageId messageId, Seq seq, Timestamp at)
+{
+    const std::optional<OutboxJob> done = job(u"id = ?"_s, {jobId});
+    if (!done) {
+        return; // its own event came first
+    }
+    const std::optional<TimelineEntry> waiting = entry(u"client_id = ? AND seq IS NULL"_s, {done->clientId});
+    if (!waiting) {
+        completeJob(jobId);
+        return;
+    }
+    Message message = waiting->message;
+    message.id = messageId;
+    message.seq = seq;
+    message.at = at;
+    addMessages({message});
+}
+
+void CacheWriter::failJob(qint64 jobId, ErrorCode failure)
+{
+    const std::optional<OutboxJob> refused = job(u"id = ?"_s, {jobId});
+    if (!refused) {
+        return;
+    }
+    std::optional<TimelineEntry> waiting;
+    if (!refused->clientId.isEmpty()) {
+        waiting = entry(u"client_id = ? AND seq IS NULL"_s, {refused->clientId});
+    }
+    if (!waiting) {
+        completeJob(jobId);
+        return;
+    }
+    run(u"UPDATE outbox SET state = ?, failure = ? WHERE id = ?"_s, {FailedForGood, int(failure), jobId});
+    waiting->delivery = Delivery::Failed;
+    waiting->failure = failure;
+    updateEntry(*waiting);
+}
+
+void CacheWriter::adoptJob(const OutboxJob &job, const TimelineEntry &entry)
+{
+    insertJob(job);
+    if (!job.clientId.isEmpty()) {
+        insertEntry(entry);
+    }
+}
+
+} // namespace otklik

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/rows.h"
+
+#include "protocol/json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+const QString ChatColumns = u"id, visitor_id, visitor_name, site_id, state, operator_id, operator_name, created_at, "
+                            "waiting_since, closed_at, closed_by, last_seq, last_message, unanswered_since, read_seq, "
+                            "visitor_read_seq, tags"_s;
+const QString EntryColumns =
+    u"local_id, chat_id, seq, message_id, client_id, kind, author_kind, author_id, author_name, "
+    "text, system_code, system_params, at, delivery, failure"_s;
+const QString JobColumns = u"id, client_id, method, params, lane, created_at, state, failure"_s;
+
+namespace {
+
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QString compact(const QJsonArray &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+std::optional<Message> lastMessageFrom(const QString &json, ChatId chatId)
+{
+    if (json.isEmpty()) {
+        return {};
+    }
+    // A message that waits in the outbox has no numbers yet, which the wire would not allow; so faults are not judged
+    // here.
+    FieldReader reader(QJsonDocument::fromJson(json.toUtf8()).object());
+    Message message = messageFrom(reader);
+    message.chatId = chatId;
+    return message;
+}
+
+} // namespace
+
+QString placeholders(qsizetype count)
+{
+    return QStringList(count, u"?"_s).join(u", "_s);
+}
+
+QString notNull(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
+Chat chatFromRow(const QSqlQuery &row)
+{
+    Chat chat;
+    int column = 0;
+    chat.id = row.value(column++).toLongLong();
+    chat.visitorId = row.value(column++).toLongLong();
+    chat.visitorName = row.value(column++).toString();
+    chat.siteId = row.value(column++).toLongLong();
+    chat.state = ChatState(row.value(column++).toInt());
+    chat.operatorId = row.value(column++).toLongLong();
+    chat.operatorName = row.value(column++).toString();
+    chat.createdAt = row.value(column++).toLongLong();
+    chat.waitingSince = row.value(column++).toLongLong();
+    chat.closedAt = row.value(column++).toLongLong();
+    chat.closedBy = ClosedBy(row.value(column++).toInt());
+    chat.lastSeq = row.value(column++).toLongLong();
+    chat.lastMessage = lastMessageFrom(row.value(column++).toString(), chat.id);
+    chat.unansweredSince = row.value(column++).toLongLong();
+    chat.readSeq = row.value(column++).toLongLong();
+    chat.visitorReadSeq = row.value(column++).toLongLong();
+    const QJsonArray tags = QJsonDocument::fromJson(row.value(column++).toByteArray()).array();
+    for (const QJsonValue &tag : tags) {
+        chat.tags.append(tag.toInteger());
+    }
+    return chat;
+}
+
+QVariantList toRow(const Chat &chat)
+{
+    QJsonArray tags;
+    for (const TagId tag : chat.tags) {
+        tags.append(tag);
+    }
+    return {chat.id,
+            chat.visitorId,
+            notNull(chat.visitorName),
+            chat.siteId,
+            int(chat.state),
+            chat.operatorId,
+            notNull(chat.operatorName),
+            chat.createdAt,
+            chat.waitingSince,
+            chat.closedAt,
+            int(chat.closedBy),
+            chat.lastSeq,
+            chat.lastMessage ? compact(toJson(*chat.lastMessage)) : u""_s,
+            chat.unansweredSince,
+            chat.readSeq,
+            chat.visitorReadSeq,
+            compact(tags)};
+}
+
+TimelineEntry entryFromRow(const QSqlQuery &row)
+{
+    TimelineEntry entry;
+    Message &message = entry.message;
+    int column = 0;
+    entry.localId = row.value(column++).toLongLong();
+    message.chatId = row.value(column++).toLongLong();
+    message.seq = row.value(column++).toLongLong();
+    message.id = row.value(column++).toLongLong();
+    message.clientId = row.value(column++).toString();
+    message.kind = MessageKind(row.value(column++).toInt());
+    message.author.kind = AuthorKind(row.value(column++).toInt());
+    message.author.id = row.value(column++).toLongLong();
+    message.author.name = row.value(column++).toString();
+    message.text = row.value(column++).toString();
+    message.systemCode = row.value(column++).toString();
+    const QByteArray params = row.value(column++).toByteArray();
+    if (!params.isEmpty()) {
+        message.systemParams = QJsonDocument::fromJson(params).object().toVariantMap();
+    }
+    message.at = row.value(column++).toLongLong();
+    entry.delivery = Delivery(row.value(column++).toInt());
+    entry.failure = ErrorCode(row.value(column++).toInt());
+    return entry;
+}
+
+QVariantList toRow(const TimelineEntry &entry)
+{
+    const Message &message = entry.message;
+    return {message.chatId,
+            message.seq > 0 ? QVariant(message.seq) : QVariant(),
+            message.id,
+            notNull(message.clientId),
+            int(message.kind),
+            int(message.author.kind),
+            message.author.id,
+            notNull(message.author.name),
+            notNull(message.text),
+            notNull(message.systemCode),
+            message.systemParams.isEmpty() ? u""_s : compact(QJsonObject::fromVariantMap(message.systemParams)),
+            message.at,
+            int(entry.delivery),
+            int(entry.failure)};
+}
+
+OutboxJob jobFromRow(const QSqlQuery &row)
+{
+    OutboxJob job;
+    int column = 0;
+    job.id = row.value(column++).toLongLong();
+    job.clientId = row.value(column++).toString();
+    job.method = row.value(column++).toString();
+    job.params = QJsonDocument::fromJson(row.value(column++).toByteArray()).object();
+    job.lane = row.value(column++).toLongLong();
+    job.createdAt = row.value(column++).toLongLong();
+    job.state = OutboxJob::State(row.value(column++).toInt());
+    job.failure = ErrorCode(row.value(column++).toInt());
+    return job;
+}
+
+QVariantList toRow(const OutboxJob &job)
+{
+    return {job.clientId.isEmpty() ? QVariant() : QVariant(job.clientId),
+            notNull(job.method),
+            compact(job.params),
+            job.lane,
+            job.createdAt,
+            int(job.state),
+            int(job.failure)};
+}
+
+} // namespace otklik

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/outbox_job.h"
+#include "cache/timeline_entry.h"
+#include "domain/chat.h"
+
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+namespace otklik {
+
+// The rows of the cache's tables as values, and back. Columns come in the order of the lists of names.
+
+extern const QString ChatColumns;
+Chat chatFromRow(const QSqlQuery &row);
+QVariantList toRow(const Chat &chat);
+
+extern const QString EntryColumns;
+TimelineEntry entryFromRow(const QSqlQuery &row);
+/// Without local_id, the first of the columns.
+QVariantList toRow(const TimelineEntry &entry);
+
+extern const QString JobColumns;
+OutboxJob jobFromRow(const QSqlQuery &row);
+/// Without id, the first of the columns.
+QVariantList toRow(const OutboxJob &job);
+
+/// "?, ?, ?" for @p count values.
+QString placeholders(qsizetype count);
+/// QtSql writes a null string as NULL; the cache has no NULL text.
+QString notNull(const QString &text);
+
+} // namespace otklik

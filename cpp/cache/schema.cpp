@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/schema.h"
+
+#include "cache/connection.h"
+
+#include <QVariant>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+bool runAll(Connection &connection, std::initializer_list<QString> statements)
+{
+    for (const QString &sql : statements) {
+        if (!connection.run(sql)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Enumerations are kept as the numbers of their C++ values, which therefore only grow at their end. Values that are
+// never searched by their fields are kept as JSON, in the shape of docs/protocol.md.
+bool createFirstTables(Connection &connection)
+{
+    return runAll(
+        connection,
+        {u"CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"_s,
+         u"CREATE TABLE chats (id INTEGER PRIMARY KEY, visitor_id INTEGER NOT NULL, visitor_name TEXT NOT NULL, "
+         "site_id INTEGER NOT NULL, state INTEGER NOT NULL, operator_id INTEGER NOT NULL, operator_name TEXT NOT NULL, "
+         "created_at INTEGER NOT NULL, waiting_since INTEGER NOT NULL, closed_at INTEGER NOT NULL, "
+         "closed_by INTEGER NOT NULL, last_seq INTEGER NOT NULL, last_message TEXT NOT NULL, "
+         "unanswered_since INTEGER NOT NULL, read_seq INTEGER NOT NULL, visitor_read_seq INTEGER NOT NULL, "
+         "tags TEXT NOT NULL)"_s,
+         u"CREATE INDEX chats_open ON chats (id) WHERE state <> 3"_s,
+         u"CREATE INDEX chats_closed ON chats (closed_at, id) WHERE state = 3"_s,
+         u"CREATE TABLE messages (local_id INTEGER PRIMARY KEY AUTOINCREMENT, chat_id INTEGER NOT NULL, seq INTEGER, "
+         "message_id INTEGER NOT NULL, client_id TEXT NOT NULL, kind INTEGER NOT NULL, author_kind INTEGER NOT NULL, "
+         "author_id INTEGER NOT NULL, author_name TEXT NOT NULL, text TEXT NOT NULL, system_code TEXT NOT NULL, "
+         "system_params TEXT NOT NULL, at INTEGER NOT NULL, delivery INTEGER NOT NULL, failure INTEGER NOT NULL)"_s,
+         u"CREATE UNIQUE INDEX messages_numbered ON messages (chat_id, seq) WHERE seq IS NOT NULL"_s,
+         u"CREATE INDEX messages_unsent ON messages (chat_id, local_id) WHERE seq IS NULL"_s,
+         u"CREATE UNIQUE INDEX messages_unsent_client_id ON messages (client_id) WHERE seq IS NULL"_s,
+         u"CREATE TABLE visitors (id INTEGER PRIMARY KEY, json TEXT NOT NULL)"_s,
+         u"CREATE TABLE operators (id INTEGER PRIMARY KEY, json TEXT NOT NULL)"_s,
+         u"CREATE TABLE groups_ (id INTEGER PRIMARY KEY, json TEXT NOT NULL)"_s,
+         u"CREATE TABLE sites (id INTEGER PRIMARY KEY, json TEXT NOT NULL)"_s,
+         u"CREATE TABLE tags (id INTEGER PRIMARY KEY, json TEXT NOT NULL)"_s,
+         u"CREATE TABLE drafts (chat_id INTEGER PRIMARY KEY, text TEXT NOT NULL)"_s,
+         u"CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, client_id TEXT UNIQUE, method TEXT NOT NULL, "
+         "params TEXT NOT NULL, lane INTEGER NOT NULL, created_at INTEGER NOT NULL, state INTEGER NOT NULL, "
+         "failure INTEGER NOT NULL)"_s,
+         u"CREATE INDEX outbox_lane ON outbox (lane, id)"_s});
+}
+
+// Step n brings a file of version n to version n + 1. Steps are never changed once released, only added.
+constexpr std::array Migrations{&createFirstTables};
+
+} // namespace
+
+int schemaVersion()
+{
+    return int(Migrations.size());
+}
+
+bool migrate(Connection &connection, int version)
+{
+    bool known = false;
+    const int present = connection.value(u"PRAGMA user_version"_s).toInt(&known);
+    if (!known) {
+        return false;
+    }
+    for (int step = present; step < version; ++step) {
+        // user_version is part of the transaction, so a step is taken wholly or not at all.
+        const bool taken = connection.run(u"BEGIN IMMEDIATE"_s) && Migrations.at(std::size_t(step))(connection) &&
+                           connection.run(u"PRAGMA user_version = %1"_s.arg(step + 1)) && connection.run(u"COMMIT"_s);
+        if (!taken) {
+            qCWarning(cacheLog) << "migration" << step + 1 << "failed:" << connection.error().text();
+            connection.run(u"ROLLBACK"_s);
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace otklik

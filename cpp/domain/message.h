@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/types.h"
+
+#include <QString>
+#include <QVariantMap>
+
+namespace otklik {
+
+enum class MessageKind : quint8 {
+    Message,
+    Note,   ///< seen by colleagues only
+    System, ///< a code that each side shows in its own words
+};
+
+enum class AuthorKind : quint8 { Visitor, Operator, System };
+
+struct Author
+{
+    AuthorKind kind = AuthorKind::System;
+    qint64 id = 0; ///< VisitorId or OperatorId by kind
+    QString name;
+
+    bool operator==(const Author &) const = default;
+};
+
+/// Codes of system messages (docs/protocol.md, "Objects").
+namespace systemcode {
+inline constexpr QLatin1StringView ChatStarted("chat_started");
+inline constexpr QLatin1StringView OperatorJoined("operator_joined");
+inline constexpr QLatin1StringView VisitorLeft("visitor_left");
+inline constexpr QLatin1StringView OperatorLeft("operator_left");
+inline constexpr QLatin1StringView InviteRejected("invite_rejected");
+inline constexpr QLatin1StringView ChatResumed("chat_resumed");
+} // namespace systemcode
+
+/// One message of a chat as the server numbered it.
+struct Message
+{
+    MessageId id = 0;
+    ChatId chatId = 0;
+    Seq seq = 0;
+    Timestamp at = 0;
+    MessageKind kind = MessageKind::Message;
+    Author author;
+    QString clientId; ///< the sender's UUID; empty for system messages
+    QString text;
+    QString systemCode;       ///< only for MessageKind::System
+    QVariantMap systemParams; ///< only for MessageKind::System
+
+    bool operator==(const Message &) const = default;
+
+    /// Characters of text that a message may have.
+    static constexpr int MaxText = 10'000;
+};
+
+} // namespace otklik

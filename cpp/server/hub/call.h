@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "protocol/field_reader.h"
+#include "server/hub/hub.h"
+
+namespace otklik {
+
+/// A request that waits for its answer. Copies are the same request; exactly one of them answers it. On the hub's
+/// strand.
+struct Call
+{
+    Hub &hub;
+    SessionId session = 0;
+    qint64 id = 0;
+    QJsonObject params;
+
+    void reply(const QJsonObject &result) const { hub.send(session, encodeResult(id, result)); }
+    void refuse(const ProtocolError &error) const { hub.send(session, encodeError(id, error)); }
+    void refuse(ErrorCode code, const QString &message) const
+    {
+        refuse(ProtocolError{.code = code, .message = message, .field = {}, .retryAfter = 0});
+    }
+    /// Refuses when a field is at fault.
+    bool refused(const FieldReader &reader) const
+    {
+        const std::optional<ProtocolError> &fault = reader.fault();
+        if (fault) {
+            refuse(*fault);
+        }
+        return fault.has_value();
+    }
+
+    /// Has @p job done in the store; refuses with its error, or goes on with what it returned.
+    template<typename T> void ask(std::function<T(Transaction &)> job, std::function<void(const T &)> goOn) const
+    {
+        hub.store().submit<T>(std::move(job), [call = *this, goOn = std::move(goOn)](const Outcome<T> &outcome) {
+            if (const auto *error = std::get_if<ProtocolError>(&outcome)) {
+                call.refuse(*error);
+            } else {
+                goOn(std::get<T>(outcome));
+            }
+        });
+    }
+    /// Has @p job done in the store and replies with what it returns.
+    void answerWith(std::function<QJsonObject(Transaction &)> job) const
+    {
+        ask<QJsonObject>(std::move(job), [call = *this](const QJsonObject &result) { call.reply(result); });
+    }
+};
+
+/// A method that a socket may call.
+struct Method
+{
+    QLatin1StringView name;
+    Role least = Role::Operator; ///< the role it takes; visitors have none
+    void (*handle)(const Call &call) = nullptr;
+};
+
+// Both answer exactly once.
+void callOperatorMethod(const Call &call, const QString &method, const OperatorSession &session);
+void callVisitorMethod(const Call &call, const QString &method);
+
+/// An `event` notification around what is stored.
+QByteArray encodeEvent(const NumberedEvent &event);
+
+} // namespace otklik

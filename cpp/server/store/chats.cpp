@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/chats.h"
+
+#include "protocol/json.h"
+#include "server/store/events.h"
+#include "server/store/messages.h"
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+const QString SelectChats =
+    uR"(SELECT c.id, c.visitor_id, v.name, c.site_id, c.state, c.operator_id, o.name, c.created_at,
+    c.waiting_since, c.closed_at, c.closed_by, c.last_seq, c.last_message_id, c.unanswered_since, c.read_seq,
+    c.visitor_read_seq
+    FROM chats c JOIN visitors v ON v.id = c.visitor_id LEFT JOIN operators o ON o.id = c.operator_id )"_s;
+
+Chat chatFromRow(Transaction &transaction, const Row &row)
+{
+    Chat chat;
+    chat.id = row.integer(0);
+    chat.visitorId = row.integer(1);
+    chat.visitorName = row.text(2);
+    chat.siteId = row.integer(3);
+    chat.state = chatStateFromString(row.text(4)).value_or(ChatState::Closed);
+    chat.operatorId = row.integer(5);
+    chat.operatorName = row.text(6);
+    chat.createdAt = row.integer(7);
+    chat.waitingSince = row.integer(8);
+    chat.closedAt = row.integer(9);
+    chat.closedBy = closedByFromString(row.text(10)).value_or(ClosedBy::Nobody);
+    chat.lastSeq = row.integer(11);
+    chat.lastMessage = messageById(transaction, row.integer(12));
+    chat.unansweredSince = row.integer(13);
+    chat.readSeq = row.integer(14);
+    chat.visitorReadSeq = row.integer(15);
+    return chat;
+}
+
+QList<Chat> select(Transaction &transaction, const QString &rest, const QVariantList &values)
+{
+    QList<Chat> chats;
+    for (const Row &row : transaction.run(SelectChats + rest, values)) {
+        chats.append(chatFromRow(transaction, row));
+    }
+    return chats;
+}
+
+std::optional<Chat> firstOf(const QList<Chat> &chats)
+{
+    return chats.isEmpty() ? std::nullopt : std::optional(chats.first());
+}
+
+} // namespace
+
+Chat chatById(Transaction &transaction, ChatId id)
+{
+    const QList<Chat> chats = select(transaction, u"WHERE c.id = ?"_s, {id});
+    if (chats.isEmpty()) {
+        throw Refusal(ErrorCode::NotFound, u"no such chat"_s);
+    }
+    return chats.first();
+}
+
+std::optional<Chat> openChatOf(Transaction &transaction, VisitorId visitorId)
+{
+    return firstOf(select(transaction, u"WHERE c.visitor_id = ? AND c.state <> 'closed'"_s, {visitorId}));
+}
+
+std::optional<Chat> lastChatOf(Transaction &transaction, VisitorId visitorId)
+{
+    return firstOf(chatsOfVisitor(transaction, visitorId, 1));
+}
+
+QList<Chat> chatsOfVisitor(Transaction &transaction, VisitorId visitorId, int limit)
+{
+    return select(transaction, u"WHERE c.visitor_id = ? ORDER BY c.id DESC LIMIT ?"_s, {visitorId, limit});
+}
+
+QList<Chat> openChatsFor(Transaction &transaction, OperatorId operatorId)
+{
+    return select(transaction,
+                  u"WHERE c.state <> 'closed' AND (c.state = 'waiting' OR c.operator_id = ?) ORDER BY c.id"_s,
+                  {operatorId});
+}
+
+QList<VisitorId> visitorsInChats(Transaction &transaction)
+{
+    QList<VisitorId> result;
+    for (const Row &row : transaction.run(u"SELECT visitor_id FROM chats WHERE state <> 'closed'"_s)) {
+        result.append(row.integer(0));
+    }
+    return result;
+}
+
+ChatPage closedChatsOf(Transaction &transaction, OperatorId operatorId, ChatId before, int limit)
+{
+    ChatPage page;
+    page.chats = select(transaction, uR"(JOIN chat_operators p ON p.chat_id = c.id
+        WHERE p.operator_id = ? AND p.chat_id < ? AND c.state = 'closed' ORDER BY p.chat_id DESC LIMIT ?)"_s,
+                        {operatorId, before > 0 ? before : std::numeric_limits<qint64>::max(), limit + 1});
+    page.more = page.chats.size() > limit;
+    if (page.more) {
+        page.chats.removeLast();
+    }
+    return page;
+}
+
+void insertChat(Transaction &transaction, Chat &chat)
+{
+    chat.id =
+        transaction
+            .run(
+                uR"(INSERT INTO chats (visitor_id, site_id, state, operator_id, created_at, waiting_since, closed_at,
+                      closed_by, last_seq, last_message_id, unanswered_since, read_seq, visitor_read_seq)
+                      VALUES (?, ?, ?, ?, ?, ?, 0, '', 0, 0, 0, 0, 0) RETURNING id)"_s,
+                {chat.visitorId, chat.siteId, toString(chat.state), chat.operatorId, chat.createdAt, chat.waitingSince})
+            .first()
+            .integer(0);
+}
+
+void updateChat(Transaction &transaction, const Chat &chat)
+{
+    transaction.run(uR"(UPDATE chats SET state = ?, operator_id = ?, waiting_since = ?, closed_at = ?, closed_by = ?,
+        last_seq = ?, last_message_id = ?, unanswered_since = ?, read_seq = ?, visitor_read_seq = ? WHERE id = ?)"_s,
+                    {toString(chat.state), chat.operatorId, chat.waitingSince, chat.closedAt, toString(chat.closedBy),
+                     chat.lastSeq, chat.lastMessage ? chat.lastMessage->id : 0, chat.unansweredSince, chat.readSeq,
+                     chat.visitorReadSeq, chat.id});
+}
+
+void addParticipant(Transaction &transaction, const Chat &chat, OperatorId operatorId)
+{
+    transaction.run(u"INSERT INTO chat_operators (operator_id, chat_id) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                    {operatorId, chat.id});
+}
+
+QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat)
+{
+    return chat.state == ChatState::Waiting ? allOperators(transaction) : QList<OperatorId>{chat.operatorId};
+}
+
+void announceChat(Transaction &transaction, const Chat &chat, const QList<OperatorId> &receivers, bool created)
+{
+    announce(transaction, receivers, ChatChanged{.chat = chat, .created = created});
+    transaction.announcements.chats.append(chat);
+}
+
+} // namespace otklik

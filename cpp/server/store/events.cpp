@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/events.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+// Events are dropped this many at a time, so that not every event pays for it.
+constexpr qint64 PruneStep = 100;
+
+void prune(Transaction &transaction, OperatorId receiver, qint64 offset)
+{
+    const qint64 oldest = offset - KeptEvents;
+    if (oldest <= 0 || oldest % PruneStep != 0) {
+        return;
+    }
+    const Rows old = transaction.run(
+        u"SELECT event_id FROM event_receivers WHERE operator_id = ? AND event_offset <= ?"_s, {receiver, oldest});
+    transaction.run(u"DELETE FROM event_receivers WHERE operator_id = ? AND event_offset <= ?"_s, {receiver, oldest});
+    for (const Row &row : old) {
+        transaction.run(uR"(DELETE FROM events WHERE id = ?
+            AND NOT EXISTS (SELECT 1 FROM event_receivers WHERE event_id = events.id))"_s,
+                        {row.integer(0)});
+    }
+}
+
+} // namespace
+
+QList<OperatorId> allOperators(Transaction &transaction)
+{
+    QList<OperatorId> result;
+    for (const Row &row : transaction.run(u"SELECT id FROM operators ORDER BY id"_s)) {
+        result.append(row.integer(0));
+    }
+    return result;
+}
+
+void announce(Transaction &transaction, const QList<OperatorId> &receivers, const EventData &data)
+{
+    auto event = std::make_shared<StoredEvent>();
+    event->at = transaction.now;
+    event->type = eventType(data);
+    event->data = QJsonDocument(toJson(data)).toJson(QJsonDocument::Compact);
+    qint64 eventId = 0;
+    for (const OperatorId receiver : receivers) {
+        if (receiver == 0) {
+            continue; // nobody's chat
+        }
+        if (eventId == 0) {
+            eventId = transaction
+                          .run(u"INSERT INTO events (at, type, data) VALUES (?, ?, ?) RETURNING id"_s,
+                               {event->at, event->type, QString::fromUtf8(event->data)})
+                          .first()
+                          .integer(0);
+        }
+        const qint64 offset =
+            transaction
+                .run(u"UPDATE operators SET last_offset = last_offset + 1 WHERE id = ? RETURNING last_offset"_s,
+                     {receiver})
+                .first()
+                .integer(0);
+        transaction.run(u"INSERT INTO event_receivers (operator_id, event_offset, event_id) VALUES (?, ?, ?)"_s,
+                        {receiver, offset, eventId});
+        transaction.announcements.events.append({.receiver = receiver, .offset = offset, .event = event});
+        prune(transaction, receiver, offset);
+    }
+}
+
+QString epoch(Transaction &transaction)
+{
+    return transaction.run(u"SELECT value FROM facts WHERE name = 'epoch'"_s).first().text(0);
+}
+
+qint64 lastOffset(Transaction &transaction, OperatorId operatorId)
+{
+    return transaction.run(u"SELECT last_offset FROM operators WHERE id = ?"_s, {operatorId}).first().integer(0);
+}
+
+std::optional<QList<NumberedEvent>> missedEvents(Transaction &transaction, OperatorId operatorId,
+                                                 const QString &theirEpoch, qint64 offset)
+{
+    const qint64 last = lastOffset(transaction, operatorId);
+    if (theirEpoch != epoch(transaction) || offset > last || last - offset > MaxMissed) {
+        return {};
+    }
+    QList<NumberedEvent> missed;
+    const Rows rows = transaction.run(uR"(SELECT r.event_offset, e.at, e.type, e.data
+        FROM event_receivers r JOIN events e ON e.id = r.event_id
+        WHERE r.operator_id = ? AND r.event_offset > ? ORDER BY r.event_offset)"_s,
+                                      {operatorId, offset});
+    for (const Row &row : rows) {
+        auto event = std::make_shared<StoredEvent>();
+        event->at = row.integer(1);
+        event->type = row.text(2);
+        event->data = row.text(3).toUtf8();
+        missed.append({.receiver = operatorId, .offset = row.integer(0), .event = std::move(event)});
+    }
+    return missed;
+}
+
+} // namespace otklik

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/messages.h"
+
+#include "protocol/json.h"
+#include "server/store/chats.h"
+#include "server/store/events.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+const QString SelectMessages =
+    uR"(SELECT id, chat_id, seq, at, kind, author_kind, author_id, author_name, client_id, text,
+    system_code, system_params FROM messages )"_s;
+
+Message messageFromRow(const Row &row)
+{
+    Message message;
+    message.id = row.integer(0);
+    message.chatId = row.integer(1);
+    message.seq = row.integer(2);
+    message.at = row.integer(3);
+    message.kind = messageKindFromString(row.text(4)).value_or(MessageKind::Message);
+    message.author = {.kind = authorKindFromString(row.text(5)).value_or(AuthorKind::System),
+                      .id = row.integer(6),
+                      .name = row.text(7)};
+    message.clientId = row.text(8);
+    message.text = row.text(9);
+    message.systemCode = row.text(10);
+    if (message.kind == MessageKind::System) {
+        message.systemParams = QJsonDocument::fromJson(row.text(11).toUtf8()).object().toVariantMap();
+    }
+    return message;
+}
+
+} // namespace
+
+Message appendMessage(Transaction &transaction, Chat &chat, Message message)
+{
+    message.chatId = chat.id;
+    message.seq = chat.lastSeq + 1;
+    message.at = transaction.now;
+    const QString params =
+        message.kind == MessageKind::System
+            ? QString::fromUtf8(
+                  QJsonDocument(QJsonObject::fromVariantMap(message.systemParams)).toJson(QJsonDocument::Compact))
+            : QString();
+    message.id =
+        transaction
+            .run(uR"(INSERT INTO messages (chat_id, seq, at, kind, author_kind, author_id, author_name, client_id,
+                         text, system_code, system_params) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"_s,
+                 {message.chatId, message.seq, message.at, toString(message.kind), toString(message.author.kind),
+                  message.author.id, message.author.name, message.clientId, message.text, message.systemCode, params})
+            .first()
+            .integer(0);
+    ++transaction.announcements.messages;
+    applyMessage(chat, message);
+    updateChat(transaction, chat);
+    announce(transaction, receiversOf(transaction, chat), MessageAdded{message});
+    if (message.kind != MessageKind::Note) {
+        transaction.announcements.notices.append({.receiver = chat.visitorId,
+                                                  .method = u"message"_s,
+                                                  .params = {{"message"_L1, messageFor(message, Reader::Visitor)}}});
+    }
+    return message;
+}
+
+Message appendSystemMessage(Transaction &transaction, Chat &chat, QLatin1StringView code, const QVariantMap &params)
+{
+    Message message;
+    message.kind = MessageKind::System;
+    message.systemCode = code;
+    message.systemParams = params;
+    return appendMessage(transaction, chat, message);
+}
+
+std::optional<Message> messageById(Transaction &transaction, MessageId id)
+{
+    if (id == 0) {
+        return {};
+    }
+    const Rows rows = transaction.run(SelectMessages + u"WHERE id = ?"_s, {id});
+    return rows.isEmpty() ? std::nullopt : std::optional(messageFromRow(rows.first()));
+}
+
+QJsonObject messageFor(const Message &message, Reader reader)
+{
+    QJsonObject json = toJson(message);
+    if (reader == Reader::Visitor && message.author.kind != AuthorKind::Visitor) {
+        json.remove("clientId"_L1);
+    }
+    return json;
+}
+
+MessagePage messagesBefore(Transaction &transaction, ChatId chatId, Seq beforeSeq, int limit, Reader reader)
+{
+    const QString notes = reader == Reader::Visitor ? u"AND kind <> 'note' "_s : QString();
+    const Rows rows =
+        transaction.run(SelectMessages + u"WHERE chat_id = ? AND seq < ? "_s + notes + u"ORDER BY seq DESC LIMIT ?"_s,
+                        {chatId, beforeSeq > 0 ? beforeSeq : std::numeric_limits<qint64>::max(), limit + 1});
+    MessagePage page;
+    QList<QJsonObject> newestFirst;
+    qsizetype bytes = 0;
+    for (const Row &row : rows) {
+        const QJsonObject json = messageFor(messageFromRow(row), reader);
+        bytes += QJsonDocument(json).toJson(QJsonDocument::Compact).size();
+        if (newestFirst.size() == limit || (bytes > ListBudget && !newestFirst.isEmpty())) {
+            page.more = true;
+            break;
+        }
+        newestFirst.append(json);
+    }
+    std::for_each(newestFirst.crbegin(), newestFirst.crend(),
+                  [&](const QJsonObject &json) { page.messages.append(json); });
+    return page;
+}
+
+std::optional<Action> earlierAction(Transaction &transaction, Actor actor, const QString &clientId,
+                                    QLatin1StringView method)
+{
+    const Rows rows = transaction.run(uR"(SELECT method, chat_id, message_id FROM actions
+        WHERE author_kind = ? AND author_id = ? AND client_id = ?)"_s,
+                                      {toString(actor.kind), actor.id, clientId});
+    if (rows.isEmpty()) {
+        return {};
+    }
+    if (rows.first().text(0) != method) {
+        throw Refusal(ErrorCode::Invalid, u"clientId was used for something else"_s, u"clientId"_s);
+    }
+    return Action{.chatId = rows.first().integer(1), .messageId = rows.first().integer(2)};
+}
+
+void rememberAction(Transaction &transaction, Actor actor, const QString &clientId, QLatin1StringView method,
+                    Action action)
+{
+    transaction.run(uR"(INSERT INTO actions (author_kind, author_id, client_id, method, chat_id, message_id)
+        VALUES (?, ?, ?, ?, ?, ?))"_s,
+                    {toString(actor.kind), actor.id, clientId, QString(method), action.chatId, action.messageId});
+}
+
+} // namespace otklik

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/web/http_connection.h"
+
+#include "server/web/websocket_connection.h"
+
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+namespace beast = boost::beast;
+namespace http = boost::beast::http;
+using namespace std::chrono_literals;
+
+constexpr std::uint32_t HeaderLimit = 8 * 1024;
+constexpr std::uint64_t BodyLimit = std::uint64_t(4) * 1024;
+constexpr auto RequestTime = 15s;
+constexpr auto OperatorPath = "/v1/operator";
+constexpr auto VisitorPath = "/v1/visitor";
+
+QByteArray bytesOf(std::string_view text)
+{
+    return {text.data(), qsizetype(text.size())};
+}
+
+// The header is a list; the names in it are told apart by commas.
+bool offersOurs(std::string_view protocols)
+{
+    const QList<QByteArray> offered = bytesOf(protocols).split(',');
+    return std::ranges::any_of(offered, [](const QByteArray &name) { return name.trimmed() == Subprotocol; });
+}
+
+HttpAnswer refusal(int status, const QByteArray &text)
+{
+    HttpAnswer answer;
+    answer.status = status;
+    answer.body = text + '\n';
+    return answer;
+}
+
+} // namespace
+
+HttpConnection::HttpConnection(boost::asio::ip::tcp::socket socket, boost::asio::ip::address address,
+                               std::shared_ptr<AddressLimits::Place> place, Hub &hub, const HttpRoutes &routes)
+    : m_stream(std::move(socket))
+    , m_address(std::move(address))
+    , m_place(std::move(place))
+    , m_hub(hub)
+    , m_routes(routes)
+{
+}
+
+void HttpConnection::start()
+{
+    boost::asio::dispatch(m_stream.get_executor(), [self = shared_from_this()] { self->readNext(); });
+}
+
+void HttpConnection::readNext()
+{
+    m_parser.emplace();
+    m_parser->header_limit(HeaderLimit);
+    m_parser->body_limit(BodyLimit);
+    m_stream.expires_after(RequestTime);
+    http::async_read(m_stream, m_buffer, *m_parser, [self = shared_from_this()](beast::error_code error, std::size_t) {
+        if (error == http::error::header_limit || error == http::error::body_limit) {
+            self->send(self->m_parser->get(),
+                       refusal(error == http::error::header_limit ? 431 : 413, "the request is too large"));
+        } else if (!error) {
+            self->answer(self->m_parser->release());
+        } else if (error != http::error::end_of_stream &&
+                   error.category() == http::make_error_code(http::error::end_of_stream).category()) {
+            self->send(self->m_parser->get(), refusal(400, "the request cannot be understood"));
+        }
+    });
+}
+
+void HttpConnection::answer(Request request)
+{
+    if (beast::websocket::is_upgrade(request)) {
+        becomeWebSocket(std::move(request));
+        return;
+    }
+    const HttpRequest asked{.method = bytesOf(request.method_string()),
+                            .target = bytesOf(request.target()),
+                            .ifNoneMatch = bytesOf(request[http::field::if_none_match])};
+    m_routes.answer(asked, [self = shared_from_this(), request = std::move(request)](const HttpAnswer &found) {
+        boost::asio::dispatch(self->m_stream.get_executor(), [self, request, found] { self->send(request, found); });
+    });
+}
+
+void HttpConnection::send(const Request &request, const HttpAnswer &answer)
+{
+    m_response = Response(http::status(answer.status), request.version() == 10 ? 10 : 11);
+    m_response.set(http::field::content_type, answer.type.toStdString());
+    m_response.set("X-Content-Type-Options", "nosniff");
+    m_response.set("Referrer-Policy", "no-referrer");
+    for (const auto &[name, value] : answer.headers) {
+        m_response.set(name.toStdString(), value.toStdString());
+    }
+    // After a refusal that left part of the request unread nothing further can be understood.
+    m_response.keep_alive(request.keep_alive() && answer.status < 400);
+    m_response.content_length(answer.body.size());
+    if (request.method() != http::verb::head) {
+        m_response.body() = answer.body.toStdString();
+    }
+    m_stream.expires_after(RequestTime);
+    http::async_write(m_stream, m_response, [self = shared_from_this()](beast::error_code error, std::size_t) {
+        if (error) {
+            return;
+        }
+        if (self->m_response.keep_alive()) {
+            self->readNext();
+        } else {
+            self->m_stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, error);
+        }
+    });
+}
+
+void HttpConnection::becomeWebSocket(Request request)
+{
+    const auto target = request.target();
+    const std::string_view path = std::string_view(target).substr(0, target.find('?'));
+    if (path != OperatorPath && path != VisitorPath) {
+        send(request, refusal(404, "not found"));
+        return;
+    }
+    if (!offersOurs(request[http::field::sec_websocket_protocol])) {
+        send(request, refusal(400, QByteArray("the subprotocol must be ") + Subprotocol));
+        return;
+    }
+    const SocketKind kind = path == OperatorPath ? SocketKind::Operator : SocketKind::Visitor;
+    if (kind == SocketKind::Visitor && request[http::field::origin].empty()) {
+        send(request, refusal(403, "a page's origin is needed"));
+        return;
+    }
+    PeerInfo info = peerInfo(request);
+    std::make_shared<WebSocketConnection>(std::move(m_stream), std::move(m_place), m_hub)
+        ->start(kind, std::move(info), std::move(request));
+}
+
+// A proxy on this machine tells whom it stands for, as the last entry; from elsewhere the header is only somebody's
+// claim.
+PeerInfo HttpConnection::peerInfo(const Request &request) const
+{
+    QByteArray address = QByteArray::fromStdString(m_address.to_string());
+    if (m_address.is_loopback()) {
+        const QByteArray claimed = bytesOf(request["X-Forwarded-For"]).split(',').last().trimmed();
+        boost::system::error_code bad;
+        boost::asio::ip::make_address(claimed.toStdString(), bad);
+        if (!claimed.isEmpty() && !bad) {
+            address = claimed;
+        }
+    }
+    return {.address = QString::fromLatin1(address),
+            .userAgent = QString::fromUtf8(bytesOf(request[http::field::user_agent])),
+            .origin = QString::fromUtf8(bytesOf(request[http::field::origin]))};
+}
+
+} // namespace otklik

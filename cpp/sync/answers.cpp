@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/answers.h"
+
+#include "protocol/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+namespace {
+
+constexpr int MaxToken = 1'000;
+
+template<typename T> T inner(FieldReader &reader, QLatin1StringView name, T (*readOne)(FieldReader &))
+{
+    FieldReader object(reader.object(name), name + "."_L1);
+    T value = readOne(object);
+    if (object.fault()) {
+        reader.fail(*object.fault());
+    }
+    return value;
+}
+
+template<typename T> std::variant<T, ProtocolError> judged(T value, const FieldReader &reader)
+{
+    if (reader.fault()) {
+        return *reader.fault();
+    }
+    return value;
+}
+
+} // namespace
+
+std::variant<SignInAnswer, ProtocolError> signInAnswerFrom(const QJsonObject &result)
+{
+    FieldReader reader(result);
+    SignInAnswer answer;
+    answer.token = reader.text("token"_L1, MaxToken);
+    answer.resumed = reader.flag("resumed"_L1);
+    answer.me = inner(reader, "operator"_L1, operatorFrom);
+    answer.epoch = reader.text("epoch"_L1, FieldReader::MaxName, FieldReader::Need::Required);
+    answer.offset = reader.id("offset"_L1, FieldReader::Need::Optional);
+    answer.serverTime = reader.time("serverTime"_L1);
+    return judged(answer, reader);
+}
+
+std::variant<Snapshot, ProtocolError> snapshotFrom(const QJsonObject &result, OperatorId operatorId)
+{
+    FieldReader reader(result);
+    Snapshot snapshot;
+    snapshot.position.epoch = reader.text("epoch"_L1, FieldReader::MaxName, FieldReader::Need::Required);
+    snapshot.position.offset = reader.id("offset"_L1, FieldReader::Need::Optional);
+    snapshot.position.operatorId = operatorId;
+    snapshot.serverTime = reader.time("serverTime"_L1);
+    snapshot.chats = listFrom<Chat>(reader, "chats"_L1, chatFrom);
+    snapshot.visitors = listFrom<Visitor>(reader, "visitors"_L1, visitorFrom);
+    snapshot.operators = listFrom<Operator>(reader, "operators"_L1, operatorFrom);
+    snapshot.groups = listFrom<Group>(reader, "groups"_L1, groupFrom);
+    snapshot.sites = listFrom<Site>(reader, "sites"_L1, siteFrom);
+    snapshot.tags = listFrom<Tag>(reader, "tags"_L1, tagFrom);
+    return judged(snapshot, reader);
+}
+
+std::variant<SentAnswer, ProtocolError> sentAnswerFrom(const QJsonObject &result)
+{
+    FieldReader reader(result);
+    SentAnswer answer;
+    answer.messageId = reader.id("messageId"_L1);
+    answer.seq = reader.id("seq"_L1);
+    answer.at = reader.time("at"_L1);
+    return judged(answer, reader);
+}
+
+std::variant<InviteAnswer, ProtocolError> inviteAnswerFrom(const QJsonObject &result)
+{
+    FieldReader reader(result);
+    InviteAnswer answer;
+    answer.chat = inner(reader, "chat"_L1, chatFrom);
+    answer.message = inner(reader, "message"_L1, messageFrom);
+    return judged(answer, reader);
+}
+
+std::variant<Chat, ProtocolError> chatAnswerFrom(const QJsonObject &result)
+{
+    FieldReader reader(result);
+    const Chat chat = inner(reader, "chat"_L1, chatFrom);
+    return judged(chat, reader);
+}
+
+std::variant<QList<Message>, ProtocolError> messagesAnswerFrom(const QJsonObject &result)
+{
+    FieldReader reader(result);
+    const QList<Message> messages = listFrom<Message>(reader, "messages"_L1, messageFrom);
+    return judged(messages, reader);
+}
+
+std::variant<QList<Chat>, ProtocolError> chatsAnswerFrom(const QJsonObject &result)
+{
+    FieldReader reader(result);
+    const QList<Chat> chats = listFrom<Chat>(reader, "chats"_L1, chatFrom);
+    return judged(chats, reader);
+}
+
+} // namespace otklik

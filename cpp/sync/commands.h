@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/timeline_entry.h"
+#include "domain/company.h"
+#include "domain/types.h"
+#include "domain/visitor.h"
+#include "protocol/error.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace otklik {
+
+/// What the operator can do, as models call it. Two kinds: durable ones go to the outbox on disk and need no network
+/// now; immediate ones need it and answer through their continuation, which does not run when @p context is gone by
+/// then. GUI thread.
+class Commands
+{
+public:
+    /// Nothing: it worked.
+    using Answer = std::function<void(const std::optional<ProtocolError> &)>;
+
+    Commands() = default;
+    Commands(const Commands &) = delete;
+    Commands &operator=(const Commands &) = delete;
+    virtual ~Commands() = default;
+
+    // Durable.
+    /// Queues a message to the visitor, or a note for colleagues. @p text must not be blank and has at most
+    /// Message::MaxText characters. Takes the chat's draft away in the same transaction.
+    virtual void sendMessage(ChatId chatId, const QString &text, MessageKind kind) = 0;
+    /// Queues an invitation with its first words; the chat appears at once as provisionalChat(visitor).
+    virtual void invite(const Presence &visitor, const QString &text) = 0;
+    virtual void closeChat(ChatId chatId) = 0;
+    virtual void markRead(ChatId chatId, Seq seq) = 0;
+    virtual void setStatus(OperatorStatus status) = 0;
+    /// Puts a failed message back into the outbox, at its end.
+    virtual void retry(LocalId entry) = 0;
+    /// Takes a queued or failed message away for good; a queued one only if it has not been handed to the network.
+    virtual void discard(LocalId entry) = 0;
+
+    // Immediate.
+    virtual void accept(ChatId chatId, QObject *context, Answer answer) = 0;
+    /// Fetches up to a page of messages older than @p before into the cache (0: the newest); the timeline follows the
+    /// cache.
+    virtual void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) = 0;
+    /// Fetches closed chats older than @p before into the cache (0: the newest).
+    virtual void fetchClosedChats(ChatId before, QObject *context, Answer answer) = 0;
+    /// Tells the visitor that the operator is typing; at most one call a few seconds is sent, none while offline.
+    virtual void typing(ChatId chatId) = 0;
+};
+
+} // namespace otklik

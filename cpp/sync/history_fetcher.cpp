@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/history_fetcher.h"
+
+#include "cache/cache_writer.h"
+#include "sync/answers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace otklik {
+
+HistoryFetcher::HistoryFetcher(Cache &cache, Link &link, QObject *parent)
+    : QObject(parent)
+    , m_cache(cache)
+    , m_link(link)
+{
+}
+
+void HistoryFetcher::fetchMessages(ChatId chatId, Seq before, const Done &done)
+{
+    QJsonObject params{{"chatId"_L1, chatId}, {"limit"_L1, PageSize}};
+    if (before > 0) {
+        params["beforeSeq"_L1] = before;
+    }
+    m_link.request(u"chat.history"_s, params, [this, done](const Reply &reply) {
+        const auto answer =
+            reply.error ? std::variant<QList<Message>, ProtocolError>(*reply.error) : messagesAnswerFrom(reply.result);
+        if (const auto *error = std::get_if<ProtocolError>(&answer)) {
+            done(*error);
+            return;
+        }
+        write([messages = std::get<QList<Message>>(answer)](CacheWriter &writer) { writer.addMessages(messages); },
+              done);
+    });
+}
+
+void HistoryFetcher::fetchClosedChats(ChatId before, const Done &done)
+{
+    QJsonObject params{{"limit"_L1, PageSize}};
+    if (before > 0) {
+        params["beforeChatId"_L1] = before;
+    }
+    m_link.request(u"chat.list"_s, params, [this, done](const Reply &reply) {
+        const auto answer =
+            reply.error ? std::variant<QList<Chat>, ProtocolError>(*reply.error) : chatsAnswerFrom(reply.result);
+        if (const auto *error = std::get_if<ProtocolError>(&answer)) {
+            done(*error);
+            return;
+        }
+        write(
+            [chats = std::get<QList<Chat>>(answer)](CacheWriter &writer) {
+                for (const Chat &chat : chats) {
+                    writer.putChat(chat);
+                }
+            },
+            done);
+    });
+}
+
+void HistoryFetcher::write(std::function<void(CacheWriter &)> job, const Done &done)
+{
+    m_cache.write(std::move(job), this, [done](bool committed) {
+        done(committed ? std::nullopt
+                       : std::optional(ProtocolError{.code = ErrorCode::Unavailable,
+                                                     .message = u"the cache did not take it"_s,
+                                                     .field = {},
+                                                     .retryAfter = 0}));
+    });
+}
+
+} // namespace otklik

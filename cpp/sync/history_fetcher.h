@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/cache.h"
+#include "sync/link.h"
+
+#include <QObject>
+
+namespace otklik {
+
+/// Fetches pages of what happened earlier from the server into the cache.
+class HistoryFetcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Nothing: it is committed. Otherwise why not.
+    using Done = std::function<void(const std::optional<ProtocolError> &)>;
+    static constexpr int PageSize = 50;
+
+    HistoryFetcher(Cache &cache, Link &link, QObject *parent = nullptr);
+
+    /// Messages of a chat before seq @p before; 0: the newest.
+    void fetchMessages(ChatId chatId, Seq before, const Done &done);
+    /// Closed chats older than @p before; 0: the newest.
+    void fetchClosedChats(ChatId before, const Done &done);
+
+private:
+    void write(std::function<void(CacheWriter &)> job, const Done &done);
+
+    Cache &m_cache;
+    Link &m_link;
+};
+
+} // namespace otklik

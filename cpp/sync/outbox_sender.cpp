@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/outbox_sender.h"
+
+#include "cache/cache_writer.h"
+#include "protocol/json.h"
+#include "sync/answers.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace otklik {
+
+namespace {
+
+constexpr int AtOnce = 8;
+
+bool isForGood(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Parse:
+    case ErrorCode::BadRequest:
+    case ErrorCode::NoSuchMethod:
+    case ErrorCode::Invalid:
+    case ErrorCode::Forbidden:
+    case ErrorCode::NotFound:
+    case ErrorCode::Conflict:
+    case ErrorCode::TooLarge:
+        return true;
+    case ErrorCode::Unauthorized: // of the sign-in, not of the job
+    case ErrorCode::RateLimited:
+    case ErrorCode::Unavailable:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+OutboxSender::OutboxSender(Cache &cache, Link &link, const Backoff &pause, QObject *parent)
+    : QObject(parent)
+    , m_cache(cache)
+    , m_link(link)
+    , m_pause(pause)
+{
+}
+
+void OutboxSender::start()
+{
+    if (!m_running) {
+        m_running = true;
+        wake();
+    }
+}
+
+void OutboxSender::stop()
+{
+    ++m_run;
+    m_running = false;
+    m_busy.clear();
+    m_pauses.clear();
+}
+
+void OutboxSender::wake()
+{
+    if (!m_running || m_busy.size() >= AtOnce) {
+        return;
+    }
+    if (m_taking) {
+        m_again = true;
+        return;
+    }
+    m_taking = true;
+    const auto jobs = std::make_shared<QList<OutboxJob>>();
+    // Through the writing thread, so that a job whose end is on its way to the disk is not taken once more.
+    m_cache.write([jobs, busy = m_busy,
+                   limit = AtOnce - m_busy.size()](CacheWriter &writer) { *jobs = writer.takeJobs(busy, int(limit)); },
+                  this,
+                  [this, jobs, run = m_run](bool committed) {
+                      m_taking = false;
+                      const bool again = std::exchange(m_again, false) || run != m_run;
+                      if (!committed) {
+                          QTimer::singleShot(5s, this, &OutboxSender::wake);
+                          return;
+                      }
+                      if (run == m_run) {
+                          for (const OutboxJob &job : std::as_const(*jobs)) {
+                              send(job);
+                          }
+                      }
+                      if (again) {
+                          wake();
+                      }
+                  });
+}
+
+std::variant<OutboxSender::Request, ErrorCode> OutboxSender::requestFor(const OutboxJob &job)
+{
+    QJsonObject params = job.params;
+    if (job.method == method::SendMessage && isProvisional(job.lane)) {
+        // The first words to a visitor make the chat; a colleague's note cannot.
+        if (params["kind"_L1].toString() != toString(MessageKind::Message)) {
+            return ErrorCode::NotFound;
+        }
+        params.remove("kind"_L1);
+        params["visitorId"_L1] = -job.lane;
+        params["clientId"_L1] = job.clientId;
+        return Request{.method = u"visitor.invite"_s, .params = params};
+    }
+    if (isProvisional(job.lane)) {
+        return ErrorCode::NotFound; // the invitation it stood behind was refused
+    }
+    if (job.lane != 0) {
+        params["chatId"_L1] = job.lane;
+    }
+    if (!job.clientId.isEmpty()) {
+        params["clientId"_L1] = job.clientId;
+    }
+    return Request{.method = job.method, .params = params};
+}
+
+void OutboxSender::send(const OutboxJob &job)
+{
+    m_busy.insert(job.lane);
+    const auto request = requestFor(job);
+    if (const auto *refused = std::get_if<ErrorCode>(&request)) {
+        fail(job, *refused);
+        return;
+    }
+    const auto &ready = std::get<Request>(request);
+    m_link.request(ready.method, ready.params, [this, job, run = m_run](const Reply &reply) {
+        if (run == m_run) {
+            onReply(job, reply);
+        }
+    });
+}
+
+void OutboxSender::onReply(const OutboxJob &job, const Reply &reply)
+{
+    if (!reply.error) {
+        complete(job, reply.result);
+    } else if (isForGood(reply.error->code)) {
+        qCInfo(syncLog) << job.method << "was refused:" << reply.error->message;
+        fail(job, reply.error->code);
+    } else {
+        pause(job.lane, reply.error->retryAfter);
+    }
+}
+
+void OutboxSender::complete(const OutboxJob &job, const QJsonObject &result)
+{
+    if (job.method != method::SendMessage) {
+        record(job, [id = job.id](CacheWriter &writer) { writer.completeJob(id); });
+        return;
+    }
+    if (isProvisional(job.lane)) {
+        const auto answer = inviteAnswerFrom(result);
+        if (const auto *invited = std::get_if<InviteAnswer>(&answer)) {
+            record(job, [invited = *invited, id = job.id](CacheWriter &writer) {
+                writer.putChat(invited.chat);
+                writer.addMessages({invited.message});
+                writer.completeJob(id);
+            });
+            return;
+        }
+    } else {
+        const auto answer = sentAnswerFrom(result);
+        if (const auto *sent = std::get_if<SentAnswer>(&answer)) {
+            record(job, [sent = *sent, id = job.id](CacheWriter &writer) {
+                writer.completeMessage(id, sent.messageId, sent.seq, sent.at);
+            });
+            return;
+        }
+    }
+    qCWarning(syncLog) << "the answer to" << job.method << "cannot be read";
+    pause(job.lane, 0);
+}
+
+void OutboxSender::fail(const OutboxJob &job, ErrorCode code)
+{
+    record(job, [id = job.id, code](CacheWriter &writer) { writer.failJob(id, code); });
+    // The chat is shown as closed, or the status as set, and it is not so. What is not there any more is closed indeed.
+    if (job.method != method::SendMessage && job.method != method::MarkRead && code != ErrorCode::NotFound) {
+        Q_EMIT viewRefuted();
+    }
+}
+
+void OutboxSender::record(const OutboxJob &job, std::function<void(CacheWriter &)> change)
+{
+    m_cache.write(std::move(change), this, [this, lane = job.lane, run = m_run](bool committed) {
+        if (run != m_run) {
+            return;
+        }
+        if (!committed) {
+            pause(lane, 0); // it stays in the file and is sent again; the server gives its first answer
+            return;
+        }
+        m_pauses.remove(lane);
+        release(lane);
+    });
+}
+
+void OutboxSender::pause(ChatId lane, int seconds)
+{
+    auto pauses = m_pauses.find(lane);
+    if (pauses == m_pauses.end()) {
+        pauses = m_pauses.insert(lane, m_pause);
+    }
+    const auto delay = std::max<std::chrono::milliseconds>(pauses->next(), std::chrono::seconds(seconds));
+    QTimer::singleShot(delay, Qt::PreciseTimer, this, [this, lane, run = m_run] {
+        if (run == m_run) {
+            release(lane);
+        }
+    });
+}
+
+void OutboxSender::release(ChatId lane)
+{
+    m_busy.remove(lane);
+    wake();
+}
+
+} // namespace otklik

@@ -1,0 +1,91 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ChatListPane</name>
+    <message numerus="yes">
+        <source>History: %n chat(s)</source>
+        <translation>
+            <numerusform>History: %n chat</numerusform>
+            <numerusform>History: %n chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatRow</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message numerus="yes">
+        <source>You can try again in %n second(s).</source>
+        <translation>
+            <numerusform>You can try again in %n second.</numerusform>
+            <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n new message(s), to the newest</source>
+        <translation>
+            <numerusform>%n new message, to the newest</numerusform>
+            <numerusform>%n new messages, to the newest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitorsPage</name>
+    <message numerus="yes">
+        <source>%n on the sites</source>
+        <translation>
+            <numerusform>%n on the sites</numerusform>
+            <numerusform>%n on the sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) are hidden by the search and the filters.</source>
+        <translation>
+            <numerusform>%n visitor is hidden by the search and the filters.</numerusform>
+            <numerusform>%n visitors are hidden by the search and the filters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message numerus="yes">
+        <source>%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.</source>
+        <translation>
+            <numerusform>%n message has not been sent yet. It stays on this computer and goes when you sign in again.</numerusform>
+            <numerusform>%n messages have not been sent yet. They stay on this computer and go when you sign in again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Conversation</name>
+    <message numerus="yes">
+        <source>The text is too long by %n character(s)</source>
+        <translation>
+            <numerusform>The text is too long by %n character</numerusform>
+            <numerusform>The text is too long by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::SignIn</name>
+    <message numerus="yes">
+        <source>Too many tries. Try again in %n second(s)</source>
+        <translation>
+            <numerusform>Too many tries. Try again in %n second</numerusform>
+            <numerusform>Too many tries. Try again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

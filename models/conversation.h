@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/change_set.h"
+#include "domain/chat.h"
+#include "domain/visitor.h"
+#include "models/timeline_model.h"
+#include "protocol/error.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <QtQmlIntegration>
+
+namespace otklik {
+
+class Cache;
+class Commands;
+class Directory;
+class Drafts;
+class Format;
+class OpenChats;
+class VisitorsOnSite;
+struct VisitorChanges;
+
+/// What a conversation stands on. Everything must outlive it.
+struct ConversationParts
+{
+    Cache &cache;
+    Commands &commands;
+    Drafts &drafts;
+    const OpenChats &chats;
+    const VisitorsOnSite &visitors;
+    const Directory &directory;
+    const Format &format;
+};
+
+/// One chat as the operator has it open, or the invitation that is about to become one: who it is with, what was said,
+/// what is being typed. Stays the same object from the first words to the close.
+class Conversation : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Given by Desk")
+    Q_PROPERTY(qint64 chatId READ chatId NOTIFY chatIdChanged FINAL)
+    Q_PROPERTY(qint64 visitorId READ visitorId NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString name READ name NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString initials READ initials NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString avatarColour READ avatarColour NOTIFY infoChanged FINAL)
+    Q_PROPERTY(int state READ state NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString stateText READ stateText NOTIFY infoChanged FINAL)
+    Q_PROPERTY(int visitorStatus READ visitorStatus NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString statusText READ statusText NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool visitorOnline READ isVisitorOnline NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString place READ place NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString pageTitle READ pageTitle NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString pageUrl READ pageUrl NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString source READ source NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString device READ device NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString siteName READ siteName NOTIFY infoChanged FINAL)
+    Q_PROPERTY(int visitNumber READ visitNumber NOTIFY infoChanged FINAL)
+    Q_PROPERTY(qint64 visitStartedAt READ visitStartedAt NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canWrite READ canWrite NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canAccept READ canAccept NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canClose READ canClose NOTIFY infoChanged FINAL)
+    Q_PROPERTY(otklik::TimelineModel *timeline READ timeline CONSTANT FINAL)
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
+
+public:
+    enum State : quint8 { New, Incoming, Invited, Active, Closed };
+    Q_ENUM(State)
+
+    /// @p chatId 0: an invitation of @p visitorId that has not been written yet.
+    Conversation(const ConversationParts &parts, ChatId chatId, VisitorId visitorId, QObject *parent = nullptr);
+    /// Keeps the draft.
+    ~Conversation() override;
+
+    /// 0 until invited, negative until the server has answered the invitation.
+    qint64 chatId() const;
+    qint64 visitorId() const { return m_visitorId; }
+    QString name() const;
+    QString initials() const;
+    QString avatarColour() const;
+    int state() const;
+    QString stateText() const;
+    /// A VisitorListModel.Status; -1 when the visitor is on no site.
+    int visitorStatus() const;
+    QString statusText() const;
+    bool isVisitorOnline() const;
+    QString place() const;
+    QString pageTitle() const;
+    QString pageUrl() const;
+    QString source() const;
+    QString device() const;
+    QString siteName() const;
+    int visitNumber() const;
+    qint64 visitStartedAt() const;
+    bool canWrite() const;
+    bool canAccept() const;
+    bool canClose() const;
+    TimelineModel *timeline() { return &m_timeline; }
+    QString draft() const { return m_draft; }
+    void setDraft(const QString &text);
+    QString typingText() const { return m_typingText; }
+    /// Ready to show; empty when nothing is wrong.
+    QString problem() const { return m_problem; }
+
+    /// What the visitor is typing; empty: stopped.
+    void setTypingText(const QString &text);
+    /// The connection is there again.
+    void refresh();
+    /// Writes the draft to the cache now.
+    void saveDraft();
+    bool isWith(ChatId chatId, VisitorId visitorId) const;
+
+    /// Sends the draft; invites when there is no chat yet. Nothing happens when the draft is blank.
+    Q_INVOKABLE void send();
+    /// Sends @p text and leaves the draft alone.
+    Q_INVOKABLE void sendText(const QString &text);
+    Q_INVOKABLE void accept();
+    Q_INVOKABLE void close();
+    /// To be called when the window is active and the newest message can be seen.
+    Q_INVOKABLE void markRead();
+    /// The operator typed something.
+    Q_INVOKABLE void typed();
+
+Q_SIGNALS:
+    void chatIdChanged();
+    void infoChanged();
+    void draftChanged();
+    void typingTextChanged();
+    void problemChanged();
+    /// A short plain message for the operator.
+    void message(const QString &text);
+
+private:
+    /// Where the cache keeps this conversation: the chat, or the place of the invitation to be.
+    ChatId cacheId() const;
+    void follow(const ChangeSet &changes);
+    void followVisitors(const VisitorChanges &changes);
+    void takeChat(const Chat &chat);
+    void loseChat();
+    void restoreUnsaved();
+    bool deliver(const QString &text);
+    void setProblem(const QString &problem);
+    const Presence *presence() const;
+    bool isMine() const;
+
+    const ConversationParts m_parts;
+    TimelineModel m_timeline;
+    Chat m_chat; ///< id 0 while there is none
+    VisitorId m_visitorId = 0;
+    Presence m_lastPresence; ///< as the visitor was last seen
+    QString m_draft;
+    QTimer m_draftTimer;
+    QStringList m_unconfirmed; ///< sent, and not known to be on disk yet
+    QString m_typingText;
+    QString m_problem;
+    Seq m_markedSeq = 0;
+    bool m_inviting = false; ///< the invitation has been asked for and is not in the cache yet
+    bool m_accepting = false;
+    bool m_taken = false; ///< by another operator
+};
+
+} // namespace otklik

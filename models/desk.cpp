@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk.h"
+
+#include "cache/cache.h"
+#include "models/format.h"
+#include "models/texts.h"
+#include "sync/commands.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace otklik {
+
+using namespace std::chrono_literals;
+
+static_assert(int(Desk::Available) == int(OperatorStatus::Available) &&
+              int(Desk::Unavailable) == int(OperatorStatus::Unavailable) &&
+              int(Desk::OfflineStatus) == int(OperatorStatus::Offline));
+
+Desk::Desk(Cache &cache, Commands &commands, const Format &format, const Operator &me, QObject *parent)
+    : QObject(parent)
+    , m_cache(cache)
+    , m_commands(commands)
+    , m_format(format)
+    , m_me(me)
+    , m_directory(cache)
+    , m_drafts(cache)
+    , m_openChats(cache, me.id)
+    , m_visitorList(m_visitors, m_directory, format, me.id)
+    , m_chatList(m_openChats, m_visitors, m_directory, format)
+    , m_incoming(m_openChats, m_visitors, m_directory, format)
+    , m_history(cache, commands, m_visitors, m_directory, format, me.id)
+    , m_colleagues(m_directory, format, me.id)
+    , m_sites(m_directory)
+{
+    connect(&cache, &Cache::changed, this,
+            [this](const ChangeSet &changes) { m_visitors.applyCards(changes.visitors); });
+    connect(&cache, &Cache::writeFailed, this, [this] { showNotice(Notice::WriteFailed); });
+    connect(&m_openChats, &OpenChats::changed, this, &Desk::countsChanged);
+    connect(&m_directory, &Directory::operatorsChanged, this, &Desk::operatorChanged);
+    connect(&m_visitorList, &VisitorListModel::totalChanged, this, &Desk::visitorCountChanged);
+    connect(&format, &Format::changed, this, &Desk::retranslate);
+
+    m_troubleTimer.setSingleShot(true);
+    m_troubleTimer.setInterval(1s);
+    connect(&m_troubleTimer, &QTimer::timeout, this, [this] {
+        m_troubleShown = true;
+        emit connectionTextChanged();
+    });
+    m_patienceTimer.setSingleShot(true);
+    m_patienceTimer.setInterval(4s);
+    connect(&m_patienceTimer, &QTimer::timeout, this, [this] { setConnection(Offline); });
+    m_troubleTimer.start();
+    m_patienceTimer.start();
+}
+
+Desk::~Desk() = default;
+
+void Desk::setConnection(Connection connection)
+{
+    if (connection == Connecting && (m_wasConnected || m_connection == Offline)) {
+        connection = Offline; // a connection that was lost is being made again all the time
+    }
+    if (m_connection == connection) {
+        return;
+    }
+    m_connection = connection;
+    if (connection != Connecting) {
+        m_patienceTimer.stop();
+    }
+    if (connection == Current) {
+        m_wasConnected = true;
+        m_troubleShown = false;
+        m_troubleTimer.stop();
+        m_history.refresh();
+        if (m_conversation) {
+            m_conversation->refresh();
+        }
+    } else if (!m_troubleShown && !m_troubleTimer.isActive()) {
+        m_troubleTimer.start();
+    }
+    if (connection == Offline && m_conversation) {
+        m_conversation->setTypingText({}); // whether they still type cannot be known
+    }
+    emit connectionChanged();
+    emit connectionTextChanged();
+}
+
+void Desk::setOperator(const Operator &me)
+{
+    m_me = me;
+    emit operatorChanged();
+}
+
+void Desk::applyPresence(const PresenceUpdate &update)
+{
+    m_visitors.apply(update);
+}
+
+void Desk::showTyping(ChatId chatId, const QString &text)
+{
+    if (m_conversation && m_conversation->chatId() == chatId) {
+        m_conversation->setTypingText(text);
+    }
+}
+
+void Desk::showNotice(Notice notice)
+{
+    if (m_notice != notice) {
+        m_notice = notice;
+        emit noticeChanged();
+    }
+}
+
+QString Desk::connectionText() const
+{
+    if (!m_troubleShown) {
+        return {};
+    }
+    switch (m_connection) {
+    case Current:
+        return {};
+    case CatchingUp:
+        return tr("Updating…");
+    case Connecting:
+        return tr("Connecting…");
+    case Offline:
+        break;
+    }
+    return tr("No network. Messages will go out when the connection is back");
+}
+
+int Desk::unsentCount() const
+{
+    return m_openChats.queuedCount();
+}
+
+QString Desk::notice() const
+{
+    switch (m_notice) {
+    case Notice::None:
+        return {};
+    case Notice::CacheRebuilt:
+        return tr(
+            "The local copy of your chats was damaged and has been set aside. What was not sent is kept; the rest "
+            "comes again from the server");
+    case Notice::WriteFailed:
+        return tr("Nothing can be saved on this computer. Free some disk space and repeat what you did last");
+    case Notice::NoKeychain:
+        break;
+    }
+    return tr("This system has no keychain: you are signed in until the program is closed");
+}
+
+QString Desk::operatorInitials() const
+{
+    return m_format.initials(m_me.name);
+}
+
+QString Desk::operatorColour() const
+{
+    return m_format.avatarColour(m_me.id);
+}
+
+int Desk::status() const
+{
+    const auto &all = m_directory.operators();
+    const auto known = std::ranges::find(all, m_me.id, &Operator::id);
+    return int(known == all.end() ? m_me.status : known->status);
+}
+
+QString Desk::statusText() const
+{
+    return Texts::operatorStatus(OperatorStatus(status()));
+}
+
+int Desk::incomingCount() const
+{
+    return m_openChats.count(ChatState::Waiting);
+}
+
+int Desk::visitorCount() const
+{
+    return m_visitorList.total();
+}
+
+int Desk::unreadCount() const
+{
+    return m_openChats.unreadCount();
+}
+
+void Desk::setStatus(int status)
+{
+    if (status >= Available && status <= OfflineStatus) {
+        m_commands.setStatus(OperatorStatus(status));
+    }
+}
+
+void Desk::signOut()
+{
+    emit signOutRequested();
+}
+
+void Desk::dismissNotice()
+{
+    showNotice(Notice::None);
+}
+
+void Desk::openChat(qint64 chatId)
+{
+    if (m_openChats.find(chatId) != nullptr || m_cache.reader().chat(chatId)) {
+        open(chatId, 0);
+    }
+}
+
+void Desk::openVisitor(qint64 visitorId)
+{
+    const OpenChat *chat = m_openChats.ofVisitor(visitorId);
+    open(chat == nullptr ? 0 : chat->chat.id, visitorId);
+}
+
+void Desk::closeConversation()
+{
+    setConversation(nullptr);
+}
+
+void Desk::acceptChat(qint64 chatId)
+{
+    m_commands.accept(chatId, this, [this, chatId](const std::optional<ProtocolError> &error) {
+        if (error) {
+            emit toast(Texts::acceptFailure(error->code));
+        } else {
+            openChat(chatId);
+        }
+    });
+}
+
+void Desk::open(ChatId chatId, VisitorId visitorId)
+{
+    if (m_conversation && m_conversation->isWith(chatId, visitorId)) {
+        return;
+    }
+    auto conversation = std::make_unique<Conversation>(
+        ConversationParts{m_cache, m_commands, m_drafts, m_openChats, m_visitors, m_directory, m_format}, chatId,
+        visitorId);
+    connect(conversation.get(), &Conversation::message, this, &Desk::toast);
+    connect(conversation.get(), &Conversation::chatIdChanged, this,
+            [this, opened = conversation.get()] { m_chatList.setOpenChat(opened->chatId()); });
+    setConversation(std::move(conversation));
+}
+
+void Desk::setConversation(std::unique_ptr<Conversation> conversation)
+{
+    std::swap(m_conversation, conversation);
+    m_chatList.setOpenChat(m_conversation ? m_conversation->chatId() : 0);
+    if (conversation) {
+        conversation->saveDraft();
+        conversation->disconnect(this);
+    }
+    emit conversationChanged();
+    if (conversation) {
+        // The screens may be in the middle of a handler of it.
+        m_left.push_back(std::move(conversation));
+        QMetaObject::invokeMethod(this, [this] { m_left.clear(); }, Qt::QueuedConnection);
+    }
+}
+
+void Desk::retranslate()
+{
+    emit connectionTextChanged();
+    emit noticeChanged();
+    emit operatorChanged();
+}
+
+} // namespace otklik

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/change_set.h"
+#include "models/chat_list_model.h"
+#include "models/colleague_list_model.h"
+#include "models/conversation.h"
+#include "models/directory.h"
+#include "models/drafts.h"
+#include "models/history_model.h"
+#include "models/incoming_model.h"
+#include "models/open_chats.h"
+#include "models/site_list_model.h"
+#include "models/visitor_list_model.h"
+#include "models/visitors_on_site.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QtQmlIntegration>
+
+#include <memory>
+#include <vector>
+
+namespace otklik {
+
+/// Everything of the signed-in operator. Made when somebody is signed in, on that operator's cache; knows nothing of
+/// the network beside what it is told.
+class Desk : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Given by App")
+    Q_PROPERTY(int connection READ connection NOTIFY connectionChanged FINAL)
+    Q_PROPERTY(QString connectionText READ connectionText NOTIFY connectionTextChanged FINAL)
+    Q_PROPERTY(int unsentCount READ unsentCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
+    Q_PROPERTY(QString operatorName READ operatorName NOTIFY operatorChanged FINAL)
+    Q_PROPERTY(QString operatorInitials READ operatorInitials NOTIFY operatorChanged FINAL)
+    Q_PROPERTY(QString operatorColour READ operatorColour NOTIFY operatorChanged FINAL)
+    Q_PROPERTY(int status READ status NOTIFY operatorChanged FINAL)
+    Q_PROPERTY(QString statusText READ statusText NOTIFY operatorChanged FINAL)
+    Q_PROPERTY(otklik::VisitorListModel *visitors READ visitors CONSTANT FINAL)
+    Q_PROPERTY(otklik::ChatListModel *chats READ chats CONSTANT FINAL)
+    Q_PROPERTY(otklik::IncomingModel *incoming READ incoming CONSTANT FINAL)
+    Q_PROPERTY(otklik::HistoryModel *history READ history CONSTANT FINAL)
+    Q_PROPERTY(otklik::ColleagueListModel *colleagues READ colleagues CONSTANT FINAL)
+    Q_PROPERTY(otklik::SiteListModel *sites READ sites CONSTANT FINAL)
+    Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
+    Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
+    Q_PROPERTY(int visitorCount READ visitorCount NOTIFY visitorCountChanged FINAL)
+    Q_PROPERTY(int unreadCount READ unreadCount NOTIFY countsChanged FINAL)
+
+public:
+    enum Connection : quint8 { Current, Connecting, CatchingUp, Offline };
+    Q_ENUM(Connection)
+    /// The values of OperatorStatus, for QML.
+    enum Status : quint8 { Available, Unavailable, OfflineStatus };
+    Q_ENUM(Status)
+    /// What the operator is told until they dismiss it.
+    enum class Notice : quint8 { None, CacheRebuilt, WriteFailed, NoKeychain };
+
+    /// @p me is known from the cache before the network answers. Everything given must outlive this.
+    Desk(Cache &cache, Commands &commands, const Format &format, const Operator &me, QObject *parent = nullptr);
+    ~Desk() override;
+
+    // What the session tells.
+    void setConnection(Connection connection);
+    void setOperator(const Operator &me);
+    void applyPresence(const PresenceUpdate &update);
+    void showTyping(ChatId chatId, const QString &text);
+    void showNotice(Notice notice);
+
+    int connection() const { return m_connection; }
+    /// Ready to show; empty while all is well, and during the first second of trouble.
+    QString connectionText() const;
+    int unsentCount() const;
+    QString notice() const;
+    QString operatorName() const { return m_me.name; }
+    QString operatorInitials() const;
+    QString operatorColour() const;
+    int status() const;
+    QString statusText() const;
+    VisitorListModel *visitors() { return &m_visitorList; }
+    ChatListModel *chats() { return &m_chatList; }
+    IncomingModel *incoming() { return &m_incoming; }
+    HistoryModel *history() { return &m_history; }
+    ColleagueListModel *colleagues() { return &m_colleagues; }
+    SiteListModel *sites() { return &m_sites; }
+    /// Null when none is open.
+    Conversation *conversation() const { return m_conversation.get(); }
+    int incomingCount() const;
+    int visitorCount() const;
+    int unreadCount() const;
+
+    Q_INVOKABLE void setStatus(int status);
+    Q_INVOKABLE void signOut();
+    Q_INVOKABLE void dismissNotice();
+    Q_INVOKABLE void openChat(qint64 chatId);
+    /// Opens the visitor's chat if it is this operator's or waits for one; else an invitation to be written.
+    Q_INVOKABLE void openVisitor(qint64 visitorId);
+    /// Just leaves it; the chat goes on.
+    Q_INVOKABLE void closeConversation();
+    Q_INVOKABLE void acceptChat(qint64 chatId);
+
+Q_SIGNALS:
+    void connectionChanged();
+    void connectionTextChanged();
+    void noticeChanged();
+    void operatorChanged();
+    void conversationChanged();
+    void countsChanged();
+    void visitorCountChanged();
+    void signOutRequested();
+    /// A short plain message.
+    void toast(const QString &text);
+
+private:
+    void open(ChatId chatId, VisitorId visitorId);
+    void setConversation(std::unique_ptr<Conversation> conversation);
+    void retranslate();
+
+    Cache &m_cache;
+    Commands &m_commands;
+    const Format &m_format;
+    Operator m_me;
+    Directory m_directory;
+    VisitorsOnSite m_visitors;
+    Drafts m_drafts;
+    OpenChats m_openChats;
+    VisitorListModel m_visitorList;
+    ChatListModel m_chatList;
+    IncomingModel m_incoming;
+    HistoryModel m_history;
+    ColleagueListModel m_colleagues;
+    SiteListModel m_sites;
+    std::unique_ptr<Conversation> m_conversation;
+    std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop
+    QTimer m_troubleTimer;                             ///< trouble that is over within a second is not worth a word
+    QTimer m_patienceTimer;                            ///< a first connection that takes this long is called offline
+    Connection m_connection = Connecting;
+    bool m_troubleShown = false;
+    bool m_wasConnected = false;
+    Notice m_notice = Notice::None;
+};
+
+} // namespace otklik

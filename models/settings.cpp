@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/settings.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace otklik {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString systemLanguage()
+{
+    return QLocale::system().language() == QLocale::Russian ? u"ru"_s : u"en"_s;
+}
+
+} // namespace
+
+Settings::Settings(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_file(file, QSettings::IniFormat)
+{
+    const QString language = m_file.value("language"_L1).toString();
+    m_language = language == "ru"_L1 || language == "en"_L1 ? language : systemLanguage();
+    m_theme = std::clamp(m_file.value("theme"_L1, m_theme).toInt(), int(System), int(Dark));
+    m_textScale = std::clamp(m_file.value("textScale"_L1, m_textScale).toReal(), MinTextScale, MaxTextScale);
+    m_enterSends = m_file.value("enterSends"_L1, m_enterSends).toBool();
+    m_infoOpen = m_file.value("infoOpen"_L1, m_infoOpen).toBool();
+    m_listWidth = m_file.value("listWidth"_L1, m_listWidth).toReal();
+    m_infoWidth = m_file.value("infoWidth"_L1, m_infoWidth).toReal();
+    m_x = m_file.value("window/x"_L1, m_x).toInt();
+    m_y = m_file.value("window/y"_L1, m_y).toInt();
+    m_width = m_file.value("window/width"_L1, m_width).toInt();
+    m_height = m_file.value("window/height"_L1, m_height).toInt();
+    m_maximized = m_file.value("window/maximized"_L1, m_maximized).toBool();
+}
+
+template<typename T> bool Settings::keep(T &member, const T &value, QAnyStringView key)
+{
+    if (member == value) {
+        return false;
+    }
+    member = value;
+    m_file.setValue(key, value);
+    return true;
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    if ((code == "ru"_L1 || code == "en"_L1) && keep(m_language, code, "language"_L1)) {
+        emit languageChanged();
+    }
+}
+
+void Settings::setTheme(int theme)
+{
+    if (theme >= System && theme <= Dark && keep(m_theme, theme, "theme"_L1)) {
+        emit themeChanged();
+    }
+}
+
+void Settings::setTextScale(qreal scale)
+{
+    if (keep(m_textScale, std::clamp(scale, MinTextScale, MaxTextScale), "textScale"_L1)) {
+        emit textScaleChanged();
+    }
+}
+
+void Settings::setEnterSends(bool sends)
+{
+    if (keep(m_enterSends, sends, "enterSends"_L1)) {
+        emit enterSendsChanged();
+    }
+}
+
+void Settings::setInfoOpen(bool open)
+{
+    if (keep(m_infoOpen, open, "infoOpen"_L1)) {
+        emit infoOpenChanged();
+    }
+}
+
+void Settings::setListWidth(qreal width)
+{
+    if (keep(m_listWidth, width, "listWidth"_L1)) {
+        emit listWidthChanged();
+    }
+}
+
+void Settings::setInfoWidth(qreal width)
+{
+    if (keep(m_infoWidth, width, "infoWidth"_L1)) {
+        emit infoWidthChanged();
+    }
+}
+
+void Settings::setX(int x)
+{
+    if (keep(m_x, x, "window/x"_L1)) {
+        emit windowChanged();
+    }
+}
+
+void Settings::setY(int y)
+{
+    if (keep(m_y, y, "window/y"_L1)) {
+        emit windowChanged();
+    }
+}
+
+void Settings::setWidth(int width)
+{
+    if (keep(m_width, width, "window/width"_L1)) {
+        emit windowChanged();
+    }
+}
+
+void Settings::setHeight(int height)
+{
+    if (keep(m_height, height, "window/height"_L1)) {
+        emit windowChanged();
+    }
+}
+
+void Settings::setMaximized(bool maximized)
+{
+    if (keep(m_maximized, maximized, "window/maximized"_L1)) {
+        emit windowChanged();
+    }
+}
+
+QString Settings::server() const
+{
+    return m_file.value("account/server"_L1).toString();
+}
+
+QString Settings::login() const
+{
+    return m_file.value("account/login"_L1).toString();
+}
+
+bool Settings::signedIn() const
+{
+    return m_file.value("account/signedIn"_L1).toBool();
+}
+
+void Settings::setAccount(const QString &server, const QString &login, bool signedIn)
+{
+    m_file.setValue("account/server"_L1, server);
+    m_file.setValue("account/login"_L1, login);
+    m_file.setValue("account/signedIn"_L1, signedIn);
+    m_file.sync(); // a kill right after the sign-in must not ask for it again
+}
+
+} // namespace otklik

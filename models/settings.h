@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+#include <QString>
+#include <QtQmlIntegration>
+
+namespace otklik {
+
+/// What the operator has chosen, kept in `settings.ini` of the profile. Written by Qt soon after a change, and at the
+/// end.
+class Settings : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Given by App")
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    Q_PROPERTY(int theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
+    Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
+    Q_PROPERTY(bool enterSends READ enterSends WRITE setEnterSends NOTIFY enterSendsChanged FINAL)
+    Q_PROPERTY(bool infoOpen READ infoOpen WRITE setInfoOpen NOTIFY infoOpenChanged FINAL)
+    Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged FINAL)
+    Q_PROPERTY(qreal infoWidth READ infoWidth WRITE setInfoWidth NOTIFY infoWidthChanged FINAL)
+    Q_PROPERTY(int x READ x WRITE setX NOTIFY windowChanged FINAL)
+    Q_PROPERTY(int y READ y WRITE setY NOTIFY windowChanged FINAL)
+    Q_PROPERTY(int width READ width WRITE setWidth NOTIFY windowChanged FINAL)
+    Q_PROPERTY(int height READ height WRITE setHeight NOTIFY windowChanged FINAL)
+    Q_PROPERTY(bool maximized READ maximized WRITE setMaximized NOTIFY windowChanged FINAL)
+
+public:
+    enum Theme : quint8 { System, Light, Dark };
+    Q_ENUM(Theme)
+
+    static constexpr qreal MinTextScale = 0.8;
+    static constexpr qreal MaxTextScale = 2.0;
+    /// `x` or `y` of a window that has not been placed yet.
+    static constexpr int Unplaced = -1'000'000;
+
+    /// @p file is made when something is first chosen. @p parent as usual.
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+
+    /// "ru" or "en"; the system's language, if it is Russian, until something is chosen; else English.
+    QString language() const { return m_language; }
+    void setLanguage(const QString &code);
+    int theme() const { return m_theme; }
+    void setTheme(int theme);
+    /// MinTextScale to MaxTextScale; other values are brought into it.
+    qreal textScale() const { return m_textScale; }
+    void setTextScale(qreal scale);
+    /// Whether Enter sends (and Shift+Enter breaks the line) or Ctrl+Enter does.
+    bool enterSends() const { return m_enterSends; }
+    void setEnterSends(bool sends);
+    bool infoOpen() const { return m_infoOpen; }
+    void setInfoOpen(bool open);
+    qreal listWidth() const { return m_listWidth; }
+    void setListWidth(qreal width);
+    qreal infoWidth() const { return m_infoWidth; }
+    void setInfoWidth(qreal width);
+
+    int x() const { return m_x; }
+    void setX(int x);
+    int y() const { return m_y; }
+    void setY(int y);
+    int width() const { return m_width; }
+    void setWidth(int width);
+    int height() const { return m_height; }
+    void setHeight(int height);
+    bool maximized() const { return m_maximized; }
+    void setMaximized(bool maximized);
+
+    /// The server and login of the last sign-in; empty before the first.
+    QString server() const;
+    QString login() const;
+    /// Whether that account is still signed in, so that the next start goes straight to its desk.
+    bool signedIn() const;
+    void setAccount(const QString &server, const QString &login, bool signedIn);
+
+Q_SIGNALS:
+    void languageChanged();
+    void themeChanged();
+    void textScaleChanged();
+    void enterSendsChanged();
+    void infoOpenChanged();
+    void listWidthChanged();
+    void infoWidthChanged();
+    void windowChanged();
+
+private:
+    template<typename T> bool keep(T &member, const T &value, QAnyStringView key);
+
+    QSettings m_file;
+    QString m_language;
+    int m_theme = System;
+    qreal m_textScale = 1.0;
+    bool m_enterSends = true;
+    bool m_infoOpen = true;
+    qreal m_listWidth = 340;
+    qreal m_infoWidth = 320;
+    int m_x = Unplaced;
+    int m_y = Unplaced;
+    int m_width = 1280;
+    int m_height = 800;
+    bool m_maximized = false;
+};
+
+} // namespace otklik

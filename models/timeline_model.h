@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/change_set.h"
+#include "models/row_list_model.h"
+
+#include <QSet>
+#include <QtQmlIntegration>
+
+namespace otklik {
+
+class Cache;
+class Commands;
+class Directory;
+class Format;
+struct TimelinePage;
+
+/// The messages of one chat, the oldest loaded first. Begins with the newest page of the cache, follows its changes,
+/// and goes back page by page; asks the server for what the cache lacks.
+class TimelineModel : public RowListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Given by Conversation")
+    Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool loadingOlder READ isLoadingOlder NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool loaded READ isLoaded NOTIFY stateChanged FINAL)
+
+public:
+    enum Kind : quint8 { Incoming, Outgoing, Colleague, Note, System };
+    Q_ENUM(Kind)
+    /// Delivery, with what the chat knows beside it.
+    enum Delivery : quint8 { Queued, Sent, Seen, Failed };
+    Q_ENUM(Delivery)
+    enum Role : int {
+        LocalIdRole = Qt::UserRole + 1,
+        KindRole,
+        TextRole,
+        AuthorRole,
+        AtRole,
+        TimeTextRole,
+        DeliveryRole,
+        FailureTextRole,
+        DayTitleRole,
+        StartsGroupRole,
+        EndsGroupRole,
+        IsFirstUnreadRole,
+        LinksRole,
+    };
+    Q_ENUM(Role)
+    static constexpr int PageSize = 40;
+
+    /// Empty until `setChat`. @p me is the signed-in operator. Everything given must outlive this.
+    TimelineModel(Cache &cache, Commands &commands, const Directory &directory, const Format &format, OperatorId me,
+                  QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// Shows the chat as it is in the cache; @p readSeq is how far the operator had read when the conversation was
+    /// opened.
+    void setChat(ChatId chatId, Seq readSeq);
+    ChatId chatId() const { return m_chatId; }
+    /// How far the visitor's browser has shown the chat, and the name the visitor goes by.
+    void setVisitor(Seq visitorReadSeq, const QString &visitorName);
+    /// The operator has answered: nothing is new any more.
+    void forgetUnread();
+    /// The connection is there again: what could not be fetched is asked for once more.
+    void refresh();
+
+    bool hasOlder() const;
+    bool isLoadingOlder() const { return m_loadingOlder; }
+    bool isLoaded() const { return m_loaded; }
+
+    Q_INVOKABLE void loadOlder();
+    Q_INVOKABLE void retry(qint64 localId);
+    Q_INVOKABLE void discard(qint64 localId);
+    Q_INVOKABLE void copyText(qint64 localId) const;
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    struct Row
+    {
+        TimelineEntry entry;
+        bool startsDay = false;
+        bool startsGroup = true;
+        bool endsGroup = true;
+    };
+
+    void follow(const ChangeSet &changes);
+    void readNewest();
+    /// @p fetched: whether the server has just been asked for it.
+    void readOlder(bool fetched);
+    void takeOlder(const TimelinePage &page, bool fetched);
+    void fetchOlder();
+    void stopLoading();
+    /// A page may be older than what the changes have told since: leaves what they have not.
+    QList<TimelineEntry> notOvertaken(QList<TimelineEntry> page) const;
+    /// In as few runs as they can.
+    void insert(QList<TimelineEntry> entries);
+    void update(int row, const TimelineEntry &entry);
+    void remove(LocalId localId);
+    /// Works out the grouping of @p row; true when it changed.
+    bool regroup(int row);
+    void regroupAndTell(int first, int last);
+    void retranslate();
+    void markFirstUnread();
+    int rowOf(LocalId localId) const;
+    int placeFor(const TimelineEntry &entry) const;
+    Seq firstSeq() const;
+    Kind kindOf(const Message &message) const;
+    Delivery deliveryOf(const TimelineEntry &entry) const;
+    QString textOf(const Message &message) const;
+    QVariantList linksOf(const Message &message) const;
+    bool sameDay(int left, int right) const;
+    bool sameGroup(int left, int right) const;
+
+    Cache &m_cache;
+    Commands &m_commands;
+    const Directory &m_directory;
+    const Format &m_format;
+    const OperatorId m_me;
+    ChatId m_chatId = 0;
+    quint64 m_generation = 0; ///< tells answers to an earlier `setChat` apart
+    QList<Row> m_rows;
+    QSet<LocalId> m_newer; ///< while a page is being read: entries of which the changes told something newer
+    Seq m_visitorReadSeq = 0;
+    QString m_visitorName;
+    Seq m_readSeq = 0;
+    LocalId m_firstUnread = 0;
+    int m_reading = 0;
+    bool m_gapBefore = false; ///< no numbered message is here, and the server has some
+    bool m_atStart = false;   ///< the server has none older, whatever their numbers say
+    bool m_loadingOlder = false;
+    bool m_loaded = false;
+};
+
+} // namespace otklik

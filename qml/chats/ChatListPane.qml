@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Otklik.Models
+
+/// The open chats in their three parts, with a way to those that are over.
+Rectangle {
+    id: pane
+
+    required property App app
+    required property Desk desk
+
+    readonly property real openChatId: pane.desk.conversation ? pane.desk.conversation.chatId : 0
+
+    signal historyAsked
+    signal visitorsAsked
+    signal settingsAsked
+    signal signOutAsked
+
+    color: Theme.surface
+
+    function focusFind(): void {
+        find.forceActiveFocus(Qt.ShortcutFocusReason);
+        find.selectAll();
+    }
+    /// Opens the chat @p step rows from the open one.
+    function go(step: int): void {
+        const chats = pane.desk.chats;
+        if (chats.count === 0)
+            return;
+        const at = chats.indexOf(pane.openChatId);
+        const next = at < 0 ? (step > 0 ? 0 : chats.count - 1) : at + step;
+        if (next < 0 || next >= chats.count)
+            return;
+        pane.desk.openChat(chats.chatIdAt(next));
+        list.positionViewAtIndex(next, ListView.Contain);
+    }
+
+    PageHeader {
+        id: header
+
+        x: 16
+        y: 8
+        width: parent.width - 32
+        desk: pane.desk
+        title: qsTr("Chats")
+        onSettingsAsked: pane.settingsAsked()
+        onSignOutAsked: pane.signOutAsked()
+    }
+    OSearchField {
+        id: find
+
+        objectName: "chatFind"
+        x: 16
+        y: header.y + header.height + 2
+        width: parent.width - 32
+        hint: qsTr("Find a chat")
+        keyHint: "Ctrl+K"
+        onTextChanged: pane.desk.chats.find = text
+        onGivenUp: list.forceActiveFocus()
+        Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    ListView {
+        id: list
+
+        objectName: "chatList"
+        anchors.top: find.bottom
+        anchors.topMargin: 4
+        anchors.bottom: foot.top
+        width: parent.width
+        clip: true
+        model: pane.desk.chats
+        reuseItems: true
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        currentIndex: -1
+        bottomMargin: 12
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Chats")
+        ScrollBar.vertical: OScrollBar {}
+        Keys.onReturnPressed: list.actOnCurrent()
+        Keys.onEnterPressed: list.actOnCurrent()
+        onActiveFocusChanged: {
+            if (list.activeFocus && list.currentIndex < 0)
+                list.currentIndex = Math.max(0, pane.desk.chats.indexOf(pane.openChatId));
+        }
+
+        function actOnCurrent(): void {
+            const row = list.currentItem as ChatRow;
+            if (!row)
+                return;
+            if (row.incoming)
+                row.accepted();
+            else
+                row.opened();
+        }
+
+        section.property: "section"
+        section.delegate: ChatSection {
+            width: ListView.view.width
+            chats: pane.desk.chats
+        }
+        delegate: ChatRow {
+            objectName: "chatRow_" + chatId
+            width: ListView.view.width
+            app: pane.app
+            selected: chatId === pane.openChatId
+            onOpened: {
+                list.currentIndex = index;
+                pane.desk.openChat(chatId);
+            }
+            onAccepted: pane.desk.acceptChat(chatId)
+        }
+    }
+    EmptyPlace {
+        anchors.fill: list
+        visible: pane.desk.chats.count === 0
+        iconName: find.text === "" ? "chat" : "search"
+        title: find.text === "" ? qsTr("No open chats") : qsTr("No chat matches")
+        explanation: find.text === "" ? qsTr("A visitor's question pops up here. You can also invite somebody from the list of visitors.")
+                                      : qsTr("The search looks at the names and the last words of open chats.")
+        action: find.text === "" ? qsTr("Visitors") : qsTr("Show all")
+        onActed: {
+            if (find.text === "")
+                pane.visitorsAsked();
+            else
+                find.clear();
+        }
+    }
+
+    AbstractButton {
+        id: foot
+
+        objectName: "chatsHistory"
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Math.max(48, words.implicitHeight + 24)
+        hoverEnabled: true
+        text: qsTr("History: %n chat(s)", "", pane.desk.history.total)
+        Accessible.role: Accessible.Button
+        Accessible.name: foot.text
+        Accessible.onPressAction: foot.click()
+        Keys.onReturnPressed: foot.click()
+        onClicked: pane.historyAsked()
+
+        background: Rectangle {
+            color: foot.hovered || foot.down ? Theme.hover : Theme.surface
+
+            LineAcross {
+                width: parent.width
+            }
+            FocusRing {
+                gap: -3
+                shown: foot.visualFocus
+            }
+        }
+        contentItem: Item {
+            OText {
+                id: words
+
+                x: 16
+                width: parent.width - 56
+                height: parent.height
+                text: foot.text
+                color: Theme.muted
+                font.pixelSize: Theme.textSmall
+                font.weight: Font.DemiBold
+            }
+            OIcon {
+                anchors.right: parent.right
+                anchors.rightMargin: 14
+                anchors.verticalCenter: parent.verticalCenter
+                iconName: "chevron-right"
+                size: 16
+                color: Theme.muted
+            }
+        }
+    }
+}

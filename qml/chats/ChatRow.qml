@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Otklik.Models
+
+/// An open chat in the list. The same row, with how it ended, stands in «История».
+AbstractButton {
+    id: row
+
+    required property int index
+    required property real chatId
+    required property string name
+    required property string initials
+    required property string avatarColour
+    required property string section
+    required property string preview
+    required property bool isDraft
+    required property string atText
+    required property real waitingSince
+    required property real unansweredSince
+    required property int unread
+    required property bool failed
+    required property bool queued
+    required property var tags
+    required property bool online
+
+    required property App app
+    property bool selected: false
+    property string ended: ""
+
+    readonly property bool incoming: row.section === "incoming"
+    readonly property bool current: row.ListView.isCurrentItem && row.ListView.view.activeFocus
+    readonly property real unansweredFor: row.unansweredSince > 0 ? row.app.clock.now - row.unansweredSince : 0
+    /// The first minute of waiting is everyday; after that somebody must be able to see it.
+    readonly property bool late: !row.incoming && row.unansweredFor >= 60000
+
+    signal opened
+    signal accepted
+
+    // A row that waits to be used again is not there for anybody.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+    implicitHeight: content.lowest + 11
+    hoverEnabled: true
+    focusPolicy: Qt.NoFocus
+    Accessible.role: Accessible.ListItem
+    Accessible.name: {
+        const parts = [row.name];
+        if (row.unread > 0)
+            parts.push(qsTr("%n new message(s)", "", row.unread));
+        if (row.incoming || row.late)
+            parts.push(wait.text);
+        if (row.failed)
+            parts.push(qsTr("not sent"));
+        parts.push(row.preview);
+        return parts.join(", ");
+    }
+    Accessible.selected: row.selected
+    Accessible.onPressAction: row.click()
+    onClicked: row.opened()
+
+    background: Rectangle {
+        color: row.selected ? Theme.selected : row.hovered || row.down ? Theme.hover : Theme.surface
+
+        Rectangle {
+            visible: row.selected
+            width: 3
+            height: parent.height - 16
+            y: 8
+            topRightRadius: 2
+            bottomRightRadius: 2
+            color: Theme.accent
+        }
+        FocusRing {
+            gap: -2
+            shown: row.current
+        }
+    }
+
+    contentItem: Item {
+        id: content
+
+        readonly property real lowest: accept.visible ? accept.y + accept.height - (accept.height - accept.drawnHeight) / 2
+                                                      : chips.visible ? chips.y + chips.height
+                                                                      : ending.visible ? ending.y + ending.height
+                                                                                       : Math.max(face.y + face.height, line.y + line.height)
+        readonly property real start: 68
+        readonly property real end: content.width - 16
+
+        Avatar {
+            id: face
+
+            x: 16
+            y: 11
+            initials: row.initials
+            colour: row.avatarColour
+
+            Rectangle {
+                visible: row.online
+                x: 29
+                y: 29
+                width: 12
+                height: 12
+                radius: 6
+                color: row.selected ? Theme.selected : Theme.surface
+
+                Rectangle {
+                    anchors.centerIn: parent
+                    width: 8
+                    height: 8
+                    radius: 4
+                    color: Theme.success
+                }
+            }
+        }
+        OText {
+            id: title
+
+            x: content.start
+            y: 10
+            width: Math.max(0, wait.x - x - 8)
+            text: row.name
+            font.weight: Font.DemiBold
+        }
+        OTimeText {
+            id: wait
+
+            x: content.end - width
+            anchors.baseline: title.baseline
+            text: row.incoming && row.waitingSince > 0
+                  ? qsTr("waits %1", "how long a visitor has been waiting").arg(row.app.format.duration(row.app.clock.now - row.waitingSince))
+                  : row.late ? qsTr("reply due %1", "how long ago the visitor asked").arg(row.app.format.duration(row.unansweredFor))
+                             : row.atText
+            color: row.incoming || row.late ? Theme.waitingWords : Theme.muted
+            font.pixelSize: Theme.textSmall
+            font.weight: row.incoming || row.late ? Font.DemiBold : Font.Normal
+        }
+        OText {
+            id: line
+
+            x: content.start
+            y: title.y + title.height + 3
+            width: Math.max(0, (badge.visible ? badge.x : mark.visible ? mark.x : content.end) - x - 8)
+            text: row.preview
+            color: row.isDraft ? Theme.accent : Theme.muted
+            font.pixelSize: Theme.textTable
+            maximumLineCount: 1
+        }
+        OIcon {
+            id: mark
+
+            visible: row.failed || row.queued
+            x: (badge.visible ? badge.x - 4 : content.end) - width
+            y: line.y + (line.height - height) / 2
+            iconName: row.failed ? "warning" : "clock"
+            size: Theme.mark(16)
+            color: row.failed ? Theme.danger : Theme.muted
+        }
+        Badge {
+            id: badge
+
+            x: content.end - width
+            y: line.y + (line.height - height) / 2
+            count: row.unread
+        }
+        OText {
+            id: ending
+
+            visible: row.ended !== ""
+            x: content.start
+            y: line.y + line.height + 3
+            width: content.end - x
+            text: row.ended
+            color: Theme.muted
+            font.pixelSize: Theme.textSmall
+        }
+        Row {
+            id: chips
+
+            visible: row.tags.length > 0
+            x: content.start
+            y: (ending.visible ? ending.y + ending.height : line.y + line.height) + 5
+            width: content.end - x
+            clip: true
+            spacing: 4
+
+            Repeater {
+                model: row.tags
+
+                Chip {
+                    required property var modelData
+
+                    text: modelData.name
+                    colour: modelData.colour
+                }
+            }
+        }
+        OButton {
+            id: accept
+
+            objectName: "chatAccept_" + row.chatId
+            visible: row.incoming
+            x: content.start
+            y: line.y + line.height + 8 - (accept.height - accept.drawnHeight) / 2
+            text: qsTr("Accept chat")
+            focusPolicy: row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.ClickFocus
+            Accessible.description: row.name
+            onClicked: row.accepted()
+        }
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Otklik.Models
+
+/// «Чаты» and «История»: a list on the left, the open conversation, «Инфо». Narrow: one at a time.
+Item {
+    id: page
+
+    required property App app
+    required property Desk desk
+    required property bool narrow
+    required property bool wide
+    required property bool watched
+    required property bool history
+
+    /// The open conversation. Kept apart from the desk's, so that what shows it is gone before it is.
+    property Conversation conversation: null
+    readonly property bool conversing: page.conversation !== null
+    readonly property bool listShown: !page.narrow || !page.conversing
+    /// Beside the conversation when there is room, over it when there is not.
+    readonly property bool infoBeside: page.wide && page.app.settings.infoOpen && view.active
+    property bool infoOver: false
+
+    readonly property real listWidth: page.narrow ? page.width
+                                                  : Math.min(page.width * 0.45, (page.wide ? page.app.settings.listWidth : 300) * Math.max(1, Theme.textScale))
+    readonly property real infoWidth: Math.min(page.width * 0.3, page.app.settings.infoWidth * Math.max(1, Theme.textScale))
+
+    signal historyAsked
+    signal visitorsAsked
+    signal settingsAsked
+    signal signOutAsked
+
+    function focusFind(): void {
+        if (page.history)
+            historyPane.focusFind();
+        else
+            chatPane.focusFind();
+    }
+    function go(step: int): void {
+        if (page.history)
+            historyPane.go(step);
+        else
+            chatPane.go(step);
+    }
+    function toggleInfo(): void {
+        if (page.wide)
+            page.app.settings.infoOpen = !page.app.settings.infoOpen;
+        else
+            page.infoOver = !page.infoOver;
+    }
+    /// One step back; false when there was none.
+    function goBack(): bool {
+        if (page.infoOver) {
+            page.infoOver = false;
+            return true;
+        }
+        if (page.conversing) {
+            page.desk.closeConversation();
+            return true;
+        }
+        return false;
+    }
+
+    function takeConversation(): void {
+        const next = page.desk.conversation;
+        if (!next) {
+            view.active = false;
+            page.infoOver = false;
+        }
+        page.conversation = next;
+        view.active = page.conversing;
+    }
+
+    Component.onCompleted: page.takeConversation()
+
+    Connections {
+        target: page.desk
+
+        function onConversationChanged() {
+            page.takeConversation();
+        }
+    }
+
+    onWideChanged: page.infoOver = false
+
+    ChatListPane {
+        id: chatPane
+
+        visible: page.listShown && !page.history
+        width: page.listWidth
+        height: parent.height
+        app: page.app
+        desk: page.desk
+        onHistoryAsked: page.historyAsked()
+        onVisitorsAsked: page.visitorsAsked()
+        onSettingsAsked: page.settingsAsked()
+        onSignOutAsked: page.signOutAsked()
+    }
+    HistoryListPane {
+        id: historyPane
+
+        visible: page.listShown && page.history
+        width: page.listWidth
+        height: parent.height
+        app: page.app
+        desk: page.desk
+        narrow: page.narrow
+        onSettingsAsked: page.settingsAsked()
+        onSignOutAsked: page.signOutAsked()
+    }
+    LineAcross {
+        visible: !page.narrow
+        x: page.listWidth
+        width: 1
+        height: parent.height
+    }
+
+    Item {
+        id: area
+
+        x: page.narrow ? 0 : page.listWidth + 1
+        width: page.width - x - (page.infoBeside ? page.infoWidth : 0)
+        height: parent.height
+        visible: !page.narrow || page.conversing
+
+        Rectangle {
+            anchors.fill: parent
+            visible: !page.conversing
+            color: Theme.background
+
+            EmptyPlace {
+                anchors.fill: parent
+                iconName: page.history ? "history" : "chat"
+                title: page.history ? qsTr("Choose a chat to read it") : qsTr("Choose a chat")
+                explanation: page.history ? qsTr("Closed chats stay here, also without a network.")
+                                          : qsTr("Alt+↑ and Alt+↓ go from chat to chat, F1 shows all keys.")
+            }
+        }
+        Loader {
+            id: view
+
+            anchors.fill: parent
+            active: false
+            sourceComponent: ConversationView {
+                app: page.app
+                conversation: page.conversation
+                narrow: page.narrow
+                infoOpen: page.infoBeside || page.infoOver
+                watched: page.watched
+                onBack: page.desk.closeConversation()
+                onInfoToggled: page.toggleInfo()
+            }
+        }
+    }
+
+    Rectangle {
+        visible: page.infoOver
+        anchors.fill: area
+        color: Theme.scrim
+
+        TapHandler {
+            onTapped: page.infoOver = false
+        }
+    }
+    Loader {
+        id: info
+
+        readonly property bool shown: page.infoBeside || page.infoOver
+
+        active: info.shown && view.active
+        x: page.width - width
+        width: page.narrow ? page.width : page.infoBeside ? page.infoWidth : Math.min(360 * Math.max(1, Theme.textScale), area.width)
+        height: parent.height
+        sourceComponent: InfoPane {
+            app: page.app
+            conversation: page.conversation
+            covers: page.infoOver
+            onClosed: page.infoOver = false
+        }
+
+        LineAcross {
+            visible: info.active && !page.narrow
+            width: 1
+            height: parent.height
+            z: 1
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Otklik.Models
+
+/// Who this is, where they are now, and what can be done with the chat.
+Rectangle {
+    id: header
+
+    required property App app
+    required property Conversation conversation
+    required property bool narrow
+    required property bool infoOpen
+
+    signal back
+    signal infoToggled
+    signal closeAsked
+
+    implicitHeight: Math.max(64, name.implicitHeight + detail.implicitHeight + 24)
+    color: Theme.surface
+
+    readonly property string statusWords: header.conversation.statusText !== "" ? header.conversation.statusText : header.conversation.stateText
+    readonly property color statusColour: header.conversation.visitorOnline ? VisitorStatus.colour(header.conversation.visitorStatus) : Theme.muted
+
+    /// Name and status fit side by side; else the status begins the line below.
+    readonly property bool statusBeside: !header.narrow && name.implicitWidth + 10 + status.implicitWidth <= words.width
+
+    OIconButton {
+        id: backButton
+
+        objectName: "conversationBack"
+        visible: header.narrow
+        x: 8
+        anchors.verticalCenter: parent.verticalCenter
+        side: 44
+        iconName: "chevron-left"
+        text: qsTr("Back")
+        onClicked: header.back()
+    }
+    Avatar {
+        id: face
+
+        x: header.narrow ? backButton.x + backButton.width + 4 : 16
+        anchors.verticalCenter: parent.verticalCenter
+        initials: header.conversation.initials
+        colour: header.conversation.avatarColour
+    }
+    Item {
+        id: words
+
+        x: face.x + face.width + 12
+        width: actions.x - x - 8
+        height: name.height + 2 + detail.height
+        anchors.verticalCenter: parent.verticalCenter
+
+        OText {
+            id: name
+
+            objectName: "conversationName"
+            width: Math.min(implicitWidth, parent.width)
+            text: header.conversation.name
+            font.pixelSize: Theme.textName
+            font.weight: Font.DemiBold
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        StatusDot {
+            id: status
+
+            visible: header.statusBeside
+            x: name.width + 10
+            width: Math.max(0, Math.min(implicitWidth, parent.width - x))
+            y: name.y + (name.height - height) / 2 + 1
+            colour: header.statusColour
+            text: header.statusWords
+        }
+        OTimeText {
+            id: detail
+
+            y: name.height + 2
+            width: parent.width
+            color: Theme.muted
+            font.pixelSize: Theme.textTable
+            text: {
+                const talk = header.conversation;
+                const parts = [];
+                if (!header.statusBeside)
+                    parts.push(header.statusWords);
+                if (talk.place !== "")
+                    parts.push(talk.place);
+                if (!header.narrow && talk.visitNumber > 0)
+                    parts.push(qsTr("visit %1").arg(talk.visitNumber));
+                if (!header.narrow && talk.visitorOnline && talk.visitStartedAt > 0)
+                    parts.push(qsTr("%1 on the site").arg(header.app.format.duration(header.app.clock.now - talk.visitStartedAt)));
+                if (talk.visitorOnline)
+                    parts.push(talk.pageTitle !== "" ? talk.pageTitle : talk.pageUrl);
+                return parts.filter(part => part !== "").join(" · ");
+            }
+        }
+    }
+    Row {
+        id: actions
+
+        anchors.right: parent.right
+        anchors.rightMargin: header.narrow ? 8 : 16
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: header.narrow ? 0 : Theme.space8
+
+        OIconButton {
+            objectName: "conversationInfo"
+            side: Theme.touch ? 44 : 40
+            iconName: "panel"
+            text: qsTr("Info")
+            checked: header.infoOpen
+            Accessible.checkable: true
+            Accessible.checked: header.infoOpen
+            onClicked: header.infoToggled()
+        }
+        OIconButton {
+            objectName: "conversationClose"
+            visible: header.conversation.canClose
+            side: Theme.touch ? 44 : 40
+            iconName: "cross"
+            text: qsTr("Close chat")
+            onClicked: header.closeAsked()
+        }
+    }
+    LineAcross {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}

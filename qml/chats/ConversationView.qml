@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Otklik.Models
+
+/// One conversation: who, what was said, and where to write.
+Rectangle {
+    id: view
+
+    required property App app
+    required property Conversation conversation
+    required property bool narrow
+    required property bool infoOpen
+    /// The window is in front of the operator.
+    required property bool watched
+
+    signal back
+    signal infoToggled
+
+    objectName: "conversation"
+    color: Theme.background
+
+    function focusComposer(): void {
+        if (composer.item)
+            (composer.item as Composer).focusInput();
+    }
+    function markRead(): void {
+        if (view.watched && view.visible && timeline.atFoot && view.conversation.timeline.loaded)
+            view.conversation.markRead();
+    }
+
+    onWatchedChanged: view.markRead()
+    onVisibleChanged: view.markRead()
+    onConversationChanged: {
+        timeline.toFoot();
+        Qt.callLater(view.markRead);
+        if (!view.narrow)
+            view.focusComposer();
+    }
+    Component.onCompleted: {
+        Qt.callLater(view.markRead);
+        if (!view.narrow)
+            view.focusComposer();
+    }
+
+    Connections {
+        target: view.conversation.timeline
+
+        function onStateChanged() {
+            Qt.callLater(view.markRead);
+        }
+    }
+
+    ConversationHeader {
+        id: header
+
+        width: parent.width
+        app: view.app
+        conversation: view.conversation
+        narrow: view.narrow
+        infoOpen: view.infoOpen
+        onBack: view.back()
+        onInfoToggled: view.infoToggled()
+        onCloseAsked: closeQuestion.open()
+    }
+    Timeline {
+        id: timeline
+
+        anchors.top: header.bottom
+        anchors.bottom: foot.top
+        width: parent.width
+        messages: view.conversation.timeline
+        narrow: view.narrow
+        typingText: view.conversation.typingText
+        emptyTitle: view.conversation.state === Conversation.New ? qsTr("Invite %1 to chat").arg(view.conversation.name) : ""
+        emptyExplanation: qsTr("Write the first words below. The visitor sees the invitation when you send them.")
+        onFootSeen: view.markRead()
+    }
+    Rectangle {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: composer.active ? composer.implicitHeight : closed.implicitHeight
+        color: Theme.surface
+
+        Loader {
+            id: composer
+
+            active: view.conversation.canWrite
+            width: parent.width
+            sourceComponent: Composer {
+                app: view.app
+                conversation: view.conversation
+                narrow: view.narrow
+                onSent: timeline.toFoot()
+            }
+        }
+        Loader {
+            id: closed
+
+            active: !view.conversation.canWrite
+            width: parent.width
+            sourceComponent: ClosedComposer {
+                conversation: view.conversation
+                onAcceptAsked: view.conversation.accept()
+            }
+        }
+    }
+
+    ConfirmDialog {
+        id: closeQuestion
+
+        title: qsTr("Close the chat?")
+        question: qsTr("%1 will see that you have left. A new message from them opens the chat again.").arg(view.conversation.name)
+        agree: qsTr("Close chat")
+        agreeName: "conversationCloseConfirm"
+        onAgreed: view.conversation.close()
+    }
+}

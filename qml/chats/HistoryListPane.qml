@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Otklik.Models
+
+/// The chats that are over, the most recent first.
+Rectangle {
+    id: pane
+
+    required property App app
+    required property Desk desk
+    required property bool narrow
+
+    readonly property real openChatId: pane.desk.conversation ? pane.desk.conversation.chatId : 0
+
+    signal settingsAsked
+    signal signOutAsked
+
+    color: Theme.surface
+
+    function focusFind(): void {
+        find.forceActiveFocus(Qt.ShortcutFocusReason);
+        find.selectAll();
+    }
+    function go(step: int): void {
+        const next = list.currentIndex + step;
+        if (next < 0 || next >= list.count)
+            return;
+        list.currentIndex = next;
+        list.actOnCurrent();
+    }
+
+    PageHeader {
+        id: header
+
+        x: 16
+        y: 8
+        width: parent.width - 32
+        desk: pane.desk
+        title: qsTr("History")
+        onSettingsAsked: pane.settingsAsked()
+        onSignOutAsked: pane.signOutAsked()
+    }
+    OSearchField {
+        id: find
+
+        objectName: "historyFind"
+        x: 16
+        y: header.y + header.height + 2
+        width: parent.width - 32
+        hint: qsTr("Find in the history")
+        keyHint: "Ctrl+F"
+        onTextChanged: pane.desk.history.find = text
+        onGivenUp: list.forceActiveFocus()
+        Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+    }
+    ListView {
+        id: list
+
+        objectName: "historyList"
+        anchors.top: find.bottom
+        anchors.topMargin: 8
+        anchors.bottom: parent.bottom
+        width: parent.width
+        clip: true
+        model: pane.desk.history
+        reuseItems: true
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        currentIndex: -1
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("History")
+        ScrollBar.vertical: OScrollBar {}
+        Keys.onReturnPressed: list.actOnCurrent()
+        Keys.onEnterPressed: list.actOnCurrent()
+        onActiveFocusChanged: {
+            if (list.activeFocus && list.currentIndex < 0 && list.count > 0)
+                list.currentIndex = 0;
+        }
+
+        function actOnCurrent(): void {
+            (list.currentItem as ChatRow)?.opened();
+        }
+
+        delegate: ChatRow {
+            required property string closedText
+
+            objectName: "historyRow_" + chatId
+            width: ListView.view.width
+            app: pane.app
+            selected: chatId === pane.openChatId
+            ended: closedText
+            onOpened: {
+                list.currentIndex = index;
+                pane.desk.openChat(chatId);
+            }
+        }
+        footer: Item {
+            width: ListView.view.width
+            height: pane.desk.history.loading ? 44 : 0
+
+            Spinner {
+                anchors.centerIn: parent
+                visible: pane.desk.history.loading
+                running: pane.desk.history.loading
+            }
+        }
+    }
+    EmptyPlace {
+        anchors.fill: list
+        visible: pane.desk.history.count === 0 && !pane.desk.history.loading
+        iconName: find.text === "" ? "history" : "search"
+        title: find.text === "" ? qsTr("No chats are over yet") : qsTr("No chat matches")
+        explanation: find.text === "" ? qsTr("When you or the visitor closes a chat, it is kept here.")
+                                      : qsTr("The search looks at the names and the last words of chats.")
+        action: find.text === "" ? "" : qsTr("Show all")
+        onActed: find.clear()
+    }
+}

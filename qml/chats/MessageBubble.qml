@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Otklik.Models
+
+/// One entry of the timeline: a bubble, or a line in the middle for what the system says; above it, where they belong, the
+/// day and the mark of what is new.
+Item {
+    id: entry
+
+    required property real localId
+    required property int kind
+    required property string text
+    required property string author
+    required property string timeText
+    required property int delivery
+    required property string failureText
+    required property string dayTitle
+    required property bool startsGroup
+    required property bool endsGroup
+    required property bool isFirstUnread
+    required property var links
+
+    required property bool narrow
+
+    readonly property bool system: entry.kind === TimelineModel.System
+    readonly property bool own: entry.kind === TimelineModel.Outgoing
+    readonly property bool note: entry.kind === TimelineModel.Note
+    readonly property bool ours: entry.own || entry.note || entry.kind === TimelineModel.Colleague
+    readonly property bool refused: entry.own && entry.delivery === TimelineModel.Failed
+    readonly property string heading: entry.note ? qsTr("Note for colleagues")
+                                                 : entry.kind === TimelineModel.Colleague && entry.startsGroup ? entry.author : ""
+
+    signal retryAsked
+    signal discardAsked
+    signal copyAsked
+
+    objectName: "message_" + entry.localId
+    // A row that waits to be used again is not there for anybody.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+    implicitHeight: (entry.system ? middle.y + middle.height : bubble.y + bubble.height + (entry.refused ? problem.height + 4 : 0))
+                    + (entry.endsGroup ? 5 : 2)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: {
+        if (entry.system)
+            return entry.text;
+        const who = entry.own ? qsTr("You") : entry.author;
+        return [who, entry.text, entry.timeText, entry.own ? mark.words : "", entry.refused ? entry.failureText : ""].filter(part => part !== "").join(", ");
+    }
+
+    OText {
+        id: day
+
+        visible: entry.dayTitle !== ""
+        height: visible ? implicitHeight + 24 : 0
+        width: parent.width
+        text: entry.dayTitle
+        elide: Text.ElideNone
+        color: Theme.muted
+        font.pixelSize: Theme.textSmall
+        horizontalAlignment: Text.AlignHCenter
+        Accessible.role: Accessible.Separator
+        Accessible.name: text
+    }
+    Loader {
+        id: fresh
+
+        active: entry.isFirstUnread
+        y: day.height
+        width: parent.width
+        height: active ? implicitHeight : 0
+        sourceComponent: NewMessagesLine {}
+    }
+
+    OText {
+        id: middle
+
+        visible: entry.system
+        y: day.height + fresh.height + 3
+        x: 32
+        width: parent.width - 64
+        height: visible ? implicitHeight + 10 : 0
+        text: entry.system ? entry.text : ""
+        color: Theme.muted
+        font.pixelSize: Theme.textSmall
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
+    }
+
+    Rectangle {
+        id: bubble
+
+        readonly property real widest: Math.min(entry.width * (entry.narrow ? 0.78 : 0.66), 620 * Math.max(1, Theme.textScale)) - 26
+
+        visible: !entry.system
+        x: entry.ours ? entry.width - width - (entry.narrow ? 16 : 24) : entry.narrow ? 16 : 24
+        y: day.height + fresh.height + (entry.startsGroup && !fresh.active && !day.visible ? 2 : 0)
+        width: 26 + Math.max(words.width, foot.width, caption.visible ? Math.min(caption.implicitWidth, bubble.widest) : 0, linkColumn.width)
+        height: 10 + caption.height + words.height + linkColumn.height + 2 + foot.height + 7
+        radius: Theme.bubbleRadius
+        bottomRightRadius: entry.ours && entry.endsGroup ? 5 : Theme.bubbleRadius
+        bottomLeftRadius: !entry.ours && entry.endsGroup ? 5 : Theme.bubbleRadius
+        color: entry.note ? Theme.noteBubble : entry.own ? Theme.ownBubble : Theme.otherBubble
+        border.width: entry.refused || !(entry.own || entry.note) ? 1 : 0
+        border.color: entry.refused ? Theme.danger : Theme.line
+
+        OText {
+            id: caption
+
+            visible: entry.heading !== ""
+            x: 13
+            y: 9
+            width: bubble.width - 26
+            height: visible ? implicitHeight + 3 : 0
+            text: entry.heading
+        elide: Text.ElideNone
+            color: entry.note ? Theme.warningLineWords : Theme.accent
+            font.pixelSize: Theme.textSmall
+            font.weight: Font.DemiBold
+        }
+        OText {
+            id: words
+
+            x: 13
+            y: 10 + caption.height
+            width: Math.min(Math.ceil(implicitWidth), bubble.widest)
+            text: entry.system ? "" : entry.text
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+            lineHeight: 1.18
+            verticalAlignment: Text.AlignTop
+        }
+        Column {
+            id: linkColumn
+
+            x: 13
+            y: words.y + words.height + (linkColumn.height > 0 ? 2 : 0)
+            visible: entry.links.length > 0
+            height: visible ? implicitHeight : 0
+            width: visible ? Math.min(implicitWidth, bubble.widest) : 0
+
+            Repeater {
+                model: entry.links
+
+                LinkLine {
+                    required property var modelData
+
+                    width: Math.min(implicitWidth, bubble.widest)
+                    address: modelData.url
+                }
+            }
+        }
+        Row {
+            id: foot
+
+            anchors.right: parent.right
+            anchors.rightMargin: 12
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 7
+            spacing: 4
+
+            OTimeText {
+                text: entry.timeText
+                color: Theme.muted
+                font.pixelSize: Theme.textTiny
+                Accessible.ignored: true
+            }
+            DeliveryMark {
+                id: mark
+
+                visible: entry.own
+                anchors.verticalCenter: parent.verticalCenter
+                delivery: entry.delivery
+                Accessible.ignored: true
+            }
+        }
+    }
+    Loader {
+        id: problem
+
+        active: entry.refused
+        x: entry.narrow ? 16 : 24
+        y: bubble.y + bubble.height + 4
+        width: entry.width - 2 * x
+        height: active ? implicitHeight : 0
+        sourceComponent: FailureLine {
+            localId: entry.localId
+            reason: entry.failureText
+            onRetryAsked: entry.retryAsked()
+            onDiscardAsked: entry.discardAsked()
+        }
+    }
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        enabled: !entry.system
+        onTapped: menu.active ? (menu.item as OMenu).popup() : menu.open()
+    }
+    TapHandler {
+        acceptedDevices: PointerDevice.TouchScreen
+        enabled: !entry.system
+        onLongPressed: menu.active ? (menu.item as OMenu).popup() : menu.open()
+    }
+    Loader {
+        id: menu
+
+        function open(): void {
+            menu.active = true;
+            (menu.item as OMenu).popup();
+        }
+
+        active: false
+        sourceComponent: OMenu {
+            OMenuItem {
+                iconName: "copy"
+                text: qsTr("Copy text")
+                onTriggered: entry.copyAsked()
+            }
+        }
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Otklik.Models
+
+/// The messages of a conversation, the newest at the foot. The list runs from the foot upwards, so older pages that are put
+/// on top move nothing, and what is at the foot stays there.
+Item {
+    id: timeline
+
+    required property TimelineModel messages
+    required property bool narrow
+    property string typingText: ""
+    property string emptyTitle: ""
+    property string emptyExplanation: ""
+
+    /// The newest message can be seen.
+    readonly property bool atFoot: timeline.belowSight <= 8
+    /// How much of the list lies below what is seen, in pixels.
+    readonly property real belowSight: list.originY + list.contentHeight - list.height - list.contentY
+    /// The operator has not gone up: whatever comes, or grows, the foot stays in sight.
+    property bool sticks: true
+    /// Came while the operator was reading further up.
+    property int unseen: 0
+
+    /// The newest message can be seen, and there is one.
+    signal footSeen
+
+    clip: true
+
+    function toFoot(): void {
+        timeline.sticks = true;
+        list.positionViewAtBeginning();
+        timeline.unseen = 0;
+    }
+    function keepFoot(): void {
+        if (timeline.sticks && !timeline.atFoot)
+            list.positionViewAtBeginning();
+    }
+    /// Scrolls by @p distance, as a key does.
+    function scroll(distance: real): void {
+        const highest = list.originY;
+        const lowest = Math.max(highest, list.originY + list.contentHeight - list.height);
+        list.contentY = Math.max(highest, Math.min(lowest, list.contentY + distance));
+        timeline.sticks = timeline.atFoot;
+    }
+    function askForOlder(): void {
+        if (timeline.messages.hasOlder && !timeline.messages.loadingOlder && list.contentY - list.originY < 1.5 * list.height)
+            timeline.messages.loadOlder();
+    }
+
+    onAtFootChanged: {
+        if (timeline.atFoot) {
+            timeline.unseen = 0;
+            timeline.footSeen();
+        }
+    }
+    onMessagesChanged: timeline.toFoot()
+
+    Connections {
+        target: timeline.messages
+
+        function onStateChanged() {
+            Qt.callLater(timeline.askForOlder);
+        }
+    }
+
+    NewestFirst {
+        id: upwards
+
+        sourceModel: timeline.messages
+    }
+    Connections {
+        target: upwards
+
+        function onRowsInserted(parent, first, last) {
+            if (first !== 0 || !timeline.messages.loaded)
+                return;
+            if (timeline.atFoot)
+                timeline.footSeen();
+            else
+                timeline.unseen += last - first + 1;
+        }
+    }
+
+    ListView {
+        id: list
+
+        objectName: "timeline"
+        anchors.fill: parent
+        model: upwards
+        verticalLayoutDirection: ListView.BottomToTop
+        reuseItems: true
+        cacheBuffer: 600
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        keyNavigationEnabled: false
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Messages")
+        ScrollBar.vertical: OScrollBar {
+            id: bar
+        }
+        onContentYChanged: {
+            if (list.moving || bar.pressed)
+                timeline.sticks = timeline.atFoot;
+            timeline.askForOlder();
+        }
+        onHeightChanged: {
+            Qt.callLater(timeline.keepFoot);
+            timeline.askForOlder();
+        }
+        onContentHeightChanged: Qt.callLater(timeline.keepFoot)
+        onCountChanged: Qt.callLater(timeline.askForOlder)
+        Keys.onUpPressed: timeline.scroll(-60)
+        Keys.onDownPressed: timeline.scroll(60)
+        Keys.onPressed: event => {
+            if (event.key === Qt.Key_PageUp)
+                timeline.scroll(-0.85 * list.height);
+            else if (event.key === Qt.Key_PageDown)
+                timeline.scroll(0.85 * list.height);
+            else if (event.key === Qt.Key_End)
+                timeline.toFoot();
+            else
+                return;
+            event.accepted = true;
+        }
+
+        FocusRing {
+            gap: -3
+            shown: list.activeFocus
+        }
+
+        delegate: MessageBubble {
+            width: ListView.view.width
+            narrow: timeline.narrow
+            onRetryAsked: timeline.messages.retry(localId)
+            onDiscardAsked: timeline.messages.discard(localId)
+            onCopyAsked: timeline.messages.copyText(localId)
+        }
+        // In a list that runs upwards the header is at the foot, and the footer on top.
+        header: TypingBubble {
+            width: ListView.view.width
+            narrow: timeline.narrow
+            text: timeline.typingText
+        }
+        footer: Item {
+            width: ListView.view.width
+            height: timeline.messages.loadingOlder ? 44 : 16
+
+            Spinner {
+                anchors.centerIn: parent
+                visible: timeline.messages.loadingOlder
+                running: timeline.messages.loadingOlder
+            }
+        }
+    }
+
+    EmptyPlace {
+        anchors.fill: parent
+        visible: timeline.messages.loaded && timeline.messages.count === 0 && timeline.emptyTitle !== ""
+        iconName: "chat"
+        title: timeline.emptyTitle
+        explanation: timeline.emptyExplanation
+    }
+
+    OIconButton {
+        id: jump
+
+        objectName: "timelineJump"
+        visible: !timeline.atFoot && !timeline.sticks
+        anchors.right: parent.right
+        anchors.rightMargin: 20
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 16
+        side: 44
+        iconName: "chevron-down"
+        text: timeline.unseen > 0 ? qsTr("%n new message(s), to the newest", "", timeline.unseen) : qsTr("To the newest message")
+        onClicked: timeline.toFoot()
+
+        background: Rectangle {
+            radius: 22
+            color: Theme.raised
+            border.width: 1
+            border.color: Theme.line
+
+            Shadow {
+                radius: 22
+                reach: 8
+            }
+            FocusRing {
+                radius: 24
+                shown: jump.visualFocus
+            }
+        }
+
+        Badge {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.verticalCenter: parent.top
+            count: timeline.unseen
+        }
+    }
+}

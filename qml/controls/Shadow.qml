@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// What lies above the page throws a soft shadow: a few faint rounds, which every renderer draws alike.
+Item {
+    id: shadow
+
+    property int radius: Theme.radius
+    property int reach: 14
+
+    anchors.fill: parent
+    z: -1
+
+    Repeater {
+        model: 11
+
+        Rectangle {
+            required property int index
+
+            readonly property real grow: (index + 1) * shadow.reach / 11
+
+            x: -grow
+            y: -grow + 5
+            width: shadow.width + 2 * grow
+            height: shadow.height + 2 * grow
+            radius: shadow.radius + grow
+            color: Theme.shadow
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// A thin line across the top that says what is the matter. Nothing below it is blocked.
+Rectangle {
+    id: line
+
+    property string text: ""
+    property string iconName: "offline"
+    property bool dismissable: false
+
+    signal dismissed
+
+    visible: line.text !== ""
+    height: line.visible ? Math.max(30, words.height + 10, close.visible ? close.height : 0) : 0
+    color: Theme.warningLine
+    Accessible.role: Accessible.StatusBar
+    Accessible.name: line.text
+
+    Row {
+        anchors.centerIn: parent
+        spacing: Theme.space8
+
+        OIcon {
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: line.iconName
+            size: Theme.mark(16)
+            color: Theme.warningLineWords
+        }
+        OText {
+            id: words
+
+            width: Math.min(implicitWidth, line.width - 56 - (line.dismissable ? 2 * close.width : 0))
+            text: line.text
+            color: Theme.warningLineWords
+            font.pixelSize: Theme.textTable
+            font.weight: Font.Medium
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+    }
+    OIconButton {
+        id: close
+
+        objectName: "noticeDismiss"
+        visible: line.dismissable
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        side: Theme.touch ? 44 : 32
+        iconName: "cross"
+        iconColour: Theme.warningLineWords
+        text: qsTr("Dismiss")
+        onClicked: line.dismissed()
+    }
+}

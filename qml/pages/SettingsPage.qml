@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Otklik.Models
+
+/// What the operator can choose. Everything holds at once; nothing has to be saved.
+Rectangle {
+    id: page
+
+    required property App app
+    required property Desk desk
+    required property bool narrow
+
+    readonly property Settings settings: page.app.settings
+
+    signal back
+    signal keysAsked
+    signal signOutAsked
+
+    objectName: "settingsPage"
+    color: Theme.surface
+
+    PageHeader {
+        id: header
+
+        x: page.narrow ? 16 : Math.max(24, column.x)
+        y: page.narrow ? 8 : 14
+        width: page.width - 2 * x
+        desk: page.desk
+        withStatus: page.narrow
+        withBack: page.narrow
+        title: qsTr("Settings")
+        onBack: page.back()
+        onSignOutAsked: page.signOutAsked()
+    }
+    Flickable {
+        id: scroll
+
+        anchors.top: header.bottom
+        anchors.topMargin: 4
+        anchors.bottom: parent.bottom
+        width: parent.width
+        contentHeight: column.height + 48
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: OScrollBar {}
+
+        Column {
+            id: column
+
+            x: (parent.width - width) / 2
+            width: Math.min(680 * Math.max(1, Theme.textScale), scroll.width - (page.narrow ? 32 : 48))
+
+            SettingHeading {
+                text: qsTr("Account")
+            }
+            Item {
+                width: column.width
+                height: 72
+
+                Avatar {
+                    id: face
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    size: 48
+                    initials: page.desk.operatorInitials
+                    colour: page.desk.operatorColour
+                }
+                Column {
+                    x: 62
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: signOut.x - x - 12
+                    spacing: 2
+
+                    OText {
+                        width: parent.width
+                        text: page.desk.operatorName
+                        font.pixelSize: Theme.textName
+                        font.weight: Font.DemiBold
+                    }
+                    OText {
+                        width: parent.width
+                        text: page.app.signIn.login + " · " + page.app.signIn.server.replace(/^https?:\/\//, "")
+                        color: Theme.muted
+                        font.pixelSize: Theme.textSmall
+                        elide: Text.ElideMiddle
+                    }
+                }
+                OButton {
+                    id: signOut
+
+                    objectName: "settingsSignOut"
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    kind: OButton.Kind.Secondary
+                    text: qsTr("Sign out")
+                    onClicked: page.signOutAsked()
+                }
+                LineAcross {
+                    anchors.bottom: parent.bottom
+                    width: parent.width
+                }
+            }
+
+            SettingHeading {
+                text: qsTr("Appearance")
+            }
+            SettingLine {
+                label: qsTr("Language")
+
+                OChoice {
+                    objectName: "settingsLanguage"
+                    description: qsTr("Language")
+                    names: ["Русский", "English"]
+                    current: page.settings.language === "ru" ? 0 : 1
+                    onChosen: index => page.settings.language = index === 0 ? "ru" : "en"
+                }
+            }
+            SettingLine {
+                label: qsTr("Theme")
+
+                OChoice {
+                    objectName: "settingsTheme"
+                    description: qsTr("Theme")
+                    names: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
+                    current: page.settings.theme
+                    onChosen: index => page.settings.theme = index
+                }
+            }
+            SettingLine {
+                label: qsTr("Text size")
+                explanation: qsTr("The whole window follows while you move.")
+
+                TextSizeSlider {
+                    objectName: "settingsTextScale"
+                    width: Math.min(column.width, 300)
+                    scaleNow: page.settings.textScale
+                    onChosen: scale => page.settings.textScale = scale
+                }
+            }
+
+            SettingHeading {
+                text: qsTr("Writing")
+            }
+            SettingLine {
+                label: qsTr("Enter sends the message")
+                explanation: page.settings.enterSends ? qsTr("Shift+Enter starts a new line.") : qsTr("Ctrl+Enter sends, Enter starts a new line.")
+
+                OSwitch {
+                    objectName: "settingsEnterSends"
+                    text: qsTr("Enter sends the message")
+                    checked: page.settings.enterSends
+                    onToggled: page.settings.enterSends = checked
+                }
+            }
+
+            SettingHeading {
+                text: qsTr("About")
+            }
+            SettingLine {
+                label: qsTr("Keys")
+                explanation: qsTr("Everything can be done without a mouse.")
+
+                OButton {
+                    kind: OButton.Kind.Secondary
+                    text: qsTr("Show keys")
+                    onClicked: page.keysAsked()
+                }
+            }
+            SettingLine {
+                label: qsTr("Otklik %1").arg(page.app.version)
+                explanation: qsTr("Free software under the GNU General Public License, version 3 or later.")
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Otklik.Models
+
+/// A visitor wants to talk. Enter accepts, Esc puts it off.
+FocusScope {
+    id: popup
+
+    required property int index
+    required property real chatId
+    required property string name
+    required property string initials
+    required property string avatarColour
+    required property string preview
+    required property string place
+    required property string pageTitle
+    required property real waitingSince
+
+    required property App app
+
+    signal accepted
+    signal postponed
+
+    objectName: "popup_" + popup.chatId
+    implicitHeight: where.y + where.height + 8 + buttons.height + 10
+    activeFocusOnTab: true
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: [title.text, popup.preview, where.text].filter(part => part !== "").join(", ")
+    Keys.onReturnPressed: popup.accepted()
+    Keys.onEnterPressed: popup.accepted()
+    Keys.onEscapePressed: popup.postponed()
+    // Else the window would take Esc as "back".
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
+
+    Rectangle {
+        anchors.fill: parent
+        radius: 12
+        color: Theme.raised
+        border.width: 1
+        border.color: Theme.line
+
+        Shadow {
+            radius: 12
+            reach: 20
+        }
+        FocusRing {
+            radius: 14
+            shown: popup.activeFocus
+        }
+        // What lies below must not be hit through the pop-up.
+        TapHandler {
+            onTapped: popup.forceActiveFocus()
+        }
+    }
+    Avatar {
+        id: face
+
+        x: 16
+        y: 16
+        initials: popup.initials
+        colour: popup.avatarColour
+    }
+    OText {
+        id: title
+
+        x: 68
+        y: 14
+        width: parent.width - x - 16
+        text: qsTr("New chat · %1").arg(popup.name)
+        font.pixelSize: Theme.textBody
+        font.weight: Font.Bold
+        Accessible.ignored: true
+    }
+    OText {
+        id: said
+
+        x: 68
+        y: title.y + title.height + 3
+        width: parent.width - x - 16
+        visible: popup.preview !== ""
+        text: popup.preview
+        color: Theme.muted
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        Accessible.ignored: true
+    }
+    OTimeText {
+        id: where
+
+        x: 68
+        y: (said.visible ? said.y + said.height : title.y + title.height) + 3
+        width: parent.width - x - 16
+        text: [popup.place, popup.pageTitle,
+               qsTr("waits %1", "how long a visitor has been waiting").arg(popup.app.format.duration(popup.app.clock.now - popup.waitingSince))]
+              .filter(part => part !== "").join(" · ")
+        color: Theme.muted
+        font.pixelSize: Theme.textSmall
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        Accessible.ignored: true
+    }
+    Row {
+        id: buttons
+
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 10
+        spacing: Theme.space8
+
+        OButton {
+            objectName: "popupLater_" + popup.chatId
+            kind: OButton.Kind.Ghost
+            text: qsTr("Later")
+            onClicked: popup.postponed()
+        }
+        OButton {
+            objectName: "popupAccept_" + popup.chatId
+            focus: true
+            text: qsTr("Accept chat")
+            Accessible.description: popup.name
+            onClicked: popup.accepted()
+        }
+    }
+}

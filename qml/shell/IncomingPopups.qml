@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Otklik.Models
+
+/// The pop-ups of waiting chats, at most a few at once; those that do not fit stay in the list of chats.
+Column {
+    id: popups
+
+    required property App app
+    required property Desk desk
+    /// How many fit.
+    required property int most
+
+    signal accepted(real chatId)
+
+    spacing: Theme.space12
+
+    Repeater {
+        id: cards
+
+        model: popups.desk.incoming
+
+        IncomingPopup {
+            width: popups.width
+            visible: index < popups.most
+            app: popups.app
+            onAccepted: popups.accepted(chatId)
+            onPostponed: popups.desk.incoming.postpone(chatId)
+        }
+    }
+}

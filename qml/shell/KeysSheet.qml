@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// F1: every key there is.
+ODialog {
+    id: sheet
+
+    required property bool enterSends
+
+    title: qsTr("Keys")
+    widest: 520
+
+    component KeyLine: Item {
+        id: line
+
+        property string keys
+        property string meaning
+
+        width: parent?.width ?? 0
+        height: Math.max(key.height, words.implicitHeight) + 14
+
+        KeyHint {
+            id: key
+
+            anchors.verticalCenter: parent.verticalCenter
+            text: line.keys
+        }
+        OText {
+            id: words
+
+            x: Math.max(key.width + 16, 150 * Theme.textScale)
+            width: line.width - x
+            height: parent.height
+            text: line.meaning
+            wrapMode: Text.Wrap
+        }
+    }
+
+    Column {
+        objectName: "keysSheet"
+        width: parent?.width ?? 0
+
+        KeyLine {
+            keys: "Ctrl+1 … 5"
+            meaning: qsTr("Visitors, chats, requests, colleagues, history")
+        }
+        KeyLine {
+            keys: "Ctrl+K"
+            meaning: qsTr("Find a chat")
+        }
+        KeyLine {
+            keys: "Ctrl+F"
+            meaning: qsTr("Find on this page")
+        }
+        KeyLine {
+            keys: "Alt+↑  Alt+↓"
+            meaning: qsTr("The chat above, the chat below")
+        }
+        KeyLine {
+            keys: "F2"
+            meaning: qsTr("Accept the chat that waits longest")
+        }
+        KeyLine {
+            keys: sheet.enterSends ? "Enter" : "Ctrl+Enter"
+            meaning: qsTr("Send the message")
+        }
+        KeyLine {
+            keys: sheet.enterSends ? "Shift+Enter" : "Enter"
+            meaning: qsTr("New line")
+        }
+        KeyLine {
+            keys: "Esc"
+            meaning: qsTr("Back")
+        }
+        KeyLine {
+            keys: "F1"
+            meaning: qsTr("This list")
+        }
+    }
+    actions: [
+        OButton {
+            kind: OButton.Kind.Secondary
+            text: qsTr("Close")
+            onClicked: sheet.close()
+        }
+    ]
+}

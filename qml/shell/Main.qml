@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Otklik.Models
+
+/// The window: signing in, or the operator's workplace.
+ApplicationWindow {
+    id: window
+
+    required property App app
+    /// The system asks for less motion.
+    property bool reducedMotion: false
+    /// Somebody has touched the screen since the program began.
+    property bool touched: false
+
+    readonly property Settings settings: window.app.settings
+    readonly property bool dark: window.settings.theme === Settings.Dark
+                                 || (window.settings.theme === Settings.System && Application.styleHints.colorScheme === Qt.Dark)
+    readonly property bool placed: window.settings.x > -1000000
+
+    minimumWidth: 360
+    minimumHeight: 480
+    width: window.settings.width
+    height: window.settings.height
+    visible: true
+    visibility: window.settings.maximized ? Window.Maximized : Window.Windowed
+    title: {
+        const desk = window.app.desk;
+        const waiting = desk ? desk.incomingCount + desk.unreadCount : 0;
+        return waiting > 0 ? qsTr("(%1) Otklik").arg(waiting) : qsTr("Otklik");
+    }
+    color: Theme.background
+    font.family: Theme.family
+    font.pixelSize: Theme.textBody
+    palette {
+        window: Theme.background
+        windowText: Theme.text
+        base: Theme.surface
+        text: Theme.text
+        button: Theme.surface
+        buttonText: Theme.text
+        highlight: Theme.accent
+        highlightedText: Theme.accentWords
+        toolTipBase: Theme.raised
+        toolTipText: Theme.text
+        dark: Theme.line
+        mid: Theme.line
+        placeholderText: Theme.muted
+    }
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: window.dark
+    }
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: window.settings.textScale
+    }
+    Binding {
+        target: Theme
+        property: "touch"
+        value: window.touched || window.width < 1100
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: window.reducedMotion
+    }
+    Binding {
+        target: window.app.clock
+        property: "active"
+        value: window.visible && window.visibility !== Window.Minimized
+    }
+
+    Component.onCompleted: {
+        if (window.placed) {
+            window.x = window.settings.x;
+            window.y = window.settings.y;
+        }
+        window.takeDesk();
+        remember.ready = true;
+    }
+    onWidthChanged: remember.later()
+    onHeightChanged: remember.later()
+    onXChanged: remember.later()
+    onYChanged: remember.later()
+    onVisibilityChanged: remember.later()
+    onClosing: remember.now()
+
+    /// Where the window stands, for the next start.
+    Timer {
+        id: remember
+
+        property bool ready: false
+
+        function later(): void {
+            if (remember.ready)
+                remember.restart();
+        }
+        function now(): void {
+            remember.stop();
+            if (window.visibility === Window.Maximized) {
+                window.settings.maximized = true;
+            } else if (window.visibility === Window.Windowed) {
+                window.settings.maximized = false;
+                window.settings.x = window.x;
+                window.settings.y = window.y;
+                window.settings.width = window.width;
+                window.settings.height = window.height;
+            }
+        }
+
+        interval: 500
+        onTriggered: remember.now()
+    }
+
+    // Targets grow after the first touch has been let go, never under the finger.
+    PointHandler {
+        acceptedDevices: PointerDevice.TouchScreen
+        onActiveChanged: {
+            if (!active)
+                window.touched = true;
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: window.app.desk === null
+        visible: active
+        sourceComponent: SignInPage {
+            app: window.app
+        }
+    }
+    Loader {
+        id: workplace
+
+        anchors.fill: parent
+        active: false
+        focus: true
+        sourceComponent: Workplace {
+            app: window.app
+            desk: window.shownDesk
+            watched: window.active
+        }
+    }
+
+    /// Kept apart from the app's, so that what shows the desk is gone before the desk is.
+    property Desk shownDesk: null
+
+    function takeDesk(): void {
+        if (!window.app.desk)
+            workplace.active = false;
+        window.shownDesk = window.app.desk;
+        workplace.active = window.shownDesk !== null;
+    }
+
+    Connections {
+        target: window.app
+
+        function onDeskChanged() {
+            window.takeDesk();
+        }
+    }
+}

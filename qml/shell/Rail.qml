@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Otklik.Models
+
+/// The sections: down the left side, or along the foot of a narrow window.
+Rectangle {
+    id: rail
+
+    required property Desk desk
+    required property int current
+    property bool flat: false
+
+    signal chosen(int section)
+    signal signOutAsked
+
+    readonly property int span: Math.round(72 * Math.max(1, Theme.textScale))
+
+    implicitWidth: rail.span
+    implicitHeight: Math.round(60 + Math.max(0, 28 * (Theme.textScale - 1)))
+    color: Theme.surface
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Sections")
+
+    LineAcross {
+        anchors.right: parent.right
+        width: rail.flat ? parent.width : 1
+        height: rail.flat ? 1 : parent.height
+    }
+
+    Rectangle {
+        id: mark
+
+        visible: !rail.flat
+        x: (parent.width - width) / 2
+        y: 12
+        width: 36
+        height: 36
+        radius: 10
+        color: Theme.accent
+
+        OText {
+            anchors.centerIn: parent
+            text: "O"
+            color: Theme.accentWords
+            font.pixelSize: 18
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
+    }
+
+    Grid {
+        id: sections
+
+        readonly property real partWidth: rail.flat ? Math.floor((rail.width - 8) / 5) : rail.width - 8
+
+        x: 4
+        y: rail.flat ? 3 : mark.y + mark.height + 14
+        columns: rail.flat ? 5 : 1
+        rowSpacing: 4
+
+        RailButton {
+            objectName: "railVisitors"
+            width: sections.partWidth
+            iconName: "eye"
+            text: qsTr("Visitors")
+            keyHint: "Ctrl+1"
+            count: rail.desk.visitorCount
+            current: rail.current === Section.Name.Visitors
+            onClicked: rail.chosen(Section.Name.Visitors)
+        }
+        RailButton {
+            objectName: "railChats"
+            width: sections.partWidth
+            iconName: "chat"
+            text: qsTr("Chats")
+            keyHint: "Ctrl+2"
+            count: rail.desk.unreadCount + rail.desk.incomingCount
+            urgent: rail.desk.incomingCount > 0
+            current: rail.current === Section.Name.Chats
+            onClicked: rail.chosen(Section.Name.Chats)
+        }
+        RailButton {
+            objectName: "railRequests"
+            width: sections.partWidth
+            iconName: "inbox"
+            text: qsTr("Requests")
+            keyHint: "Ctrl+3"
+            current: rail.current === Section.Name.Requests
+            onClicked: rail.chosen(Section.Name.Requests)
+        }
+        RailButton {
+            objectName: "railColleagues"
+            width: sections.partWidth
+            iconName: "headphones"
+            text: qsTr("Colleagues")
+            keyHint: "Ctrl+4"
+            current: rail.current === Section.Name.Colleagues
+            onClicked: rail.chosen(Section.Name.Colleagues)
+        }
+        RailButton {
+            objectName: "railHistory"
+            width: sections.partWidth
+            iconName: "history"
+            text: qsTr("History")
+            keyHint: "Ctrl+5"
+            current: rail.current === Section.Name.History
+            onClicked: rail.chosen(Section.Name.History)
+        }
+    }
+
+    Column {
+        visible: !rail.flat
+        x: 4
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 10
+        spacing: 8
+
+        RailButton {
+            objectName: "railSettings"
+            width: rail.width - 8
+            iconName: "gear"
+            text: qsTr("Settings")
+            current: rail.current === Section.Name.Settings
+            onClicked: rail.chosen(Section.Name.Settings)
+        }
+        StatusAvatar {
+            objectName: "railStatus"
+            anchors.horizontalCenter: parent.horizontalCenter
+            desk: rail.desk
+            onSettingsAsked: rail.chosen(Section.Name.Settings)
+            onSignOutAsked: rail.signOutAsked()
+        }
+    }
+}

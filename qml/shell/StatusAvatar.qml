@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Otklik.Models
+
+/// The operator's own round with their status; opens the menu that changes it.
+AbstractButton {
+    id: control
+
+    required property Desk desk
+
+    signal settingsAsked
+    signal signOutAsked
+
+    implicitWidth: 48
+    implicitHeight: 48
+    hoverEnabled: true
+    ToolTip.visible: control.hovered && !menu.visible
+    ToolTip.delay: 500
+    ToolTip.text: control.desk.operatorName + " · " + control.desk.statusText
+    Accessible.role: Accessible.ButtonMenu
+    Accessible.name: qsTr("Your status: %1").arg(control.desk.statusText)
+    Accessible.onPressAction: control.click()
+    Keys.onReturnPressed: control.click()
+    Keys.onEnterPressed: control.click()
+    onClicked: menu.popup(control, control.width + 4, control.height - menu.height)
+
+    background: Item {
+        Avatar {
+            anchors.centerIn: parent
+            initials: control.desk.operatorInitials
+            colour: control.desk.operatorColour
+        }
+        Rectangle {
+            x: parent.width - 18
+            y: parent.height - 18
+            width: 14
+            height: 14
+            radius: 7
+            color: Theme.surface
+
+            Rectangle {
+                anchors.centerIn: parent
+                width: 10
+                height: 10
+                radius: 5
+                color: OperatorStatus.colour(control.desk.status)
+            }
+        }
+        FocusRing {
+            radius: 26
+            gap: 0
+            shown: control.visualFocus
+        }
+    }
+
+    StatusMenu {
+        id: menu
+
+        desk: control.desk
+        onSettingsAsked: control.settingsAsked()
+        onSignOutAsked: control.signOutAsked()
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Otklik.Models
+
+/// The operator's status as a dot and a word; opens the menu that changes it.
+AbstractButton {
+    id: control
+
+    required property Desk desk
+
+    signal settingsAsked
+    signal signOutAsked
+
+    implicitWidth: status.implicitWidth + 16
+    implicitHeight: Math.max(Theme.target, status.implicitHeight + 8)
+    hoverEnabled: true
+    Accessible.role: Accessible.ButtonMenu
+    Accessible.name: qsTr("Your status: %1").arg(control.desk.statusText)
+    Accessible.onPressAction: control.click()
+    Keys.onReturnPressed: control.click()
+    Keys.onEnterPressed: control.click()
+    onClicked: menu.popup(control, control.width - menu.width, control.height + 2)
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: control.hovered || control.down ? Theme.hover : "transparent"
+
+        FocusRing {
+            gap: 0
+            shown: control.visualFocus
+        }
+    }
+    contentItem: Item {
+        StatusDot {
+            id: status
+
+            x: 8
+            width: implicitWidth
+            height: parent.height
+            colour: OperatorStatus.colour(control.desk.status)
+            text: control.desk.statusText
+        }
+    }
+
+    StatusMenu {
+        id: menu
+
+        desk: control.desk
+        onSettingsAsked: control.settingsAsked()
+        onSignOutAsked: control.signOutAsked()
+    }
+}

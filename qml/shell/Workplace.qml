@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Otklik.Models
+
+/// The signed-in operator's screen: rail, the page of a section, and what lies above.
+FocusScope {
+    id: workplace
+
+    required property App app
+    required property Desk desk
+    /// The window is in front of the operator.
+    required property bool watched
+
+    property int section: Section.Name.Visitors
+    property int sectionBefore: Section.Name.Visitors
+
+    readonly property bool narrow: workplace.width < 600
+    readonly property bool wide: workplace.width >= 1100
+    readonly property bool conversationSection: workplace.section === Section.Name.Chats || workplace.section === Section.Name.History
+    /// A narrow window shows the conversation alone.
+    readonly property bool alone: workplace.narrow && workplace.conversationSection && workplace.desk.conversation !== null
+
+    function go(section: int): void {
+        if (section === workplace.section)
+            return;
+        if (workplace.section !== Section.Name.Settings)
+            workplace.sectionBefore = workplace.section;
+        workplace.section = section;
+    }
+    function accept(chatId: real): void {
+        workplace.desk.acceptChat(chatId);
+        workplace.go(Section.Name.Chats);
+    }
+    function acceptNext(): void {
+        if (workplace.desk.chats.incomingCount > 0)
+            workplace.accept(workplace.desk.chats.chatIdAt(0));
+    }
+    function back(): void {
+        if (workplace.conversationSection && (chatsPage.item as ChatsPage)?.goBack())
+            return;
+        if (workplace.section === Section.Name.Settings)
+            workplace.go(workplace.sectionBefore);
+    }
+    function find(): void {
+        if (workplace.section === Section.Name.Visitors)
+            (visitorsPage.item as VisitorsPage)?.focusFind();
+        else if (workplace.conversationSection)
+            (chatsPage.item as ChatsPage)?.focusFind();
+    }
+    function findChat(): void {
+        if (workplace.narrow)
+            workplace.desk.closeConversation();
+        workplace.go(Section.Name.Chats);
+        (chatsPage.item as ChatsPage)?.focusFind();
+    }
+    function askToSignOut(): void {
+        signOutQuestion.open();
+    }
+
+    Shortcut {
+        sequence: "Ctrl+1"
+        onActivated: workplace.go(Section.Name.Visitors)
+    }
+    Shortcut {
+        sequence: "Ctrl+2"
+        onActivated: workplace.go(Section.Name.Chats)
+    }
+    Shortcut {
+        sequence: "Ctrl+3"
+        onActivated: workplace.go(Section.Name.Requests)
+    }
+    Shortcut {
+        sequence: "Ctrl+4"
+        onActivated: workplace.go(Section.Name.Colleagues)
+    }
+    Shortcut {
+        sequence: "Ctrl+5"
+        onActivated: workplace.go(Section.Name.History)
+    }
+    Shortcut {
+        sequence: "Ctrl+K"
+        onActivated: workplace.findChat()
+    }
+    Shortcut {
+        sequence: "Ctrl+F"
+        onActivated: workplace.find()
+    }
+    Shortcut {
+        sequence: "Alt+Up"
+        enabled: workplace.conversationSection
+        onActivated: (chatsPage.item as ChatsPage)?.go(-1)
+    }
+    Shortcut {
+        sequence: "Alt+Down"
+        enabled: workplace.conversationSection
+        onActivated: (chatsPage.item as ChatsPage)?.go(1)
+    }
+    Shortcut {
+        sequence: "F1"
+        onActivated: keys.open()
+    }
+    Shortcut {
+        sequence: "F2"
+        onActivated: workplace.acceptNext()
+    }
+    Shortcut {
+        sequences: ["Escape", "Back"]
+        onActivated: workplace.back()
+    }
+
+    Rail {
+        id: rail
+
+        visible: !workplace.alone
+        flat: workplace.narrow
+        width: workplace.narrow ? workplace.width : implicitWidth
+        height: workplace.narrow ? implicitHeight : workplace.height
+        y: workplace.narrow ? workplace.height - height : 0
+        desk: workplace.desk
+        current: workplace.section
+        onChosen: section => workplace.go(section)
+        onSignOutAsked: workplace.askToSignOut()
+    }
+
+    Item {
+        id: place
+
+        x: workplace.narrow ? 0 : rail.width
+        width: workplace.width - x
+        height: workplace.height - (workplace.narrow && rail.visible ? rail.height : 0)
+
+        StateLine {
+            id: connection
+
+            objectName: "connectionLine"
+            width: parent.width
+            text: workplace.desk.connectionText
+            iconName: workplace.desk.connection === Desk.Offline ? "offline" : "retry"
+        }
+        StateLine {
+            id: notice
+
+            objectName: "noticeLine"
+            y: connection.height
+            width: parent.width
+            text: workplace.desk.notice
+            iconName: "warning"
+            dismissable: true
+            onDismissed: workplace.desk.dismissNotice()
+        }
+
+        Item {
+            id: pages
+
+            y: connection.height + notice.height
+            width: parent.width
+            height: parent.height - y
+
+            PageLoader {
+                id: visitorsPage
+
+                shown: workplace.section === Section.Name.Visitors
+                sourceComponent: VisitorsPage {
+                    app: workplace.app
+                    desk: workplace.desk
+                    narrow: workplace.narrow
+                    onConversationOpened: workplace.go(Section.Name.Chats)
+                    onSettingsAsked: workplace.go(Section.Name.Settings)
+                    onSignOutAsked: workplace.askToSignOut()
+                }
+            }
+            PageLoader {
+                id: chatsPage
+
+                shown: workplace.conversationSection
+                sourceComponent: ChatsPage {
+                    app: workplace.app
+                    desk: workplace.desk
+                    narrow: workplace.narrow
+                    wide: workplace.wide
+                    watched: workplace.watched
+                    history: workplace.section === Section.Name.History
+                    onHistoryAsked: workplace.go(Section.Name.History)
+                    onVisitorsAsked: workplace.go(Section.Name.Visitors)
+                    onSettingsAsked: workplace.go(Section.Name.Settings)
+                    onSignOutAsked: workplace.askToSignOut()
+                }
+            }
+            PageLoader {
+                shown: workplace.section === Section.Name.Requests
+                sourceComponent: RequestsPage {
+                    desk: workplace.desk
+                    narrow: workplace.narrow
+                    onVisitorsAsked: workplace.go(Section.Name.Visitors)
+                    onSettingsAsked: workplace.go(Section.Name.Settings)
+                    onSignOutAsked: workplace.askToSignOut()
+                }
+            }
+            PageLoader {
+                shown: workplace.section === Section.Name.Colleagues
+                sourceComponent: ColleaguesPage {
+                    desk: workplace.desk
+                    narrow: workplace.narrow
+                    wide: workplace.wide
+                    onSettingsAsked: workplace.go(Section.Name.Settings)
+                    onSignOutAsked: workplace.askToSignOut()
+                }
+            }
+            PageLoader {
+                shown: workplace.section === Section.Name.Settings
+                sourceComponent: SettingsPage {
+                    app: workplace.app
+                    desk: workplace.desk
+                    narrow: workplace.narrow
+                    onBack: workplace.back()
+                    onKeysAsked: keys.open()
+                    onSignOutAsked: workplace.askToSignOut()
+                }
+            }
+        }
+
+        // Over a conversation the pop-ups come from above, so that they never lie on the composer.
+        IncomingPopups {
+            id: popups
+
+            readonly property bool above: workplace.alone || (workplace.conversationSection && !workplace.narrow)
+
+            x: parent.width - width - (workplace.narrow ? 8 : 24)
+            y: above ? pages.y + 72 : parent.height - height - (workplace.narrow ? 8 : 24)
+            width: workplace.narrow ? parent.width - 16 : Math.min(340 * Math.max(1, Theme.textScale), parent.width - 48)
+            app: workplace.app
+            desk: workplace.desk
+            most: workplace.narrow ? 1 : 3
+            onAccepted: chatId => workplace.accept(chatId)
+        }
+        Toast {
+            id: toast
+
+            x: (parent.width - width) / 2
+            y: parent.height - height - (workplace.conversationSection ? 110 : 24)
+        }
+    }
+
+    Connections {
+        target: workplace.desk
+
+        function onToast(text) {
+            toast.show(text);
+        }
+    }
+
+    KeysSheet {
+        id: keys
+
+        enterSends: workplace.app.settings.enterSends
+    }
+    ConfirmDialog {
+        id: signOutQuestion
+
+        title: qsTr("Sign out?")
+        question: workplace.desk.unsentCount > 0
+                  ? qsTr("%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.", "", workplace.desk.unsentCount)
+                  : qsTr("Your chats stay with you until somebody closes them. What has been written stays on this computer.")
+        agree: qsTr("Sign out")
+        agreeName: "signOutConfirm"
+        danger: false
+        onAgreed: workplace.desk.signOut()
+    }
+}

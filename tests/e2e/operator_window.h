@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+#include "platform/keychain_store.h"
+
+#include <QString>
+#include <QTemporaryDir>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+class QQuickItem;
+class QQuickWindow;
+
+namespace otklik::test {
+
+/// The operator at the real client: its application objects, its screens, its cache in a folder of its own. Acts by
+/// mouse and keys on what is to be seen, found by objectName. Calls wait for what they need in the event loop and
+/// return false when it does not come; errorText() then says what was missing.
+class OperatorWindow
+{
+public:
+    OperatorWindow();
+    ~OperatorWindow();
+    OperatorWindow(const OperatorWindow &) = delete;
+    OperatorWindow &operator=(const OperatorWindow &) = delete;
+
+    /// Starts the client. Empty arguments: as the profile has it. The profile is always this object's.
+    bool start(Arguments arguments, QSize size);
+    bool start(const Arguments &arguments) { return start(arguments, {1440, 900}); }
+    /// Ends the client as closing its window does; what is on disk stays for the next start.
+    void quit();
+
+    /// The item of this name that is to be seen; null when there is none now.
+    QQuickItem *item(const QString &name) const;
+    bool waitFor(const QString &name);
+    bool waitGone(const QString &name);
+    bool click(const QString &name);
+    /// Clicks the item and types into it.
+    bool type(const QString &name, const QString &text);
+    bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Types a message into the open conversation and sends it with Enter.
+    bool say(const QString &text);
+    /// Waits until @p condition holds; @p what is for errorText().
+    bool waitUntil(const QString &what, const std::function<bool()> &condition,
+                   std::chrono::milliseconds timeout = std::chrono::seconds(15));
+
+    /// What the open conversation's timeline shows, oldest first, system messages in their words.
+    QStringList words() const;
+    /// Waits until the timeline ends with exactly these.
+    bool waitWordsEnd(const QStringList &words);
+    /// The delivery (TimelineModel's enum) of the last own message with this text; -1 when there is none.
+    int deliveryOf(const QString &text) const;
+
+    Application &application() { return *m_application; }
+    Desk *desk() const;
+    QQuickWindow *window() const;
+    /// Saves what the window shows.
+    bool grab(const QString &path);
+    QString errorText() const { return m_error; }
+
+private:
+    bool fail(const QString &why);
+
+    QTemporaryDir m_profile;
+    KeychainStore m_secrets;
+    std::unique_ptr<Application> m_application;
+    QString m_error;
+};
+
+/// Fails the test function with the operator's own account when one of their steps fails.
+#define OPERATE(window, step) QVERIFY2((step), qPrintable((window).errorText()))
+
+} // namespace otklik::test

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/recording_commands.h"
+
+#include "unit/cache/cache_samples.h"
+
+#include <QPointer>
+#include <QUuid>
+
+namespace otklik {
+
+namespace {
+
+constexpr Timestamp Later = 1'700'000'900'000;
+
+/// An answer that does not run when @p context is gone.
+Commands::Answer guarded(QObject *context, const Commands::Answer &answer)
+{
+    return [context = QPointer(context), answer](const std::optional<ProtocolError> &error) {
+        if (context) {
+            answer(error);
+        }
+    };
+}
+
+} // namespace
+
+RecordingCommands::RecordingCommands(Cache &cache)
+    : m_cache(cache)
+{
+}
+
+void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind kind)
+{
+    Message message = samples::ownWords(chatId, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    message.text = text;
+    message.kind = kind;
+    m_cache.write([message](CacheWriter &writer) { writer.enqueueMessage(message); });
+}
+
+void RecordingCommands::sendMessage(ChatId chatId, const QString &text, MessageKind kind)
+{
+    sent.append(text);
+    enqueue(chatId, text, kind);
+}
+
+void RecordingCommands::invite(const Presence &visitor, const QString &text)
+{
+    sent.append(text);
+    invited.append(visitor.visitorId);
+    Chat chat;
+    chat.id = provisionalChat(visitor.visitorId);
+    chat.visitorId = visitor.visitorId;
+    chat.visitorName = visitor.name;
+    chat.siteId = visitor.siteId;
+    chat.state = ChatState::Invited;
+    chat.operatorId = samples::Anna;
+    chat.createdAt = Later;
+    m_cache.write([chat](CacheWriter &writer) { writer.putProvisionalChat(chat); });
+    enqueue(chat.id, text, MessageKind::Message);
+}
+
+void RecordingCommands::closeChat(ChatId chatId)
+{
+    closed.append(chatId);
+    m_cache.write([chatId](CacheWriter &writer) { writer.closeChat(chatId, Later); });
+}
+
+void RecordingCommands::markRead(ChatId chatId, Seq seq)
+{
+    read.append({chatId, seq});
+    m_cache.write([chatId, seq](CacheWriter &writer) { writer.markRead(chatId, seq, Later); });
+}
+
+void RecordingCommands::setStatus(OperatorStatus status)
+{
+    statuses.append(status);
+    m_cache.write([status](CacheWriter &writer) { writer.setStatus(status, Later); });
+}
+
+void RecordingCommands::retry(LocalId entry)
+{
+    retried.append(entry);
+    m_cache.write([entry](CacheWriter &writer) { writer.retry(entry, Later); });
+}
+
+void RecordingCommands::discard(LocalId entry)
+{
+    discarded.append(entry);
+    m_cache.write([entry](CacheWriter &writer) { writer.discard(entry, Later); });
+}
+
+void RecordingCommands::accept(ChatId chatId, QObject *context, Answer answer)
+{
+    accepting.append({chatId, guarded(context, answer)});
+}
+
+void RecordingCommands::fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer)
+{
+    histories.append({chatId, before, guarded(context, answer)});
+}
+
+void RecordingCommands::fetchClosedChats(ChatId before, QObject *context, Answer answer)
+{
+    closedChats.append({before, guarded(context, answer)});
+}
+
+void RecordingCommands::typing(ChatId chatId)
+{
+    typed.append(chatId);
+}
+
+} // namespace otklik

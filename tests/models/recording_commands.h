@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/commands.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace otklik {
+
+class Cache;
+
+/// Keeps what models ask for. Durable commands go to the real cache as the session's do; immediate ones are answered by
+/// the test through the answers kept here.
+class RecordingCommands : public Commands
+{
+public:
+    struct History
+    {
+        ChatId chatId = 0;
+        Seq before = 0;
+        Answer answer;
+    };
+    struct Accepting
+    {
+        ChatId chatId = 0;
+        Answer answer;
+    };
+    struct ClosedChats
+    {
+        ChatId before = 0;
+        Answer answer;
+    };
+
+    /// @p cache must outlive this.
+    explicit RecordingCommands(Cache &cache);
+
+    void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
+    void invite(const Presence &visitor, const QString &text) override;
+    void closeChat(ChatId chatId) override;
+    void markRead(ChatId chatId, Seq seq) override;
+    void setStatus(OperatorStatus status) override;
+    void retry(LocalId entry) override;
+    void discard(LocalId entry) override;
+    void accept(ChatId chatId, QObject *context, Answer answer) override;
+    void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) override;
+    void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
+    void typing(ChatId chatId) override;
+
+    QStringList sent; ///< texts of messages and invitations, in order
+    QList<VisitorId> invited;
+    QList<ChatId> closed;
+    QList<std::pair<ChatId, Seq>> read;
+    QList<OperatorStatus> statuses;
+    QList<LocalId> retried;
+    QList<LocalId> discarded;
+    QList<ChatId> typed;
+    QList<Accepting> accepting;
+    QList<History> histories;
+    QList<ClosedChats> closedChats;
+
+private:
+    void enqueue(ChatId chatId, const QString &text, MessageKind kind);
+
+    Cache &m_cache;
+};
+
+} // namespace otklik

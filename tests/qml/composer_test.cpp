@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hands.h"
+
+using namespace otklik;
+using namespace Qt::StringLiterals;
+
+class ComposerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void enterSendsOrBreaksTheLine_data();
+    void enterSendsOrBreaksTheLine();
+    void growsToEightLines();
+    void draftsStayInTheirChats();
+    void blankTextIsNotSent();
+    void sendButtonWorksByTouch();
+    void saysWhyNothingCanBeWritten();
+    void closingAsks();
+};
+
+void ComposerTest::enterSendsOrBreaksTheLine_data()
+{
+    QTest::addColumn<bool>("enterSends");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::addColumn<bool>("sends");
+    const Qt::KeyboardModifiers none;
+    const Qt::KeyboardModifiers shift = Qt::ShiftModifier;
+    const Qt::KeyboardModifiers control = Qt::ControlModifier;
+    QTest::newRow("Enter") << true << none << true;
+    QTest::newRow("Shift+Enter") << true << shift << false;
+    QTest::newRow("Enter, with Ctrl+Enter to send") << false << none << false;
+    QTest::newRow("Ctrl+Enter, with Ctrl+Enter to send") << false << control << true;
+}
+
+void ComposerTest::enterSendsOrBreaksTheLine()
+{
+    QFETCH(bool, enterSends);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    QFETCH(bool, sends);
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.settings().setEnterSends(enterSends);
+    desk.signIn();
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Maria);
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    hands.type("one");
+    hands.key(Qt::Key_Return, modifiers);
+    if (sends) {
+        QTRY_COMPARE(desk.commands().sent.size(), 1);
+        QCOMPARE(desk.commands().sent.first(), std::pair(SampleCompany::Maria, u"one"_s));
+        QCOMPARE(hands.text(u"composer"_s), QString());
+    } else {
+        hands.type("two");
+        QCOMPARE(hands.text(u"composer"_s), u"one\ntwo"_s);
+        QVERIFY(desk.commands().sent.isEmpty());
+    }
+}
+
+void ComposerTest::growsToEightLines()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Maria);
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    const auto bottomOfMessages = [&] {
+        const QQuickItem *timeline = hands.find(u"timeline"_s);
+        return timeline->mapToScene(QPointF(0, timeline->height())).y();
+    };
+    const qreal one = bottomOfMessages();
+    for (int line = 1; line < 4; ++line) {
+        hands.key(Qt::Key_Return, Qt::ShiftModifier);
+    }
+    const qreal four = bottomOfMessages();
+    QVERIFY(four < one - 30);
+    for (int line = 4; line < 8; ++line) {
+        hands.key(Qt::Key_Return, Qt::ShiftModifier);
+    }
+    const qreal eight = bottomOfMessages();
+    QVERIFY(eight < four - 50);
+    for (int line = 8; line < 14; ++line) {
+        hands.key(Qt::Key_Return, Qt::ShiftModifier);
+    }
+    QCOMPARE(bottomOfMessages(), eight);
+    QVERIFY(hands.find(u"timeline"_s)->property("atYEnd").toBool()); // the newest message is still seen
+}
+
+void ComposerTest::draftsStayInTheirChats()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Maria);
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    hands.type("for maria");
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Igor)));
+    QTRY_COMPARE(hands.text(u"composer"_s), QString());
+    hands.type("for igor");
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::James)));
+    QTRY_COMPARE(hands.text(u"composer"_s), desk.company().draft());
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Maria)));
+    QTRY_COMPARE(hands.text(u"composer"_s), u"for maria"_s);
+    hands.key(Qt::Key_Z, Qt::ControlModifier); // undoing must not bring another chat's words back
+    QVERIFY(!hands.text(u"composer"_s).contains(u"igor"_s));
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Igor)));
+    QTRY_COMPARE(hands.text(u"composer"_s), u"for igor"_s);
+}
+
+void ComposerTest::blankTextIsNotSent()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Maria);
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    hands.type("   ");
+    QVERIFY(!hands.find(u"composerSend"_s)->isEnabled());
+    hands.key(Qt::Key_Return);
+    desk.settle();
+    QVERIFY(desk.commands().sent.isEmpty());
+}
+
+void ComposerTest::sendButtonWorksByTouch()
+{
+    SampleDesk desk(u"ru"_s, {400, 800});
+    Hands hands(desk);
+    desk.signIn();
+    desk.desk().incoming()->postpone(SampleCompany::Waiting);
+    QVERIFY(hands.tap(u"railChats"_s));
+    QVERIFY(hands.tap(u"chatRow_%1"_s.arg(SampleCompany::Maria)));
+    QVERIFY(hands.tap(u"composer"_s));
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    hands.type("hello");
+    QVERIFY(hands.tap(u"composerSend"_s));
+    QTRY_COMPARE(desk.commands().sent.size(), 1);
+}
+
+void ComposerTest::saysWhyNothingCanBeWritten()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    desk.signIn();
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Waiting);
+    QTRY_COMPARE(hands.text(u"composerHint"_s), u"Accept the chat to answer."_s);
+    QVERIFY(!desk.item(u"composer"_s));
+    QVERIFY(hands.click(u"conversationAccept"_s));
+    QVERIFY(hands.find(u"composer"_s));
+    desk.desk().openChat(SampleCompany::Closed);
+    QTRY_VERIFY(hands.text(u"composerHint"_s).startsWith(u"The chat is closed."_s));
+    QVERIFY(!desk.item(u"composer"_s));
+}
+
+void ComposerTest::closingAsks()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Maria);
+    QVERIFY(hands.click(u"conversationClose"_s));
+    QVERIFY(hands.find(u"conversationCloseConfirm"_s));
+    hands.key(Qt::Key_Escape);
+    QVERIFY(hands.gone(u"conversationCloseConfirm"_s));
+    QVERIFY(desk.commands().closed.isEmpty());
+    QVERIFY(hands.click(u"conversationClose"_s));
+    QVERIFY(hands.find(u"conversationCloseConfirm"_s));
+    hands.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.commands().closed, QList<ChatId>{SampleCompany::Maria});
+}
+
+QTEST_MAIN(ComposerTest)
+#include "composer_test.moc"

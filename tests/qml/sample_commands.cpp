@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_commands.h"
+
+#include "cache/cache.h"
+#include "cache/cache_writer.h"
+#include "sample_clock.h"
+
+#include <QUuid>
+
+namespace otklik {
+
+SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const Operator &me)
+    : m_cache(cache)
+    , m_clock(clock)
+    , m_me(me)
+{
+}
+
+Message SampleCommands::message(ChatId chatId, const QString &text, MessageKind kind) const
+{
+    Message message;
+    message.chatId = chatId;
+    message.at = m_clock.now();
+    message.kind = kind;
+    message.author = {.kind = AuthorKind::Operator, .id = m_me.id, .name = m_me.name};
+    message.clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    message.text = text;
+    return message;
+}
+
+void SampleCommands::sendMessage(ChatId chatId, const QString &text, MessageKind kind)
+{
+    sent.append({chatId, text});
+    m_cache.write([queued = message(chatId, text, kind)](CacheWriter &writer) { writer.enqueueMessage(queued); });
+}
+
+void SampleCommands::invite(const Presence &visitor, const QString &text)
+{
+    Chat chat;
+    chat.id = provisionalChat(visitor.visitorId);
+    chat.visitorId = visitor.visitorId;
+    chat.visitorName = visitor.name;
+    chat.siteId = visitor.siteId;
+    chat.state = ChatState::Invited;
+    chat.operatorId = m_me.id;
+    chat.operatorName = m_me.name;
+    chat.createdAt = m_clock.now();
+    sent.append({chat.id, text});
+    m_cache.write([chat, queued = message(chat.id, text, MessageKind::Message)](CacheWriter &writer) {
+        writer.putProvisionalChat(chat);
+        writer.enqueueMessage(queued);
+    });
+}
+
+void SampleCommands::closeChat(ChatId chatId)
+{
+    closed.append(chatId);
+    m_cache.write([chatId, now = m_clock.now()](CacheWriter &writer) { writer.closeChat(chatId, now); });
+}
+
+void SampleCommands::markRead(ChatId chatId, Seq seq)
+{
+    m_cache.write([chatId, seq, now = m_clock.now()](CacheWriter &writer) { writer.markRead(chatId, seq, now); });
+}
+
+void SampleCommands::setStatus(OperatorStatus status)
+{
+    statuses.append(status);
+    m_cache.write([status, now = m_clock.now()](CacheWriter &writer) { writer.setStatus(status, now); });
+}
+
+void SampleCommands::retry(LocalId entry)
+{
+    m_cache.write([entry, now = m_clock.now()](CacheWriter &writer) { writer.retry(entry, now); });
+}
+
+void SampleCommands::discard(LocalId entry)
+{
+    m_cache.write([entry, now = m_clock.now()](CacheWriter &writer) { writer.discard(entry, now); });
+}
+
+void SampleCommands::accept(ChatId chatId, QObject *context, Answer answer)
+{
+    accepted.append(chatId);
+    m_cache.write(
+        [chatId, me = m_me](CacheWriter &writer) {
+            std::optional<Chat> chat = writer.reader().chat(chatId);
+            if (chat) {
+                chat->state = ChatState::Active;
+                chat->operatorId = me.id;
+                chat->operatorName = me.name;
+                chat->waitingSince = 0;
+                writer.putChat(*chat);
+            }
+        },
+        context, [answer](bool) { answer({}); });
+}
+
+void SampleCommands::fetchHistory(ChatId, Seq, QObject *, Answer answer)
+{
+    answer({});
+}
+
+void SampleCommands::fetchClosedChats(ChatId, QObject *, Answer answer)
+{
+    answer({});
+}
+
+void SampleCommands::typing(ChatId) {}
+
+void SampleCommands::deliverOutbox()
+{
+    m_cache.write([now = m_clock.now()](CacheWriter &writer) {
+        for (QList<OutboxJob> jobs = writer.takeJobs({}, 100); !jobs.isEmpty(); jobs = writer.takeJobs({}, 100)) {
+            for (const OutboxJob &job : std::as_const(jobs)) {
+                if (job.method != method::SendMessage) {
+                    writer.completeJob(job.id);
+                    continue;
+                }
+                const std::optional<Chat> chat = writer.reader().chat(job.lane);
+                const Seq next = chat ? chat->lastSeq + 1 : 1;
+                writer.completeMessage(job.id, job.lane * 1000 + next, next, now);
+            }
+        }
+    });
+}
+
+void SampleCommands::refuseOutbox(ErrorCode reason)
+{
+    m_cache.write([reason](CacheWriter &writer) {
+        for (QList<OutboxJob> jobs = writer.takeJobs({}, 100); !jobs.isEmpty(); jobs = writer.takeJobs({}, 100)) {
+            for (const OutboxJob &job : std::as_const(jobs)) {
+                writer.failJob(job.id, reason);
+            }
+        }
+    });
+}
+
+} // namespace otklik

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/commands.h"
+
+#include <QList>
+#include <QString>
+
+namespace otklik {
+
+class Cache;
+class SampleClock;
+
+/// Does with the real cache what the session's commands do, and answers in the server's place.
+class SampleCommands : public Commands
+{
+public:
+    /// Everything given must outlive this.
+    SampleCommands(Cache &cache, const SampleClock &clock, const Operator &me);
+
+    /// Numbers everything that waits in the outbox, as the server would.
+    void deliverOutbox();
+    /// Refuses everything that waits in the outbox.
+    void refuseOutbox(ErrorCode reason);
+
+    void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
+    void invite(const Presence &visitor, const QString &text) override;
+    void closeChat(ChatId chatId) override;
+    void markRead(ChatId chatId, Seq seq) override;
+    void setStatus(OperatorStatus status) override;
+    void retry(LocalId entry) override;
+    void discard(LocalId entry) override;
+    void accept(ChatId chatId, QObject *context, Answer answer) override;
+    void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) override;
+    void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
+    void typing(ChatId chatId) override;
+
+    /// What was sent, in order: for tests to look at.
+    QList<std::pair<ChatId, QString>> sent;
+    QList<ChatId> accepted;
+    QList<ChatId> closed;
+    QList<OperatorStatus> statuses;
+
+private:
+    Message message(ChatId chatId, const QString &text, MessageKind kind) const;
+
+    Cache &m_cache;
+    const SampleClock &m_clock;
+    const Operator m_me;
+};
+
+} // namespace otklik

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cache/snapshot.h"
+#include "domain/message.h"
+#include "domain/visitor.h"
+
+#include <QList>
+#include <QString>
+
+namespace otklik {
+
+/// A household-goods shop with its operators, visitors and chats: what the pictures show and the tests work on.
+class SampleCompany
+{
+public:
+    /// @p language of what people have written, "ru" or "en"; @p now is the time of the newest of it.
+    SampleCompany(const QString &language, Timestamp now);
+
+    // Chats, by who the visitor is.
+    static constexpr ChatId Waiting = 101; ///< «Гость 20431», not accepted
+    static constexpr ChatId Maria = 102;   ///< active, unread, with tags
+    static constexpr ChatId Igor = 103;    ///< active, long, late
+    static constexpr ChatId James = 104;   ///< active, with a draft
+    static constexpr ChatId Invited = 105;
+    static constexpr ChatId Closed = 90; ///< the last of those that are over
+    static constexpr VisitorId GuestOnSite = 20424;
+
+    /// The operator who works here.
+    Operator me() const;
+    Snapshot snapshot() const;
+    QList<Chat> closedChats() const;
+    QList<Message> messages() const;
+    QList<Presence> visitors() const;
+    QString draft() const;
+    QString typing() const;
+
+private:
+    QString say(const char *russian, const char *english) const;
+    Timestamp ago(int minutes, int seconds = 0) const;
+    Chat chat(ChatId id, VisitorId visitor, const QString &name, ChatState state) const;
+    Presence presence(VisitorId id, const QString &name, int onSite, int visit, const char *country,
+                      const QString &city, VisitorStatus status, const QString &source, const QString &page) const;
+    /// Gives @p texts their numbers; one that starts with "<" is the visitor's, ">" the operator's, "#" a note.
+    QList<Message> talk(const Chat &chat, Timestamp begin, int step, const QStringList &texts) const;
+    Chat withMessages(Chat chat) const;
+
+    bool m_russian;
+    Timestamp m_now;
+};
+
+} // namespace otklik

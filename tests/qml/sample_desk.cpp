@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_desk.h"
+
+#include "cache/cache_writer.h"
+
+#include <QCoreApplication>
+#include <QQuickItem>
+#include <QSignalSpy>
+#include <QTest>
+#include <QtQml/qqmlextensionplugin.h>
+
+Q_IMPORT_QML_PLUGIN(OtklikPlugin)
+Q_IMPORT_QML_PLUGIN(Otklik_ModelsPlugin)
+
+namespace otklik {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void gather(QQuickItem *item, QList<QQuickItem *> &found)
+{
+    if (!item->isVisible() || item->opacity() == 0) {
+        return;
+    }
+    found.append(item);
+    const QList<QQuickItem *> children = item->childItems();
+    for (QQuickItem *child : children) {
+        gather(child, found);
+    }
+}
+
+} // namespace
+
+SampleDesk::SampleDesk(const QString &language, QSize size)
+    : m_company(language, m_clock.now())
+{
+    m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
+    m_settings->setLanguage(language);
+    m_settings->setTheme(Settings::Light);
+    m_settings->setWidth(size.width());
+    m_settings->setHeight(size.height());
+    m_format = std::make_unique<Format>(m_clock, QTimeZone::utc());
+    m_signIn = std::make_unique<SignIn>();
+    m_signIn->setAccount(u"https://chat.uyut.example"_s, u"petrova"_s);
+    m_ticking = std::make_unique<TickingClock>(m_clock);
+    m_cache = std::make_unique<Cache>(m_folder.filePath(u"cache.db"_s));
+    m_cache->write([this](CacheWriter &writer) {
+        writer.replaceSnapshot(m_company.snapshot());
+        const QList<Chat> closed = m_company.closedChats();
+        for (const Chat &chat : closed) {
+            writer.putChat(chat);
+        }
+        writer.addMessages(m_company.messages());
+        writer.saveDraft(SampleCompany::James, m_company.draft());
+    });
+    settle();
+    m_commands = std::make_unique<SampleCommands>(*m_cache, m_clock, m_company.me());
+    m_app = std::make_unique<App>(*m_signIn, *m_settings, *m_format, *m_ticking);
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    translate();
+    QObject::connect(m_settings.get(), &Settings::languageChanged, m_app.get(), [this] { translate(); });
+    m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(m_app.get())}, {u"reducedMotion"_s, true}});
+    m_engine->loadFromModule("Otklik", "Main");
+    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().value(0));
+    if (m_window == nullptr) {
+        qFatal("The window could not be made");
+    }
+}
+
+SampleDesk::~SampleDesk()
+{
+    m_app->setDesk(nullptr);
+    m_engine.reset();
+    m_desk.reset();
+    QCoreApplication::removeTranslator(&m_translator);
+}
+
+void SampleDesk::translate()
+{
+    QCoreApplication::removeTranslator(&m_translator);
+    const QString file = u":/i18n/otklik_%1.qm"_s.arg(m_settings->language());
+    if (!m_translator.load(file)) {
+        qFatal("%s is missing", qUtf8Printable(file));
+    }
+    QCoreApplication::installTranslator(&m_translator);
+    m_format->setLanguage(m_settings->language());
+    m_signIn->retranslate();
+    m_engine->retranslate();
+}
+
+void SampleDesk::signIn()
+{
+    m_desk = std::make_unique<Desk>(*m_cache, *m_commands, *m_format, m_company.me());
+    m_desk->setConnection(Desk::Current);
+    m_desk->applyPresence({.full = true, .arrived = m_company.visitors(), .changed = {}, .left = {}});
+    m_app->setDesk(m_desk.get());
+}
+
+void SampleDesk::signOut()
+{
+    m_app->setDesk(nullptr);
+    m_desk.reset();
+}
+
+void SampleDesk::visitorWrites(ChatId chatId, const QString &text)
+{
+    m_cache->write([chatId, text, now = m_clock.now()](CacheWriter &writer) {
+        const std::optional<Chat> chat = writer.reader().chat(chatId);
+        Message message;
+        message.chatId = chatId;
+        message.seq = chat->lastSeq + 1;
+        message.id = chatId * 1000 + message.seq;
+        message.at = now;
+        message.author = {.kind = AuthorKind::Visitor, .id = chat->visitorId, .name = chat->visitorName};
+        message.clientId = u"00000000-0000-4000-8000-%1"_s.arg(message.id, 12, 10, '0'_L1);
+        message.text = text;
+        writer.addMessages({message});
+    });
+    settle();
+}
+
+void SampleDesk::settle()
+{
+    bool done = false;
+    m_cache->write([](CacheWriter &) {}, m_cache.get(), [&done](bool) { done = true; });
+    if (!QTest::qWaitFor([&done] { return done; }, 10'000)) {
+        qFatal("The cache does not answer");
+    }
+}
+
+QList<QQuickItem *> SampleDesk::visibleItems() const
+{
+    QList<QQuickItem *> found;
+    gather(m_window->contentItem(), found);
+    return found;
+}
+
+QQuickItem *SampleDesk::item(const QString &name) const
+{
+    const QList<QQuickItem *> all = visibleItems();
+    for (QQuickItem *item : all) {
+        if (item->objectName() == name) {
+            return item;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace otklik

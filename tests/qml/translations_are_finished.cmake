@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The Otklik authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Fails when a string of FOLDER/*.ts waits for its translation. Untranslated ones are marked by ./dev translate.
+file(GLOB files "${FOLDER}/*.ts")
+list(LENGTH files count)
+if(NOT count EQUAL 2)
+    message(FATAL_ERROR "Two languages were expected in ${FOLDER}, not ${count}")
+endif()
+foreach(file IN LISTS files)
+    file(READ "${file}" text)
+    string(REGEX MATCHALL "<message" messages "${text}")
+    string(REGEX MATCHALL "type=\"(unfinished|vanished|obsolete)\"" waiting "${text}")
+    string(REGEX MATCHALL "<(translation|numerusform)></" empty "${text}")
+    list(LENGTH messages all)
+    list(LENGTH waiting unfinished)
+    list(LENGTH empty blank)
+    if(all EQUAL 0 OR NOT unfinished EQUAL 0 OR NOT blank EQUAL 0)
+        message(FATAL_ERROR "${file}: ${unfinished} of ${all} strings are not finished, ${blank} are empty")
+    endif()
+endforeach()

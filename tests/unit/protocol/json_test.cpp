@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/event.h"
+#include "protocol/json.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace otklik;
+
+namespace {
+
+Message fullMessage()
+{
+    Message message;
+    message.id = 11;
+    message.chatId = 5;
+    message.seq = 3;
+    message.at = 1'700'000'000'123;
+    message.kind = MessageKind::Note;
+    message.author = {.kind = AuthorKind::Operator, .id = 2, .name = u"Анна"_s};
+    message.clientId = u"0b7e2a86-6d3f-4c1e-9a52-7f10c5d1e001"_s;
+    message.text = u"строка\nвторая 😀"_s;
+    return message;
+}
+
+Chat fullChat()
+{
+    Chat chat;
+    chat.id = 5;
+    chat.visitorId = 6;
+    chat.visitorName = u"Ольга"_s;
+    chat.siteId = 1;
+    chat.state = ChatState::Closed;
+    chat.operatorId = 2;
+    chat.operatorName = u"Анна"_s;
+    chat.createdAt = 1;
+    chat.waitingSince = 2;
+    chat.closedAt = 3;
+    chat.closedBy = ClosedBy::Visitor;
+    chat.lastSeq = 3;
+    chat.lastMessage = fullMessage();
+    chat.unansweredSince = 4;
+    chat.readSeq = 2;
+    chat.visitorReadSeq = 3;
+    chat.tags = {1, 9};
+    return chat;
+}
+
+Presence fullPresence()
+{
+    Presence presence;
+    presence.visitorId = 6;
+    presence.name = u"Ольга"_s;
+    presence.siteId = 1;
+    presence.visitNumber = 4;
+    presence.visitStartedAt = 10;
+    presence.country = u"RU"_s;
+    presence.city = u"Тверь"_s;
+    presence.status = VisitorStatus::LeadForm;
+    presence.statusSince = 11;
+    presence.source = u"yandex.ru"_s;
+    presence.pageUrl = u"https://lavka.example/чай?q=1"_s;
+    presence.pageTitle = u"Чай"_s;
+    presence.chatId = 5;
+    presence.operatorId = 2;
+    presence.operatorName = u"Анна"_s;
+    presence.language = u"ru-RU"_s;
+    presence.device = u"Chrome, Windows"_s;
+    return presence;
+}
+
+Visitor fullVisitor()
+{
+    return {.id = 6,
+            .card = {.name = u"Ольга"_s,
+                     .company = u"«Ромашка»"_s,
+                     .phones = {u"+7 900"_s, u"112"_s},
+                     .emails = {u"o@example.com"_s},
+                     .comment = u"любит улун"_s}};
+}
+
+Operator fullOperator()
+{
+    return {.id = 2, .name = u"Анна"_s, .status = OperatorStatus::Unavailable, .role = Role::Admin, .groups = {1, 2}};
+}
+
+// Over the bytes of the wire, as it would travel.
+QJsonObject travelled(const QJsonObject &json)
+{
+    return QJsonDocument::fromJson(QJsonDocument(json).toJson()).object();
+}
+
+template<typename T> void compareRoundTrip(const T &value, T (*from)(FieldReader &))
+{
+    FieldReader reader(travelled(toJson(value)));
+    const T read = from(reader);
+    QVERIFY2(!reader.fault(), reader.fault() ? qPrintable(reader.fault()->message) : "");
+    QVERIFY(read == value);
+}
+
+} // namespace
+
+class JsonTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyValueComesBackAsItWas()
+    {
+        compareRoundTrip(fullMessage(), messageFrom);
+        compareRoundTrip(fullChat(), chatFrom);
+        compareRoundTrip(fullPresence(), presenceFrom);
+        compareRoundTrip(fullVisitor(), visitorFrom);
+        compareRoundTrip(fullVisitor().card, contactCardFrom);
+        compareRoundTrip(fullOperator(), operatorFrom);
+        compareRoundTrip(Group{.id = 1, .name = u"Продажи"_s}, groupFrom);
+        compareRoundTrip(Site{.id = 1, .name = u"Лавка"_s, .origins = {u"https://lavka.example"_s}}, siteFrom);
+        compareRoundTrip(Tag{.id = 1, .name = u"Важно"_s, .colour = u"#FF0000"_s, .system = true}, tagFrom);
+        const Visit visit{.number = 2,
+                          .startedAt = 5,
+                          .endedAt = 9,
+                          .source = u"vk.com"_s,
+                          .pages = {{.url = u"https://lavka.example/"_s, .title = u"Лавка"_s, .at = 6}}};
+        compareRoundTrip(visit, visitFrom);
+    }
+
+    void systemMessagesKeepTheirParams()
+    {
+        Message message = fullMessage();
+        message.kind = MessageKind::System;
+        message.author = {};
+        message.clientId.clear();
+        message.text.clear();
+        message.systemCode = systemcode::ChatStarted;
+        message.systemParams = {{u"pageTitle"_s, u"Чай"_s}, {u"pageUrl"_s, u"https://lavka.example"_s}};
+        compareRoundTrip(message, messageFrom);
+    }
+
+    void everyNameComesBack()
+    {
+        for (int i = 0; i < 6; ++i) {
+            QVERIFY(visitorStatusFromString(toString(VisitorStatus(i))) == VisitorStatus(i));
+        }
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(chatStateFromString(toString(ChatState(i))) == ChatState(i));
+        }
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(closedByFromString(toString(ClosedBy(i))) == ClosedBy(i));
+            QVERIFY(messageKindFromString(toString(MessageKind(i))) == MessageKind(i));
+            QVERIFY(authorKindFromString(toString(AuthorKind(i))) == AuthorKind(i));
+            QVERIFY(operatorStatusFromString(toString(OperatorStatus(i))) == OperatorStatus(i));
+            QVERIFY(roleFromString(toString(Role(i))) == Role(i));
+        }
+        QVERIFY(!chatStateFromString(u"Active"));
+        QVERIFY(!chatStateFromString(u""));
+    }
+
+    void everyEventComesBack()
+    {
+        const QList<EventData> all{ChatChanged{.chat = fullChat(), .created = false},
+                                   ChatChanged{.chat = fullChat(), .created = true}, MessageAdded{fullMessage()},
+                                   OperatorChanged{fullOperator()}, VisitorChanged{fullVisitor()}};
+        for (const EventData &data : all) {
+            const QJsonObject json = toJson(Event{.offset = 9, .at = 12, .data = data});
+            const auto event = eventFrom(travelled(json));
+            QVERIFY(std::holds_alternative<Event>(event));
+            QCOMPARE(std::get<Event>(event).offset, 9);
+            QCOMPARE(std::get<Event>(event).at, 12);
+            QCOMPARE(std::get<Event>(event).data.index(), data.index());
+            QCOMPARE(toJson(std::get<Event>(event)), json);
+        }
+    }
+
+    void anUnknownEventIsPassedOnAsSuch()
+    {
+        const auto event =
+            eventFrom({{"offset"_L1, 9}, {"type"_L1, u"request.created"_s}, {"data"_L1, QJsonObject{{"a"_L1, 1}}}});
+        QCOMPARE(std::get<UnknownEvent>(std::get<Event>(event).data).type, u"request.created"_s);
+    }
+
+    void aFaultyEventNamesItsField()
+    {
+        QJsonObject message = toJson(fullMessage());
+        message["author"_L1] = QJsonObject{{"kind"_L1, u"robot"_s}};
+        const auto event = eventFrom(
+            {{"offset"_L1, 9}, {"type"_L1, u"message.added"_s}, {"data"_L1, QJsonObject{{"message"_L1, message}}}});
+        QVERIFY(std::holds_alternative<ProtocolError>(event));
+        QCOMPARE(std::get<ProtocolError>(event).field, u"author.kind"_s);
+        QVERIFY(std::holds_alternative<ProtocolError>(eventFrom({})));
+        QVERIFY(std::holds_alternative<ProtocolError>(eventFrom({{"offset"_L1, -1}})));
+    }
+
+    void presenceComesBackInItsThreeParts()
+    {
+        const PresenceUpdate update{
+            .full = true, .arrived = {fullPresence()}, .changed = {fullPresence()}, .left = {7, 8}};
+        const auto read = presenceUpdateFrom(travelled(toJson(update)));
+        QVERIFY(std::holds_alternative<PresenceUpdate>(read));
+        const auto &back = std::get<PresenceUpdate>(read);
+        QVERIFY(back.full);
+        QCOMPARE(back.arrived, update.arrived);
+        QCOMPARE(back.changed, update.changed);
+        QCOMPARE(back.left, update.left);
+        // Parts that are empty may be left out.
+        const auto onlyLeft = presenceUpdateFrom({{"visitors"_L1, QJsonObject{{"left"_L1, QJsonArray{7}}}}});
+        QVERIFY(std::holds_alternative<PresenceUpdate>(onlyLeft));
+        QVERIFY(!std::get<PresenceUpdate>(onlyLeft).full);
+    }
+
+    void wrongTypesAreFaultsEverywhere()
+    {
+        // Each field of a chat in turn is made something it cannot be.
+        const QJsonObject good = toJson(fullChat());
+        for (const QString &name : good.keys()) {
+            QJsonObject bad = good;
+            bad[name] = name == "tags"_L1 || name == "lastMessage"_L1 ? QJsonValue(5) : QJsonValue(QJsonArray{1});
+            FieldReader reader(bad);
+            chatFrom(reader);
+            QVERIFY2(reader.fault(), qPrintable(name));
+            QVERIFY2(reader.fault()->field.contains(name), qPrintable(reader.fault()->field));
+        }
+    }
+
+    void limitsHold()
+    {
+        Visitor visitor = fullVisitor();
+        visitor.card.phones = QStringList(ContactCard::MaxContacts + 1, u"1"_s);
+        FieldReader tooMany(toJson(visitor));
+        visitorFrom(tooMany);
+        QCOMPARE(tooMany.fault()->field, u"card.phones"_s);
+
+        Message message = fullMessage();
+        message.text = QString(Message::MaxText, u'ы');
+        compareRoundTrip(message, messageFrom);
+        message.text += 'x'_L1;
+        FieldReader tooLong(toJson(message));
+        messageFrom(tooLong);
+        QCOMPARE(tooLong.fault()->field, u"text"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(JsonTest)
+#include "json_test.moc"
