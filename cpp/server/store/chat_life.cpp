@@ -198,7 +198,8 @@ void closeAsOperator(Transaction &transaction, OperatorId operatorId, ChatId cha
     if (chat.operatorId != operatorId) {
         throw Refusal(ErrorCode::Forbidden, u"the chat is not this operator's"_s);
     }
-    end(transaction, chat, ClosedBy::Operator, systemcode::OperatorLeft, {{u"operatorName"_s, chat.operatorName}});
+    end(transaction, chat, ClosedBy::Operator, systemcode::OperatorLeft,
+        {{u"operatorId"_s, chat.operatorId}, {u"operatorName"_s, chat.operatorName}});
 }
 
 void readAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, Seq seq)

@@ -154,7 +154,7 @@ private Q_SLOTS:
         server().sendEvent(11, MessageAdded{message(1, 1)});
         server().sendEvent(12, ChatChanged{.chat = chat(2, ChatState::Waiting), .created = true});
         server().sendEvent(10, MessageAdded{message(1, 9)});
-        server().sendEvent(13, UnknownEvent{u"request.created"_s});
+        server().sendEvent(13, UnknownEvent{u"weather.changed"_s});
         server().notify(u"event"_s, {{"offset"_L1, 14}, {"type"_L1, u"message.added"_s}, {"data"_L1, 5}});
         server().sendEvent(15, OperatorChanged{colleague(8, u"Борис"_s)});
         Visitor visitor;
