@@ -23,7 +23,7 @@ ProtocolError unavailable(const QString &why)
 }
 
 // Runs the answer only while its context lives.
-Commands::Answer guarded(QObject *context, Commands::Answer answer)
+Answer guarded(QObject *context, Answer answer)
 {
     return [alive = QPointer(context), answer = std::move(answer)](const std::optional<ProtocolError> &error) {
         if (alive && answer) {

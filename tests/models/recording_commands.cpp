@@ -14,7 +14,7 @@ namespace {
 constexpr Timestamp Later = 1'700'000'900'000;
 
 /// An answer that does not run when @p context is gone.
-Commands::Answer guarded(QObject *context, const Commands::Answer &answer)
+Answer guarded(QObject *context, const Answer &answer)
 {
     return [context = QPointer(context), answer](const std::optional<ProtocolError> &error) {
         if (context) {
