@@ -231,7 +231,7 @@ void VisitorListModel::dropRows(const QList<VisitorId> &ids)
     for (qsizetype i = 0; i < rows.size();) {
         const int last = rows.at(i);
         int first = last;
-        while (++i < rows.size() && rows.at(i) == first - 1) {
+        for (++i; i < rows.size() && rows.at(i) == first - 1; ++i) {
             --first;
         }
         beginRemoveRows({}, first, last);

@@ -275,7 +275,7 @@ std::optional<TimelineEntry> CacheWriter::entry(const QString &where, const QVar
     if (!query || !m_statements->next(*query)) {
         return {};
     }
-    const TimelineEntry found = entryFromRow(*query);
+    TimelineEntry found = entryFromRow(*query);
     query->finish();
     return found;
 }

@@ -16,7 +16,7 @@ namespace otklik {
 
 namespace {
 // Bytes of the write-ahead log from which on it is worth being copied into the file.
-constexpr qint64 LongLog = 4 * 1024 * 1024;
+constexpr qint64 LongLog = 4LL * 1024 * 1024;
 } // namespace
 
 CommitQueue::CommitQueue(const QString &file, QObject *receiver, std::function<void(const Report &)> receive)

@@ -98,7 +98,7 @@ TimelineEntry entryOf(const OutboxJob &job, OperatorId operatorId)
 QString setAside(const QString &file)
 {
     for (int n = 1; n < 1'000; ++n) {
-        const QString aside = u"%1.broken-%2"_s.arg(file).arg(n);
+        QString aside = u"%1.broken-%2"_s.arg(file).arg(n);
         if (QFile::exists(aside)) {
             continue;
         }

@@ -67,7 +67,7 @@ QString FieldReader::text(QLatin1StringView name, int maxLength, Need need)
 
 QString FieldReader::clientId(QLatin1StringView name)
 {
-    const QString value = m_json.value(name).toString();
+    QString value = m_json.value(name).toString();
     if (value.size() != 36 || QUuid::fromString(value).toString(QUuid::WithoutBraces) != value) {
         fail(name, u"is not a UUID in lower case"_s);
         return {};

@@ -18,7 +18,7 @@ Q_LOGGING_CATEGORY(syncLog, "otklik.sync")
 namespace {
 
 // Twice what the server may send: more than that is no frame of ours.
-constexpr quint64 MaxIncoming = 1024 * 1024;
+constexpr quint64 MaxIncoming = 1024ULL * 1024;
 
 Reply failed(ErrorCode code, const QString &message)
 {
@@ -162,12 +162,10 @@ void Link::request(const QString &method, const QJsonObject &params, Answer answ
 
 void Link::answerOne(qint64 id, Reply reply)
 {
-    const auto found = m_pending.constFind(id);
-    if (found == m_pending.constEnd()) {
+    if (!m_pending.contains(id)) {
         return; // came too late, or was never asked
     }
-    const Pending pending = *found;
-    m_pending.erase(found);
+    const Pending pending = m_pending.take(id);
     reply.roundTrip = pending.since.elapsed();
     pending.answer(reply);
 }

@@ -249,7 +249,7 @@ void TimelineModelTest::separatesDaysAtTheOperatorsMidnight()
         writer.putChat(samples::chat(1));
         QList<Message> messages = samples::messages(1, 1, 3);
         for (int i = 0; i < 3; ++i) {
-            messages[i].at = 1'700'083'800'000 + i * 3'600'000; // 15 November 2023, 21:30 UTC
+            messages[i].at = 1'700'083'800'000 + i * 3'600'000LL; // 15 November 2023, 21:30 UTC
         }
         writer.addMessages(messages);
     });
@@ -266,12 +266,12 @@ void TimelineModelTest::yesterdayBeginsAtMidnight()
     f.fill(1, 2);
     f.load();
     QCOMPARE(value(f.model, 0, "dayTitle"), u"Today"_s);
-    f.ground.clock.at += 24 * 3'600'000;
+    f.ground.clock.at += 24 * 3'600'000LL;
     QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
     f.format.noticeDay();
     QCOMPARE(value(f.model, 0, "dayTitle"), u"Yesterday"_s);
     QVERIFY(!changed.isEmpty());
-    f.ground.clock.at += 24 * 3'600'000;
+    f.ground.clock.at += 24 * 3'600'000LL;
     f.format.noticeDay();
     QCOMPARE(value(f.model, 0, "dayTitle"), u"14 November"_s);
 }

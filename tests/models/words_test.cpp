@@ -58,7 +58,7 @@ void WordsTest::saysDatesInBothLanguages()
 {
     SetClock clock; // 14 November 2023, 22:16 UTC
     Format format(clock, QTimeZone::utc());
-    constexpr qint64 day = 24 * 3'600'000;
+    constexpr qint64 day = 24 * 3'600'000LL;
     QCOMPARE(format.time(clock.at), u"22:16"_s);
     QCOMPARE(format.shortDate(clock.at), u"22:16"_s);
     QCOMPARE(format.shortDate(clock.at - day), u"yesterday"_s);

@@ -22,7 +22,7 @@ constexpr int MaxVisitors = 5'000;
 
 std::optional<QString> givenPassword(const Options &options)
 {
-    const QString password = options.value(u"password"_s, qEnvironmentVariable("OTKLIK_DEMO_PASSWORD"));
+    QString password = options.value(u"password"_s, qEnvironmentVariable("OTKLIK_DEMO_PASSWORD"));
     if (password.isEmpty()) {
         return {};
     }

@@ -13,7 +13,7 @@ void PresenceBoard::put(Presence presence)
         if (presence.chatId != 0) {
             m_chats.insert(presence.chatId, presence.visitorId);
         }
-        m_here.insert(presence.visitorId, std::move(presence));
+        m_here.insert(presence.visitorId, presence);
         return;
     }
     if (here->status == presence.status) {

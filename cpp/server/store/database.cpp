@@ -78,7 +78,7 @@ Rows Database::run(const QString &sql, const QVariantList &values)
         fail(sql, error);
     }
     Rows rows;
-    const int columns = query.isSelect() ? int(query.record().count()) : 0;
+    const int columns = query.isSelect() ? query.record().count() : 0;
     while (columns > 0 && query.next()) {
         QVariantList row;
         row.reserve(columns);

@@ -119,7 +119,7 @@ void HttpConnection::send(const Request &request, const HttpAnswer &answer)
         if (self->m_response.keep_alive()) {
             self->readNext();
         } else {
-            self->m_stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, error);
+            (void)self->m_stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, error);
         }
     });
 }

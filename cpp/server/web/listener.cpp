@@ -46,7 +46,7 @@ void Listener::stop()
 {
     boost::asio::post(m_acceptor.get_executor(), [self = shared_from_this()] {
         boost::system::error_code ignored;
-        self->m_acceptor.close(ignored);
+        (void)self->m_acceptor.close(ignored);
         self->m_pause.cancel();
     });
 }
@@ -72,8 +72,8 @@ void Listener::acceptNext()
         boost::system::error_code gone;
         const auto peer = socket.remote_endpoint(gone);
         if (auto place = gone ? nullptr : self->m_limits->take(peer.address())) {
-            socket.set_option(boost::asio::ip::tcp::no_delay(true), gone);
-            socket.set_option(boost::asio::socket_base::send_buffer_size(SendBuffer), gone);
+            (void)socket.set_option(boost::asio::ip::tcp::no_delay(true), gone);
+            (void)socket.set_option(boost::asio::socket_base::send_buffer_size(SendBuffer), gone);
             std::make_shared<HttpConnection>(std::move(socket), peer.address(), std::move(place), self->m_hub,
                                              self->m_routes)
                 ->start();

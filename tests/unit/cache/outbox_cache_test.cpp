@@ -298,7 +298,7 @@ private Q_SLOTS:
         rlimit before{};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
         rlimit tight = before;
-        tight.rlim_cur = 8 * 1024;
+        tight.rlim_cur = 8'192;
         QSignalSpy failed(cache.get(), &Cache::writeFailed);
         QSignalSpy changed(cache.get(), &Cache::changed);
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);

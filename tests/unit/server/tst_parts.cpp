@@ -143,8 +143,8 @@ void TestParts::failuresMakeWaitLongerAndSuccessForgives()
         const int wait = throttle.begin(u"Anna"_s, u"::%1"_s.arg(i), now); // from anywhere, in any spelling
         QVERIFY(wait >= longest);
         longest = wait;
-        QVERIFY(throttle.begin(u"anna"_s, u"::1"_s, now + wait * 1'000 - 1) > 0);
-        now += wait * 1'000;
+        QVERIFY(throttle.begin(u"anna"_s, u"::1"_s, now + wait * 1'000LL - 1) > 0);
+        now += wait * 1'000LL;
         QCOMPARE(throttle.begin(u"anna"_s, u"::%1"_s.arg(i), now), 0);
     }
     QCOMPARE(longest, 60);

@@ -214,7 +214,11 @@ void TestProgram::demoMakesACompanyThatWorks()
                {u"demo"_s, u"--data"_s, folder.filePath(u"demo"_s), u"--listen"_s, u"127.0.0.1:0"_s, u"--visitors"_s,
                 u"4"_s, u"--pace"_s, u"2"_s, u"--password"_s, u"demo password"_s});
     QByteArray told;
-    QTRY_VERIFY_WITH_TIMEOUT((told += demo.readAllStandardOutput(), told.contains("listening on ")), 20'000);
+    const auto hasStarted = [&] {
+        told += demo.readAllStandardOutput();
+        return told.contains("listening on ");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hasStarted(), 20'000);
     QVERIFY(told.contains("login: anna password: demo password\n"));
     const QByteArray address = told.mid(told.indexOf("listening on ") + 13).trimmed();
     QVERIFY(told.contains("shop: " + address + "/demo/\n"));
