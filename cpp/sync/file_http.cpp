@@ -66,15 +66,18 @@ FileReply fileReplyFrom(QNetworkReply &reply)
     FileReply result;
     result.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool good = reply.error() == QNetworkReply::NoError && result.status >= 200 && result.status < 300;
-    result.json = QJsonDocument::fromJson(reply.read(MaxJson)).object();
+    if (reply.isOpen()) { // one that was broken off is not
+        result.json = QJsonDocument::fromJson(reply.read(MaxJson)).object();
+    }
     if (!good) {
         // What stands between may answer with a page of its own: then only the status is known.
         const bool told = result.json.contains("code"_L1);
         const ProtocolError error = errorFromJson({{"data"_L1, result.json}});
-        result.error = ProtocolError{.code = told ? error.code : codeOf(result.status),
-                                     .message = reply.errorString(),
-                                     .field = error.field,
-                                     .retryAfter = error.retryAfter};
+        result.error =
+            ProtocolError{.code = told ? error.code : codeOf(result.status),
+                          .message = u"HTTP status %1, network error %2"_s.arg(result.status).arg(reply.error()),
+                          .field = error.field,
+                          .retryAfter = error.retryAfter};
     }
     return result;
 }
