@@ -32,6 +32,7 @@ bool isForGood(ErrorCode code)
     case ErrorCode::NotFound:
     case ErrorCode::Conflict:
     case ErrorCode::TooLarge:
+    case ErrorCode::UnsupportedType:
         return true;
     case ErrorCode::Unauthorized: // of the sign-in, not of the job
     case ErrorCode::RateLimited:
