@@ -181,7 +181,7 @@ void handleStartChat(const Call &call)
             {"chatId"_L1, started.chat.id},
             {"state"_L1, started.chat.state == ChatState::Active ? u"chat"_s : toString(started.chat.state)}};
         if (started.message) {
-            answer["message"_L1] = messageFor(*started.message, Reader::Visitor);
+            answer["message"_L1] = messageFor(transaction, *started.message, Reader::Visitor);
         }
         return answer;
     });
