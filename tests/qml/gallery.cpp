@@ -26,8 +26,13 @@ struct Look
     QString name(const QString &page) const
     {
         QString name = u"%1-%2-%3-%4"_s.arg(page)
-                           .arg(size.width())
+                           .arg(size.width() >= 1100  ? u"wide"_s
+                                : size.width() >= 600 ? u"tablet"_s
+                                                      : u"narrow"_s)
                            .arg(theme == Settings::Dark ? u"dark"_s : u"light"_s, language);
+        if (size.width() > 1440) {
+            name += u"-%1"_s.arg(size.width());
+        }
         if (textScale != 1) {
             name += u"-%1"_s.arg(qRound(textScale * 100));
         }

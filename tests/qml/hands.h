@@ -16,7 +16,7 @@ class Hands
 public:
     explicit Hands(SampleDesk &desk)
         : m_desk(desk)
-        , m_screen(QTest::createTouchDevice())
+        , m_screen(touchScreen())
     {
     }
 
@@ -83,6 +83,13 @@ public:
     }
 
 private:
+    // One for the life of the program, as Qt keeps what it knows of a device.
+    static QPointingDevice *touchScreen()
+    {
+        static QPointingDevice *const screen = QTest::createTouchDevice();
+        return screen;
+    }
+
     static QPointF middle(const QQuickItem *item)
     {
         return item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
