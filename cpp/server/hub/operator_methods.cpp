@@ -3,6 +3,7 @@
 #include "server/hub/call.h"
 
 #include "protocol/json.h"
+#include "server/hub/method_tables.h"
 #include "server/hub/operator_sign_in.h"
 #include "server/store/chat_life.h"
 #include "server/store/chats.h"
@@ -194,12 +195,25 @@ constexpr std::array Methods{
     Method{"chat.typing"_L1, Role::Operator, handleTyping},
 };
 
+const Method *methodNamed(const QString &name)
+{
+    const std::span<const Method> tables[] = {Methods,        colleagueMethods(),      requestMethods(),
+                                              replyMethods(), administrationMethods()};
+    for (const std::span<const Method> table : tables) {
+        const auto found = std::ranges::find_if(table, [&](const Method &candidate) { return candidate.name == name; });
+        if (found != table.end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void callOperatorMethod(const Call &call, const QString &method, const OperatorSession &session)
 {
-    const auto found = std::ranges::find_if(Methods, [&](const Method &candidate) { return candidate.name == method; });
-    if (found == Methods.end()) {
+    const Method *found = methodNamed(method);
+    if (!found) {
         call.refuse(ErrorCode::NoSuchMethod, u"no such method"_s);
     } else if (session.colleague.role < found->least) {
         call.refuse(ErrorCode::Forbidden, u"another role may do this"_s);

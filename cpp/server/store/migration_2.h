@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/database.h"
+
+namespace otklik {
+
+void toVersion2(Database &database);
+
+} // namespace otklik
