@@ -17,6 +17,8 @@ namespace otklik {
 
 namespace {
 
+const QString SelectOperators = u"SELECT id, name, status, role, sites, rights, chat_limit, enabled FROM operators "_s;
+
 QString checkedOrigin(const QString &origin)
 {
     const QUrl url(origin, QUrl::StrictMode);
@@ -216,9 +218,13 @@ void setLimits(Transaction &transaction, const Operator &colleague)
     }
     const int rights = (colleague.rights.chats ? 1 : 0) | (colleague.rights.invite ? 2 : 0) |
                        (colleague.rights.requests ? 4 : 0) | (colleague.rights.block ? 8 : 0);
+    const QString packed = QString::fromUtf8(QJsonDocument(sites).toJson(QJsonDocument::Compact));
+    const Rows before = transaction.run(u"SELECT sites FROM operators WHERE id = ?"_s, {colleague.id});
+    if (!before.isEmpty() && before.first().text(0) != packed) {
+        startAnew(transaction, colleague.id);
+    }
     transaction.run(u"UPDATE operators SET sites = ?, rights = ?, chat_limit = ?, enabled = ? WHERE id = ?"_s,
-                    {QString::fromUtf8(QJsonDocument(sites).toJson(QJsonDocument::Compact)), rights,
-                     colleague.chatLimit, colleague.enabled ? 1 : 0, colleague.id});
+                    {packed, rights, colleague.chatLimit, colleague.enabled ? 1 : 0, colleague.id});
 }
 
 QList<Group> groups(Transaction &transaction)
@@ -233,7 +239,7 @@ QList<Group> groups(Transaction &transaction)
 QList<Operator> operators(Transaction &transaction)
 {
     QList<Operator> result;
-    for (const Row &row : transaction.run(u"SELECT id, name, status, role, sites, rights, chat_limit, enabled FROM operators ORDER BY id"_s)) {
+    for (const Row &row : transaction.run(SelectOperators + u"ORDER BY id"_s)) {
         result.append(operatorFromRow(transaction, row));
     }
     return result;
@@ -241,7 +247,7 @@ QList<Operator> operators(Transaction &transaction)
 
 Operator operatorById(Transaction &transaction, OperatorId id)
 {
-    const Rows rows = transaction.run(u"SELECT id, name, status, role, sites, rights, chat_limit, enabled FROM operators WHERE id = ?"_s, {id});
+    const Rows rows = transaction.run(SelectOperators + u"WHERE id = ?"_s, {id});
     if (rows.isEmpty()) {
         throw Refusal(ErrorCode::NotFound, u"no such operator"_s);
     }

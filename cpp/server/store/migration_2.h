@@ -6,6 +6,7 @@
 
 namespace otklik {
 
+/// Rights and limits of operators, rules of sites, versions of cards, tags, the blacklist, offers and transfers.
 void toVersion2(Database &database);
 
 } // namespace otklik
