@@ -5,6 +5,7 @@
 #include "protocol/field_reader.h"
 #include "server/hub/hub.h"
 #include "server/store/chat_life.h"
+#include "server/store/rights.h"
 
 namespace otklik {
 
@@ -69,7 +70,18 @@ struct Method
     QLatin1StringView name;
     Role least = Role::Operator; ///< the role it takes; visitors have none
     void (*handle)(const Call &call) = nullptr;
+    Right needs = Right::None; ///< beside the role
 };
+
+/// The operator who asks.
+inline OperatorId operatorOf(const Call &call)
+{
+    return call.hub.operatorSession(call.session)->colleague.id;
+}
+
+/// All that an operator may ask for, and whether one may.
+QList<Method> operatorMethods();
+bool mayCall(const Operator &colleague, const Method &method);
 
 // Both answer exactly once.
 void callOperatorMethod(const Call &call, const QString &method, const OperatorSession &session);

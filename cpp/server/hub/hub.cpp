@@ -43,6 +43,8 @@ Hub::Hub(const HubStrand &strand, HubSettings settings, Clock clock, const Place
                       }
                   })
     , m_presence(strand)
+    , m_targets(strand, m_clock, [this](VisitorId id) { return targetFound(id); })
+    , m_outside(strand, m_settings.folder, [this] { lookOutside(); })
     , m_passwordWorkers(PasswordWorkers)
     , m_startedAt(std::chrono::steady_clock::now())
     , m_store(
@@ -177,7 +179,9 @@ void Hub::announce(const Announcements &announcements)
     for (const NumberedEvent &event : announcements.events) {
         for (const SessionId id : m_operatorSockets.value(event.receiver)) {
             OperatorSession &to = m_operatorSessions.at(id);
-            if (event.offset > to.lastOffset) {
+            if (event.offset > to.lastOffset + 1) {
+                lookOutside(); // a command's events come between; all of them follow in their order
+            } else if (event.offset > to.lastOffset) {
                 to.lastOffset = event.offset;
                 to.peer->send(encodeEvent(event), Weight::Live);
             }
@@ -190,15 +194,23 @@ void Hub::announce(const Announcements &announcements)
     }
     for (const Chat &chat : announcements.chats) {
         m_presence.board().follow(chat, now());
+        noTargetAnyMore(chat.visitorId);
     }
     m_presence.boardChanged();
     followOperators(announcements.operators);
+    followSites(announcements.sites);
+    for (const OperatorId id : announcements.revoked) {
+        revokeAll(id);
+    }
 }
 
 void Hub::followOperators(const QList<Operator> &operators)
 {
     for (const Operator &colleague : operators) {
         m_statuses[colleague.id] = colleague.status;
+        for (const SessionId id : m_operatorSockets.value(colleague.id)) {
+            m_operatorSessions.at(id).colleague = colleague; // what they may do from now on
+        }
     }
     const bool available = m_statuses.values().contains(OperatorStatus::Available);
     if (available == m_someoneAvailable) {
@@ -210,6 +222,9 @@ void Hub::followOperators(const QList<Operator> &operators)
         if (to.stage == SessionStage::Known) {
             to.peer->send(frame, Weight::Live);
         }
+    }
+    for (const Site &site : std::as_const(m_sites)) {
+        m_targets.reconsider(site.id);
     }
 }
 
@@ -265,6 +280,7 @@ void Hub::visitorArrived(VisitorSession &session)
     m_visitorGrace.callOff(session.visitorId);
     m_visitorSockets[session.visitorId].append(session.id);
     visitorMoved(session);
+    watchTarget(session);
 }
 
 void Hub::visitorMissed(VisitorId id)
@@ -293,6 +309,8 @@ void Hub::visitorMoved(VisitorSession &session)
 
 void Hub::visitorLeft(VisitorId id)
 {
+    m_targets.forget(id);
+    m_autoInvited.remove(id);
     m_presence.board().remove(id);
     m_presence.boardChanged();
     m_store.submit<bool>(

@@ -10,6 +10,8 @@ namespace otklik {
 
 // The operators' methods, by what they are about.
 
+std::span<const Method> chatMethods();
+std::span<const Method> cardMethods();
 std::span<const Method> colleagueMethods();
 std::span<const Method> requestMethods();
 std::span<const Method> replyMethods();

@@ -103,12 +103,12 @@ void handleList(const Call &call)
 }
 
 constexpr std::array Methods{
-    Method{"request.take"_L1, Role::Operator, [](const Call &call) { step(call, takeRequest); }},
-    Method{"request.release"_L1, Role::Operator, [](const Call &call) { step(call, releaseRequest); }},
-    Method{"request.close"_L1, Role::Operator, [](const Call &call) { step(call, closeRequest); }},
-    Method{"request.note"_L1, Role::Operator, handleNote},
-    Method{"request.answer"_L1, Role::Operator, handleAnswer},
-    Method{"request.list"_L1, Role::Operator, handleList},
+    Method{"request.take"_L1, Role::Operator, [](const Call &call) { step(call, takeRequest); }, Right::Requests},
+    Method{"request.release"_L1, Role::Operator, [](const Call &call) { step(call, releaseRequest); }, Right::Requests},
+    Method{"request.close"_L1, Role::Operator, [](const Call &call) { step(call, closeRequest); }, Right::Requests},
+    Method{"request.note"_L1, Role::Operator, handleNote, Right::Requests},
+    Method{"request.answer"_L1, Role::Operator, handleAnswer, Right::Requests},
+    Method{"request.list"_L1, Role::Operator, handleList, Right::Requests},
 };
 
 } // namespace

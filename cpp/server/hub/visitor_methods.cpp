@@ -6,8 +6,11 @@
 #include "server/store/chat_life.h"
 #include "server/store/chats.h"
 #include "server/store/messages.h"
+#include "server/store/requests.h"
 #include "server/store/visitors.h"
 #include "server/visit/device.h"
+
+#include <QUuid>
 
 #include <array>
 
@@ -32,7 +35,8 @@ WritingVisitor writer(const Call &call)
     return {.id = session.visitorId,
             .siteId = session.siteId,
             .pageUrl = session.presence.pageUrl,
-            .pageTitle = session.presence.pageTitle};
+            .pageTitle = session.presence.pageTitle,
+            .autoInvitation = call.hub.autoInvitation(session.visitorId)};
 }
 
 // A page's title is whatever its author made it; a long one is cut, not refused.
@@ -51,22 +55,23 @@ QString webAddress(FieldReader &reader, QLatin1StringView name, Need need)
     return url;
 }
 
-QString stateOf(const Arrived &arrived)
+QString stateOf(const Arrived &arrived, const Presence *here)
 {
+    if (here && (here->status == VisitorStatus::AutoInvited || here->status == VisitorStatus::LeadForm)) {
+        return toString(here->status); // another tab, or the page before, was shown it
+    }
     if (!arrived.chat) {
         return arrived.operatorsAvailable ? u"available"_s : u"offline"_s;
     }
     return arrived.chat->state == ChatState::Active ? u"chat"_s : toString(arrived.chat->state);
 }
 
-QJsonObject helloAnswer(const Arrived &arrived, const QString &language)
+QJsonObject helloAnswer(const Hub &hub, const Arrived &arrived, const VisitorSession &session)
 {
     QJsonObject answer{{"visitorToken"_L1, arrived.token},
                        {"visitorId"_L1, arrived.visitorId},
-                       {"state"_L1, stateOf(arrived)},
-                       {"settings"_L1, QJsonObject{{"siteName"_L1, arrived.site.name},
-                                                   {"operatorsAvailable"_L1, arrived.operatorsAvailable},
-                                                   {"language"_L1, language}}},
+                       {"state"_L1, stateOf(arrived, hub.board().find(arrived.visitorId))},
+                       {"settings"_L1, hub.settingsFor(session)},
                        {"serverTime"_L1, arrived.at}};
     if (arrived.chat) {
         QJsonObject open{{"chatId"_L1, arrived.chat->id},       {"state"_L1, toString(arrived.chat->state)},
@@ -111,7 +116,9 @@ void attach(const Call &call, const Arrived &arrived, const Arrival &arrival, co
     if (arrived.chat) {
         PresenceBoard::applyContact(session->presence, *arrived.chat);
     }
-    call.reply(helloAnswer(arrived, language));
+    session->targetable = arrived.targetable;
+    session->pagesSeen = arrived.pagesSeen;
+    call.reply(helloAnswer(call.hub, arrived, *session));
     call.hub.visitorArrived(*session);
 }
 
@@ -160,10 +167,15 @@ void handlePage(const Call &call)
     session.presence.pageUrl = url;
     session.presence.pageTitle = title;
     call.hub.visitorMoved(session);
-    call.answerWith([id = session.visitorId, url, title](Transaction &transaction) {
-        seePage(transaction, id, url, title);
-        return QJsonObject();
-    });
+    call.ask<int>([id = session.visitorId, url, title](
+                      Transaction &transaction) { return seePage(transaction, id, url, title); },
+                  [call](int pages) {
+                      call.reply({});
+                      if (VisitorSession *moved = call.hub.visitorSession(call.session)) {
+                          moved->pagesSeen = pages;
+                          call.hub.watchTarget(*moved);
+                      }
+                  });
 }
 
 void handleStartChat(const Call &call)
@@ -255,6 +267,64 @@ void moveOn(const Call &call, void (*step)(Transaction &, VisitorId))
     });
 }
 
+// The visitor was invited by a rule, or shown the lead form.
+bool isTargeted(const Call &call)
+{
+    const Presence *here = call.hub.board().find(caller(call).visitorId);
+    return here && (here->status == VisitorStatus::AutoInvited || here->status == VisitorStatus::LeadForm);
+}
+
+void handleAccept(const Call &call)
+{
+    if (call.hub.autoInvitation(caller(call).visitorId).isEmpty()) {
+        if (isTargeted(call)) {
+            call.reply({}); // the lead form was opened; nothing is decided yet
+        } else {
+            moveOn(call, acceptInvite);
+        }
+        return;
+    }
+    call.answerWith([visitor = writer(call)](Transaction &transaction) {
+        startChat(transaction, visitor, QUuid::createUuid().toString(QUuid::WithoutBraces), {});
+        return QJsonObject();
+    });
+}
+
+void handleReject(const Call &call)
+{
+    if (isTargeted(call)) {
+        call.hub.endTargeting(caller(call).visitorId);
+        call.reply({});
+    } else {
+        moveOn(call, rejectInvite);
+    }
+}
+
+void handleRequest(const Call &call)
+{
+    FieldReader reader(call.params);
+    const QString clientId = reader.clientId("clientId"_L1);
+    const Presence *here = call.hub.board().find(caller(call).visitorId);
+    const bool leadForm = here && here->status == VisitorStatus::LeadForm;
+    const FilledForm form{.name = reader.text("name"_L1, FieldReader::MaxName),
+                          .email = reader.text("email"_L1, FieldReader::MaxName),
+                          .phone = reader.text("phone"_L1, FieldReader::MaxName),
+                          .message = reader.text("message"_L1, Message::MaxText),
+                          .origin = leadForm ? RequestOrigin::LeadForm : RequestOrigin::Offline};
+    if (call.refused(reader)) {
+        return;
+    }
+    call.ask<RequestId>([visitor = writer(call), clientId, form](
+                            Transaction &transaction) { return leaveRequest(transaction, visitor, clientId, form); },
+                        [call, leadForm](RequestId id) {
+                            call.reply({{"requestId"_L1, id}});
+                            const VisitorSession *session = call.hub.visitorSession(call.session);
+                            if (session && leadForm) {
+                                call.hub.endTargeting(session->visitorId);
+                            }
+                        });
+}
+
 constexpr std::array Methods{
     Method{"visitor.hello"_L1, Role::Operator, handleHello},
     Method{"visitor.page"_L1, Role::Operator, handlePage},
@@ -264,8 +334,9 @@ constexpr std::array Methods{
     Method{"visitor.read"_L1, Role::Operator, handleRead},
     Method{"visitor.typing"_L1, Role::Operator, handleTyping},
     Method{"visitor.closeChat"_L1, Role::Operator, [](const Call &call) { moveOn(call, closeAsVisitor); }},
-    Method{"visitor.acceptInvite"_L1, Role::Operator, [](const Call &call) { moveOn(call, acceptInvite); }},
-    Method{"visitor.rejectInvite"_L1, Role::Operator, [](const Call &call) { moveOn(call, rejectInvite); }},
+    Method{"visitor.acceptInvite"_L1, Role::Operator, handleAccept},
+    Method{"visitor.rejectInvite"_L1, Role::Operator, handleReject},
+    Method{"visitor.request"_L1, Role::Operator, handleRequest},
 };
 
 } // namespace

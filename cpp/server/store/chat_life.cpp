@@ -68,6 +68,9 @@ Chat newChat(Transaction &transaction, const WritingVisitor &visitor)
     insertChat(transaction, chat);
     announceChat(transaction, chat, allOperators(transaction), true);
     tellState(transaction, chat, u"waiting"_s);
+    if (!visitor.autoInvitation.isEmpty()) {
+        appendSystemMessage(transaction, chat, systemcode::AutoInvited, {{u"text"_s, visitor.autoInvitation}});
+    }
     appendSystemMessage(transaction, chat, systemcode::ChatStarted,
                         {{u"pageTitle"_s, visitor.pageTitle}, {u"pageUrl"_s, visitor.pageUrl}});
     return chat;

@@ -49,6 +49,7 @@ struct WritingVisitor
     SiteId siteId = 0;
     QString pageUrl;
     QString pageTitle;
+    QString autoInvitation = {}; ///< what the rules' invitation said, when this is its answer
 };
 /// Starts a chat unless one is open; with text, writes it there.
 ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, const QString &clientId,

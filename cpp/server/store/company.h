@@ -37,8 +37,17 @@ OperatorId addOperator(Transaction &transaction, const NewOperator &entry);
 /// Does nothing for an unknown login.
 void setPassword(Transaction &transaction, const QString &login, const QString &passwordHash);
 
+/// A name as it is kept; refuses with invalid one that is blank or too long.
+QString checkedName(const QString &name, const QString &field = QStringLiteral("name"));
+void setRules(Transaction &transaction, SiteId id, const SiteRules &rules);
+/// Stores the rights, sites, limit and whether they are enabled.
+void setLimits(Transaction &transaction, const Operator &colleague);
+
 QList<SiteEntry> sites(Transaction &transaction);
 std::optional<SiteEntry> siteByKey(Transaction &transaction, const QString &key);
+QList<Site> allSites(Transaction &transaction);
+/// Refuses with not_found when there is none.
+Site siteById(Transaction &transaction, SiteId id);
 QList<Group> groups(Transaction &transaction);
 QList<Operator> operators(Transaction &transaction);
 /// Throws a Refusal (not found) when there is none.

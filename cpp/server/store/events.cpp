@@ -71,6 +71,11 @@ void announce(Transaction &transaction, const QList<OperatorId> &receivers, cons
     }
 }
 
+void startAnew(Transaction &transaction, OperatorId operatorId)
+{
+    transaction.run(u"UPDATE operators SET last_offset = last_offset + ? WHERE id = ?"_s, {MaxMissed + 1, operatorId});
+}
+
 QString epoch(Transaction &transaction)
 {
     return transaction.run(u"SELECT value FROM facts WHERE name = 'epoch'"_s).first().text(0);

@@ -6,6 +6,8 @@
 #include "protocol/json.h"
 #include "server/access/secrets.h"
 #include "server/store/chats.h"
+#include "server/store/company.h"
+#include "server/store/rights.h"
 #include "server/store/rooms.h"
 
 #include <QSet>
@@ -73,7 +75,7 @@ bool maySee(Transaction &transaction, Actor reader, ChatId chatId, MessageId mes
     }
     const Chat chat = chatById(transaction, chatId);
     if (reader.kind == AuthorKind::Operator) {
-        return true;
+        return worksWith(operatorById(transaction, reader.id), chat.siteId);
     }
     const auto message = messageById(transaction, messageId);
     return chat.visitorId == reader.id && message && message->kind != MessageKind::Note;

@@ -139,7 +139,7 @@ QString asked(FieldNeed need, const QString &value, const QString &field)
 // Enough to find a slip of the fingers; whether somebody reads there only a letter tells.
 void checkEmail(const QString &email)
 {
-    static const QRegularExpression plausible(uR"(^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\.]+(\.[^\s@<>()",;:\\.]+)+$)"_s);
+    static const QRegularExpression plausible(uR"re(^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\.]+(\.[^\s@<>()",;:\\.]+)+$)re"_s);
     if (!email.isEmpty() && (email.size() > FieldReader::MaxName || !plausible.match(email).hasMatch())) {
         refuseField(u"email"_s, u"is no e-mail address"_s);
     }

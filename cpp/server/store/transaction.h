@@ -44,6 +44,8 @@ struct Announcements
     QList<VisitorNotice> notices;
     QList<Chat> chats;         ///< as they are now; the presence of their visitors follows them
     QList<Operator> operators; ///< whose status changed
+    QList<Site> sites;         ///< that were changed
+    QList<OperatorId> revoked; ///< whose tokens are no longer good
     int messages = 0;          ///< how many were added; for the counters
 };
 
