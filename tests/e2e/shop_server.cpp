@@ -64,7 +64,7 @@ QByteArray ShopServer::policy() const
     const QByteArray server = m_chatServer.toEncoded();
     QUrl socket = m_chatServer;
     socket.setScheme(u"ws"_s);
-    return "default-src 'none'; script-src 'self' " + server + "; style-src 'self'; img-src 'self'; connect-src " +
+    return "default-src 'none'; script-src 'self' " + server + "; style-src 'self'; img-src 'self'; connect-src " + server + " " +
            socket.toEncoded() + "; frame-src " + server;
 }
 
