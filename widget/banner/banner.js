@@ -90,6 +90,8 @@ function showIntro(now) {
         say('intro-title', intro[0]);
         say('intro-text', (asked && !thanks && now.form.text) || intro[1]);
         part('intro-icon').setAttribute('href', '#' + intro[2]);
+        // A form needs the room.
+        part('intro').className = asked && !thanks ? 'short' : '';
     }
 }
 
@@ -189,6 +191,9 @@ function show(now) {
     const ownWords = (/** @type {BannerView | null} */ one) => (one ? one.unsent.length : 0);
     if (grewUp && !atEnd) {
         scroller.scrollTop = scroller.scrollHeight - fromEnd;
+    } else if (hasForm(now)) {
+        // The fields are read from their beginning.
+        scroller.scrollTop = wasShown ? scroller.scrollTop : 0;
     } else if (atEnd || ownWords(now) > ownWords(before)) {
         scroller.scrollTop = scroller.scrollHeight;
     } else if (before && now.messages.length > before.messages.length) {
@@ -292,7 +297,7 @@ function listen() {
     });
     listenForFiles(
         () => view !== null && view.mode === 'panel' && !part('composer').hidden,
-        (file) => tell({ type: 'file', file })
+        (file, clientId) => tell({ type: 'file', file, clientId })
     );
     document.addEventListener('keydown', (event) => {
         if (event.key === 'Escape') {

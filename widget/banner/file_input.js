@@ -6,11 +6,20 @@ import { texts } from './texts.js';
 const ENDINGS = ['doc', 'docx', 'txt', 'jpg', 'jpeg', 'png', 'pdf', 'csv', 'xls', 'xlsx', 'odt', 'ods'];
 const LARGEST = 5 * 1024 * 1024;
 
+/** The message whose file is being chosen once more; empty: a new one. */
+let chosenFor = '';
+
+/** @param {string} clientId of the message, if there is one already */
+export function pickFile(clientId) {
+    chosenFor = clientId;
+    part('file-input').click();
+}
+
 /**
  * @param {File} file
  * @returns {string} why it cannot be sent, as far as its name and size tell; the server looks into it; empty: it can
  */
-export function whyNot(file) {
+function whyNot(file) {
     const ending = (/\.([^.]+)$/.exec(file.name) || ['', ''])[1].toLowerCase();
     if (!ENDINGS.includes(ending)) {
         return texts.fileType;
@@ -21,7 +30,7 @@ export function whyNot(file) {
 /**
  * Files come by the button, dropped or pasted.
  * @param {() => boolean} wanted whether one can be sent now
- * @param {(file: File) => void} take
+ * @param {(file: File, clientId: string) => void} take
  */
 export function listenForFiles(wanted, take) {
     /** @type {HTMLInputElement} */
@@ -36,13 +45,14 @@ export function listenForFiles(wanted, take) {
             if (refusal) {
                 refusals.push(file.name + ': ' + refusal);
             } else {
-                take(file);
+                take(file, chosenFor);
+                chosenFor = '';
             }
         }
         say('notice', refusals.join('\n'));
     };
     input.accept = ENDINGS.map((ending) => '.' + ending).join();
-    part('attach-button').addEventListener('click', () => input.click());
+    part('attach-button').addEventListener('click', () => pickFile(''));
     input.addEventListener('change', () => {
         takeAll(input.files);
         // The same file may be chosen once more.

@@ -92,11 +92,3 @@ export function drawUpload(file, unsent, cancel) {
     }
     return row;
 }
-
-/** @param {(file: File) => void} take what the visitor chooses, if anything */
-export function pickFile(take) {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.addEventListener('change', () => input.files && input.files[0] && take(input.files[0]));
-    input.click();
-}

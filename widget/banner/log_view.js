@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
 import { make, makeButton, makeIcon } from './elements.js';
-import { drawFile, drawUpload, pickFile } from './file_view.js';
+import { pickFile } from './file_input.js';
+import { drawFile, drawUpload } from './file_view.js';
 import { putText } from './plain_text.js';
 import { dayText, refusalText, texts, timeText } from './texts.js';
 
@@ -151,8 +152,7 @@ export class LogView {
             const failure = make('div', 'failure');
             failure.append(make('span', '', refusalText(refused, Boolean(file))));
             if (refused === 'file_lost') {
-                const take = (/** @type {File} */ chosen) => this.tell({ type: 'file', file: chosen, clientId });
-                failure.append(makeButton(texts.pickAgain, () => pickFile(take)));
+                failure.append(makeButton(texts.pickAgain, () => pickFile(clientId)));
             } else if (!file || refused === 'unavailable') {
                 failure.append(makeButton(texts.retry, () => this.tell({ type: 'retry', clientId })));
             }

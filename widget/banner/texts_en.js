@@ -88,5 +88,5 @@ export const EN = {
     missing: 'Please fill this in',
     wrong: 'Please check this',
     wrongEmail: 'Please check the address: it should look like name@example.com',
-    wrongPhone: 'Please check the number: digits, and + ( ) - if you like',
+    wrongPhone: 'Please check the number, for example +44 20 7946 0958',
 };
