@@ -36,8 +36,9 @@ bool OperatorLine::signIn(const QUrl &server, const QString &login, const QStrin
         m_error = m_socket.errorString();
         return false;
     }
-    m_token = ask(u"session.login"_s, {{u"login"_s, login}, {u"password"_s, password}, {u"device"_s, u"test"_s}})[u"token"]
-                  .toString();
+    m_token =
+        ask(u"session.login"_s, {{u"login"_s, login}, {u"password"_s, password}, {u"device"_s, u"test"_s}})[u"token"]
+            .toString();
     return m_error.isEmpty();
 }
 

