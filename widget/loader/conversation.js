@@ -23,12 +23,15 @@ class Conversation {
         this.readSeq = 0;
         this.clockOffset = 0;
         this.typingTimer = 0;
+        /** @type {RequestSettings} */
+        this.form = { text: '', name: 'optional', email: 'optional', phone: 'optional', message: 'required' };
+        this.invitation = '';
     }
 
     /** @param {HelloAnswer} answer */
     applyHello(answer) {
         this.state = answer.state;
-        this.siteName = answer.settings.siteName;
+        this.takeSettings(answer.settings);
         this.clockOffset = answer.serverTime - Date.now();
         const chat = answer.openChat;
         if (chat) {
@@ -47,12 +50,20 @@ class Conversation {
         this.onChange();
     }
 
+    /** @param {VisitorSettings} settings */
+    applySettings(settings) {
+        this.takeSettings(settings);
+        this.onChange();
+    }
+
     /**
      * @param {VisitorState} state
      * @param {number} chatId
+     * @param {string} invitation the company's words, with `auto_invited`
      */
-    applyState(state, chatId) {
+    applyState(state, chatId, invitation) {
         this.state = state;
+        this.invitation = invitation || this.invitation;
         if (chatId) {
             this.enterChat(chatId);
         }
@@ -69,6 +80,9 @@ class Conversation {
         if (message.author.kind === 'operator') {
             this.operatorName = message.author.name;
             this.setTyping(false);
+        }
+        if (message.system && message.system.code === 'transferred') {
+            this.operatorName = message.system.params.toName;
         }
         if (message.author.kind === 'visitor') {
             this.readSeq = Math.max(this.readSeq, message.seq);
@@ -130,6 +144,18 @@ class Conversation {
     /** @returns {boolean} whether somebody may be on the other side */
     isOpen() {
         return this.state === 'waiting' || this.state === 'chat' || this.state === 'invited';
+    }
+
+    /** @returns {boolean} whether the visitor was asked for something and has not said yes or no */
+    isAsked() {
+        return this.state === 'invited' || this.state === 'auto_invited' || this.state === 'lead_form';
+    }
+
+    /** @param {VisitorSettings} settings */
+    takeSettings(settings) {
+        this.siteName = settings.siteName;
+        this.form = settings.form || this.form;
+        this.invitation = settings.invitation ? settings.invitation.text : this.invitation;
     }
 
     /** @param {boolean} typing */

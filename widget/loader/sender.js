@@ -29,7 +29,8 @@ class Sender {
 
     /** After a reconnect: brings what could not be brought before. */
     resume() {
-        if (this.wish.method && this.wish.chatId === this.conversation.chatId && this.conversation.isOpen()) {
+        const undecided = this.conversation.isOpen() || this.conversation.isAsked();
+        if (this.wish.method && this.wish.chatId === this.conversation.chatId && undecided) {
             this.decide(this.wish.method);
         }
         this.flush();
@@ -44,37 +45,46 @@ class Sender {
 
     /** @param {string} clientId of a message that was refused */
     retry(clientId) {
-        this.outbox.setRefused(clientId, '');
+        this.outbox.change(clientId, { refused: '' });
         this.conversation.onChange();
         this.flush();
     }
 
-    /** Sends what is in the outbox, one after another: the next only after the answer, so that the order holds. */
+    /**
+     * Sends what is in the outbox, one after another: the next only after the answer, so that the order holds. A file that is
+     * still on its way keeps nobody waiting.
+     */
     flush() {
-        const next = this.outbox.list().find((message) => !message.refused);
+        const next = this.outbox.list().find((message) => !message.refused && (!message.file || message.uploaded));
         if (!next || this.sending || !this.socket.ready) {
             return;
         }
         this.sending = true;
-        this.socket.request('visitor.send', { clientId: next.clientId, text: next.text }).then(
+        const file = next.uploaded;
+        const content = file ? { fileId: file.fileId } : { text: next.text };
+        this.socket.request('visitor.send', Object.assign({ clientId: next.clientId }, content)).then(
             (sent) => {
                 this.sending = false;
-                this.outbox.remove(next.clientId);
-                this.conversation.applyMessage({
-                    chatId: sent.chatId,
-                    seq: sent.seq,
-                    at: sent.at,
-                    kind: 'message',
-                    author: { kind: 'visitor', name: '' },
-                    clientId: next.clientId,
-                    text: next.text,
-                });
+                // When the message itself came first, it is known already, and better: with the address of its file.
+                if (this.outbox.find(next.clientId)) {
+                    this.outbox.remove(next.clientId);
+                    this.conversation.applyMessage({
+                        chatId: sent.chatId,
+                        seq: sent.seq,
+                        at: sent.at,
+                        kind: 'message',
+                        author: { kind: 'visitor', name: '' },
+                        clientId: next.clientId,
+                        text: next.text,
+                        file,
+                    });
+                }
                 this.flush();
             },
             (refusal) => {
                 this.sending = false;
                 if (!PASSING.includes(refusal.code)) {
-                    this.outbox.setRefused(next.clientId, refusal.code);
+                    this.outbox.change(next.clientId, { refused: refusal.code });
                     this.conversation.onChange();
                     this.flush();
                 } else if (this.socket.ready) {

@@ -5,6 +5,8 @@ const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 60000;
 const ANSWER_MS = 15000;
 const SILENCE_MS = 30000;
+/** @type {Refusal} */
+const LOST = { code: 'lost', field: '', retryAfter: 0 };
 
 /**
  * @typedef {object} SocketOwner
@@ -38,6 +40,8 @@ class VisitorSocket {
         this.waiting = new Map();
         window.addEventListener('online', () => this.checkNow());
         window.addEventListener('offline', () => this.drop());
+        // Closed by ourselves, the server knows at once; a page that comes back from the browser's memory connects anew.
+        window.addEventListener('pagehide', () => this.drop());
         window.addEventListener('pageshow', () => this.checkNow());
         document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.checkNow());
         // A browser does not tell of a connection that died silently; an unanswered question does.
@@ -80,7 +84,7 @@ class VisitorSocket {
      */
     request(method, params) {
         if (!this.ready) {
-            return Promise.reject(/** @type {Refusal} */ ({ code: 'lost', retryAfter: 0 }));
+            return Promise.reject(LOST);
         }
         return this.call(method, params);
     }
@@ -115,7 +119,7 @@ class VisitorSocket {
         this.waiting.clear();
         for (const one of lost) {
             clearTimeout(one.timer);
-            one.reject({ code: 'lost', retryAfter: 0 });
+            one.reject(LOST);
         }
         this.retryLater(0);
         this.owner.onDown();
@@ -180,7 +184,7 @@ class VisitorSocket {
         clearTimeout(asked.timer);
         if (frame.error) {
             const details = frame.error.data || {};
-            asked.reject({ code: details.code || 'invalid', retryAfter: details.retryAfter || 0 });
+            asked.reject({ code: details.code || 'invalid', field: details.field || '', retryAfter: details.retryAfter || 0 });
         } else {
             asked.resolve(frame.result);
         }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
-/* global SiteStore, Outbox, VisitorSocket, Conversation, Sender, Launcher, BannerFrame, LOADER_TEXTS, SMALL_SCREEN */
-/* global presentPage, watchPage */
+/* global SiteStore, Outbox, VisitorSocket, Conversation, Sender, Uploads, Requests, Launcher, BannerFrame, PageEvents */
+/* global LOADER_TEXTS, SMALL_SCREEN, presentPage, watchPage, addressOfThisSite, leadTo */
 
 /** The whole widget of one site: joins the connection, the conversation, the outbox and what is drawn. */
 class Widget {
@@ -14,18 +14,17 @@ class Widget {
         this.siteKey = siteKey;
         this.store = new SiteStore(() => window.localStorage, siteKey);
         this.session = new SiteStore(() => window.sessionStorage, siteKey);
-        this.outbox = new Outbox(this.store);
+        this.outbox = new Outbox(this.store, this.session);
         this.conversation = new Conversation(() => this.changed());
         this.open = this.session.read('open') === 'yes';
         this.focusWanted = false;
         this.known = false;
         this.drawAsked = false;
         this.reported = { state: '', unread: 0 };
-        /** @type {Map<string, Set<(data: any) => void>>} */
-        this.listeners = new Map();
+        this.events = new PageEvents();
 
-        this.launcher = new Launcher(language, () => (this.open ? this.hide() : this.show(true)));
-        const address = server + '/banner/?site=' + encodeURIComponent(siteKey) + '&lang=' + language + '#' + location.origin;
+        this.launcher = new Launcher(language, () => (this.open ? this.dismiss() : this.show(true)));
+        const address = server + '/banner/' + language + '/?site=' + encodeURIComponent(siteKey) + '#' + location.origin;
         const title = LOADER_TEXTS[language].panel;
         this.banner = new BannerFrame(this.launcher.root, server, address, title, (message) => this.onBanner(message));
         this.socket = new VisitorSocket(server.replace(/^http/, 'ws') + '/v1/visitor', {
@@ -36,6 +35,16 @@ class Widget {
             onRefused: (code) => console.warn('Otklik: the server refused site ' + siteKey + ' (' + code + ')'),
         });
         this.sender = new Sender(this.socket, this.outbox, this.conversation);
+        this.requests = new Requests(this.socket, this.store, this.session, () => this.changed());
+        this.uploads = new Uploads(server + '/v1/files', this.outbox, {
+            token: () => this.store.read('visitor'),
+            inReach: () => this.socket.ready,
+            onProgress: (clientId, sent) => this.banner.post({ type: 'progress', clientId, sent }),
+            onSettled: () => {
+                this.changed();
+                this.sender.flush();
+            },
+        });
         watchPage((page) => this.socket.request('visitor.page', page).catch(() => undefined));
         document.addEventListener('visibilitychange', () => this.changed());
         window.addEventListener('resize', () => this.changed());
@@ -69,8 +78,22 @@ class Widget {
         }
         this.known = true;
         this.launcher.appear();
-        this.emit('ready', { state: answer.state });
+        this.events.emit('ready', { state: answer.state });
         this.sender.resume();
+        this.uploads.resume();
+        this.requests.flush();
+        this.offerForm('');
+    }
+
+    /**
+     * The lead form comes by itself, but takes neither the keyboard nor a small screen: there a card announces it.
+     * @param {VisitorState | ''} before
+     */
+    offerForm(before) {
+        const now = this.conversation.state;
+        if (now === 'lead_form' && now !== before && !this.isDismissed() && !window.matchMedia(SMALL_SCREEN).matches) {
+            this.show(false);
+        }
     }
 
     /**
@@ -84,9 +107,19 @@ class Widget {
                 this.outbox.remove(message.clientId);
             }
             this.conversation.applyMessage(message);
-            this.emit('message', { text: message.text || '', from: message.author.kind });
+            const text = message.text || (message.file ? message.file.name : '');
+            this.events.emit('message', { text, from: message.author.kind });
         } else if (method === 'state') {
-            this.conversation.applyState(params.state, params.chatId);
+            const before = this.conversation.state;
+            this.conversation.applyState(params.state, params.chatId, params.invitation ? params.invitation.text : '');
+            this.offerForm(before);
+        } else if (method === 'settings') {
+            this.conversation.applySettings(params);
+        } else if (method === 'redirect') {
+            const address = addressOfThisSite(params.url);
+            if (address) {
+                leadTo(this.store, address, () => this.session.write('open', 'yes'));
+            }
         } else if (method === 'operator') {
             this.conversation.applyOperator(params.event === 'joined' ? params.name : '');
         } else if (method === 'availability') {
@@ -104,7 +137,7 @@ class Widget {
         if (!this.open) {
             this.open = true;
             this.session.write('open', 'yes');
-            this.emit('open', {});
+            this.events.emit('open', {});
         }
         this.changed();
     }
@@ -115,7 +148,7 @@ class Widget {
         this.session.write('open', '');
         if (this.open) {
             this.open = false;
-            this.emit('close', {});
+            this.events.emit('close', {});
         }
         this.draw();
         if (focused) {
@@ -127,7 +160,7 @@ class Widget {
     onBanner(message) {
         switch (message.type) {
             case 'ready':
-                this.banner.post({ type: 'draft', text: this.session.read('draft') });
+                this.banner.post({ type: 'draft', text: this.session.read('draft'), values: this.requests.draft() });
                 this.draw();
                 break;
             case 'send':
@@ -141,10 +174,24 @@ class Widget {
                 break;
             case 'retry':
                 this.sender.retry(message.clientId);
+                this.uploads.next();
                 break;
             case 'discard':
-                this.outbox.remove(message.clientId);
+                this.uploads.cancel(message.clientId);
                 this.changed();
+                break;
+            case 'file':
+                this.uploads.add(message.file, message.clientId);
+                this.changed();
+                break;
+            case 'filling':
+                this.requests.keep(message.values);
+                break;
+            case 'request':
+                this.requests.send(message.values);
+                break;
+            case 'requestAgain':
+                this.requests.again();
                 break;
             case 'seen':
                 if (this.open && document.visibilityState === 'visible') {
@@ -161,7 +208,7 @@ class Widget {
                 this.show(true);
                 break;
             case 'hide':
-                this.hide();
+                this.dismiss();
                 break;
             case 'endChat':
                 this.sender.decide('visitor.closeChat');
@@ -171,11 +218,25 @@ class Widget {
                 this.show(true);
                 break;
             case 'rejectInvite':
-                this.sender.decide('visitor.rejectInvite');
-                this.hide();
-                // Who says no has read it.
-                this.sender.read(this.conversation.lastSeq());
+                this.reject();
                 break;
+        }
+    }
+
+    reject() {
+        this.sender.decide('visitor.rejectInvite');
+        this.hide();
+        // Who says no has read it.
+        this.sender.read(this.conversation.lastSeq());
+    }
+
+    /** Puts the panel or the card away. What a rule showed, and no person asked, is thereby refused. */
+    dismiss() {
+        const state = this.conversation.state;
+        if (state === 'lead_form' || state === 'auto_invited') {
+            this.reject();
+        } else {
+            this.hide();
         }
     }
 
@@ -191,7 +252,8 @@ class Widget {
         this.drawAsked = false;
         const conversation = this.conversation;
         const unread = conversation.unread().length;
-        this.launcher.show(this.open, unread, conversation.state !== 'offline' && this.socket.ready);
+        const away = ['offline', 'lead_form', 'blocked'].includes(conversation.state);
+        this.launcher.show(this.open, unread, !away && this.socket.ready);
         const mode = this.wantedMode(unread);
         if (this.known) {
             this.banner.setMode(mode);
@@ -212,6 +274,9 @@ class Widget {
                 more: conversation.more,
                 readSeq: conversation.readSeq,
                 clockOffset: conversation.clockOffset,
+                form: conversation.form,
+                request: this.requests.state(),
+                invitation: conversation.invitation,
             },
         });
         if (this.focusWanted && this.banner.ready) {
@@ -220,11 +285,11 @@ class Widget {
         }
         if (this.known && conversation.state !== this.reported.state) {
             this.reported.state = conversation.state;
-            this.emit('state', { state: conversation.state });
+            this.events.emit('state', { state: conversation.state });
         }
         if (unread !== this.reported.unread) {
             this.reported.unread = unread;
-            this.emit('unread', { count: unread });
+            this.events.emit('unread', { count: unread });
         }
     }
 
@@ -236,37 +301,29 @@ class Widget {
         if (this.open) {
             return 'panel';
         }
-        const worthACard = unread > 0 || this.conversation.state === 'invited';
-        return worthACard && this.session.read('dismissed') !== this.cardName() ? 'card' : 'hidden';
+        const worthACard = unread > 0 || this.conversation.isAsked();
+        return worthACard && !this.isDismissed() ? 'card' : 'hidden';
+    }
+
+    /** @returns {boolean} whether what a card would show was put away before */
+    isDismissed() {
+        return this.session.read('dismissed') === this.cardName();
     }
 
     /** @returns {string} what a card would show now; one that was put away does not come back until there is something new */
     cardName() {
         const unread = this.conversation.unread();
-        return this.conversation.chatId + '.' + (unread.length ? unread[unread.length - 1].seq : 0);
+        const byRule = ['auto_invited', 'lead_form'].includes(this.conversation.state) ? this.conversation.state : '';
+        return byRule + this.conversation.chatId + '.' + (unread.length ? unread[unread.length - 1].seq : 0);
     }
 
     // ------------------------------------------------------------------------------------------- the page's own script
-
-    /**
-     * @param {string} event
-     * @param {object} data
-     */
-    emit(event, data) {
-        (this.listeners.get(event) || []).forEach((listener) => {
-            try {
-                listener(data);
-            } catch (theirs) {
-                console.error(theirs);
-            }
-        });
-    }
 
     /** @returns {object} what the page may use as `window.Otklik` */
     api() {
         return {
             open: () => this.show(true),
-            close: () => this.open && this.hide(),
+            close: () => this.open && this.dismiss(),
             getState: () => ({
                 state: this.conversation.state,
                 connected: this.socket.ready,
@@ -274,16 +331,7 @@ class Widget {
                 unread: this.conversation.unread().length,
                 operator: this.conversation.operatorName,
             }),
-            /**
-             * @param {'ready' | 'state' | 'message' | 'unread' | 'open' | 'close'} event
-             * @param {(data: any) => void} listener
-             * @returns {() => void} call it to listen no more
-             */
-            on: (event, listener) => {
-                const listeners = this.listeners.get(event) || new Set();
-                this.listeners.set(event, listeners.add(listener));
-                return () => listeners.delete(listener);
-            },
+            on: (/** @type {string} */ event, /** @type {(data: any) => void} */ listener) => this.events.on(event, listener),
         };
     }
 }
