@@ -28,6 +28,7 @@ Item {
             height: shadow.height + 2 * grow
             radius: shadow.radius + grow
             color: Theme.shadow
+            opacity: (11 - index) * (11 - index) / 60 // it fades away instead of ending at an edge
         }
     }
 }
