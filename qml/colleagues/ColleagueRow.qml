@@ -96,7 +96,7 @@ AbstractButton {
             visible: !row.heading
             x: 16
             y: 11
-            initials: row.initials
+            initials: row.colleague ? row.initials : ""
             colour: row.avatarColour
 
             OIcon {

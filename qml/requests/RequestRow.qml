@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import Otklik.Models
 
 /// A request in the list: who asks, what, and who works on it.
 AbstractButton {

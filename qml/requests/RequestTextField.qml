@@ -3,7 +3,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 
 /// Several lines of text with a label above and what is wrong below. Ctrl+Enter is the act it is for.
 FocusScope {
@@ -39,7 +38,7 @@ FocusScope {
         width: parent.width
         height: Math.max(72, area.implicitHeight)
         radius: Theme.radius
-        color: Theme.field
+        color: Theme.surface
         border.width: area.activeFocus ? 2 : 1
         border.color: field.error !== "" ? Theme.danger : area.activeFocus ? Theme.accent : Theme.line
 
