@@ -5,18 +5,15 @@
 #include "cache/change_set.h"
 #include "domain/chat.h"
 #include "domain/visitor.h"
-#include "models/timeline_model.h"
+#include "models/desk_services.h"
+#include "models/talk.h"
 #include "protocol/error.h"
 
-#include <QObject>
-#include <QStringList>
-#include <QTimer>
 #include <QtQmlIntegration>
 
 namespace otklik {
 
 class Cache;
-class Commands;
 class Directory;
 class Drafts;
 class Format;
@@ -28,7 +25,7 @@ struct VisitorChanges;
 struct ConversationParts
 {
     Cache &cache;
-    Commands &commands;
+    const DeskServices &services;
     Drafts &drafts;
     const OpenChats &chats;
     const VisitorsOnSite &visitors;
@@ -38,7 +35,7 @@ struct ConversationParts
 
 /// One chat as the operator has it open, or the invitation that is about to become one: who it is with, what was said,
 /// what is being typed. Stays the same object from the first words to the close.
-class Conversation : public QObject
+class Conversation : public Talk
 {
     Q_OBJECT
     QML_ELEMENT
@@ -61,13 +58,9 @@ class Conversation : public QObject
     Q_PROPERTY(QString siteName READ siteName NOTIFY infoChanged FINAL)
     Q_PROPERTY(int visitNumber READ visitNumber NOTIFY infoChanged FINAL)
     Q_PROPERTY(qint64 visitStartedAt READ visitStartedAt NOTIFY infoChanged FINAL)
-    Q_PROPERTY(bool canWrite READ canWrite NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canAccept READ canAccept NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canClose READ canClose NOTIFY infoChanged FINAL)
-    Q_PROPERTY(otklik::TimelineModel *timeline READ timeline CONSTANT FINAL)
-    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged FINAL)
-    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
 
 public:
     enum State : quint8 { New, Incoming, Invited, Active, Closed };
@@ -98,67 +91,44 @@ public:
     QString siteName() const;
     int visitNumber() const;
     qint64 visitStartedAt() const;
-    bool canWrite() const;
+    bool isInvitation() const override { return state() == New; }
+    bool canWrite() const override;
     bool canAccept() const;
     bool canClose() const;
-    TimelineModel *timeline() { return &m_timeline; }
-    QString draft() const { return m_draft; }
-    void setDraft(const QString &text);
     QString typingText() const { return m_typingText; }
-    /// Ready to show; empty when nothing is wrong.
-    QString problem() const { return m_problem; }
 
     /// What the visitor is typing; empty: stopped.
     void setTypingText(const QString &text);
     /// The connection is there again.
     void refresh();
-    /// Writes the draft to the cache now.
-    void saveDraft();
     bool isWith(ChatId chatId, VisitorId visitorId) const;
 
-    /// Sends the draft; invites when there is no chat yet. Nothing happens when the draft is blank.
-    Q_INVOKABLE void send();
-    /// Sends @p text and leaves the draft alone.
-    Q_INVOKABLE void sendText(const QString &text);
     Q_INVOKABLE void accept();
     Q_INVOKABLE void close();
-    /// To be called when the window is active and the newest message can be seen.
-    Q_INVOKABLE void markRead();
-    /// The operator typed something.
-    Q_INVOKABLE void typed();
+    void markRead() override;
+    void typed() override;
 
 Q_SIGNALS:
     void chatIdChanged();
-    void infoChanged();
-    void draftChanged();
     void typingTextChanged();
-    void problemChanged();
-    /// A short plain message for the operator.
-    void message(const QString &text);
 
 private:
     /// Where the cache keeps this conversation: the chat, or the place of the invitation to be.
-    ChatId cacheId() const;
+    ChatId cacheId() const override;
+    /// Invites when there is no chat yet.
+    void write(const QString &text) override;
     void follow(const ChangeSet &changes);
     void followVisitors(const VisitorChanges &changes);
     void takeChat(const Chat &chat);
     void loseChat();
-    void restoreUnsaved();
-    bool deliver(const QString &text);
-    void setProblem(const QString &problem);
     const Presence *presence() const;
     bool isMine() const;
 
     const ConversationParts m_parts;
-    TimelineModel m_timeline;
     Chat m_chat; ///< id 0 while there is none
     VisitorId m_visitorId = 0;
     Presence m_lastPresence; ///< as the visitor was last seen
-    QString m_draft;
-    QTimer m_draftTimer;
-    QStringList m_unconfirmed; ///< sent, and not known to be on disk yet
     QString m_typingText;
-    QString m_problem;
     Seq m_markedSeq = 0;
     bool m_inviting = false; ///< the invitation has been asked for and is not in the cache yet
     bool m_accepting = false;

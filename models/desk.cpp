@@ -30,7 +30,14 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_chatList(m_openChats, m_visitors, m_directory, format)
     , m_incoming(m_openChats, m_visitors, m_directory, format)
     , m_history(cache, services.commands, m_visitors, m_directory, format, me.id)
-    , m_colleagues(m_directory, format, me.id)
+    , m_requests(cache, services.requests, m_visitors, m_directory, format, me.id)
+    , m_colleagues({.cache = cache,
+                    .services = m_services,
+                    .drafts = m_drafts,
+                    .directory = m_directory,
+                    .format = format,
+                    .me = me.id})
+    , m_away(services.commands)
     , m_sites(m_directory)
 {
     connect(&cache, &Cache::changed, this,
@@ -39,6 +46,9 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     connect(&m_openChats, &OpenChats::changed, this, &Desk::countsChanged);
     connect(&m_directory, &Directory::operatorsChanged, this, &Desk::operatorChanged);
     connect(&m_visitorList, &VisitorListModel::totalChanged, this, &Desk::visitorCountChanged);
+    connect(&m_requests, &Requests::message, this, &Desk::toast);
+    connect(&m_colleagues, &Colleagues::message, this, &Desk::toast);
+    connect(&m_away, &Away::message, this, &Desk::toast);
     connect(&format, &Format::changed, this, &Desk::retranslate);
 
     m_troubleTimer.setSingleShot(true);
@@ -73,6 +83,8 @@ void Desk::setConnection(Connection connection)
         m_troubleShown = false;
         m_troubleTimer.stop();
         m_history.refresh();
+        m_requests.refresh();
+        m_colleagues.refresh();
         if (m_conversation) {
             m_conversation->refresh();
         }
@@ -110,6 +122,11 @@ void Desk::showNotice(Notice notice)
         m_notice = notice;
         emit noticeChanged();
     }
+}
+
+void Desk::setIdle(bool idle)
+{
+    m_away.setIdle(idle, OperatorStatus(status()));
 }
 
 QString Desk::connectionText() const
@@ -192,6 +209,7 @@ int Desk::unreadCount() const
 void Desk::setStatus(int status)
 {
     if (status >= Available && status <= OfflineStatus) {
+        m_away.forget();
         m_services.commands.setStatus(OperatorStatus(status));
     }
 }
@@ -241,7 +259,7 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
         return;
     }
     auto conversation = std::make_unique<Conversation>(
-        ConversationParts{m_cache, m_services.commands, m_drafts, m_openChats, m_visitors, m_directory, m_format}, chatId,
+        ConversationParts{m_cache, m_services, m_drafts, m_openChats, m_visitors, m_directory, m_format}, chatId,
         visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
     connect(conversation.get(), &Conversation::chatIdChanged, this,

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "cache/change_set.h"
+#include "models/away.h"
 #include "models/chat_list_model.h"
-#include "models/colleague_list_model.h"
+#include "models/colleagues.h"
 #include "models/conversation.h"
 #include "models/desk_services.h"
 #include "models/directory.h"
@@ -12,6 +13,7 @@
 #include "models/history_model.h"
 #include "models/incoming_model.h"
 #include "models/open_chats.h"
+#include "models/requests.h"
 #include "models/site_list_model.h"
 #include "models/visitor_list_model.h"
 #include "models/visitors_on_site.h"
@@ -45,7 +47,8 @@ class Desk : public QObject
     Q_PROPERTY(otklik::ChatListModel *chats READ chats CONSTANT FINAL)
     Q_PROPERTY(otklik::IncomingModel *incoming READ incoming CONSTANT FINAL)
     Q_PROPERTY(otklik::HistoryModel *history READ history CONSTANT FINAL)
-    Q_PROPERTY(otklik::ColleagueListModel *colleagues READ colleagues CONSTANT FINAL)
+    Q_PROPERTY(otklik::Requests *requests READ requests CONSTANT FINAL)
+    Q_PROPERTY(otklik::Colleagues *colleagues READ colleagues CONSTANT FINAL)
     Q_PROPERTY(otklik::SiteListModel *sites READ sites CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
@@ -72,6 +75,8 @@ public:
     void applyPresence(const PresenceUpdate &update);
     void showTyping(ChatId chatId, const QString &text);
     void showNotice(Notice notice);
+    /// Nobody has touched the computer for as long as the operator chose; or somebody does again.
+    void setIdle(bool idle);
 
     int connection() const { return m_connection; }
     /// Ready to show; empty while all is well, and during the first second of trouble.
@@ -87,7 +92,8 @@ public:
     ChatListModel *chats() { return &m_chatList; }
     IncomingModel *incoming() { return &m_incoming; }
     HistoryModel *history() { return &m_history; }
-    ColleagueListModel *colleagues() { return &m_colleagues; }
+    Requests *requests() { return &m_requests; }
+    Colleagues *colleagues() { return &m_colleagues; }
     SiteListModel *sites() { return &m_sites; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
@@ -134,7 +140,9 @@ private:
     ChatListModel m_chatList;
     IncomingModel m_incoming;
     HistoryModel m_history;
-    ColleagueListModel m_colleagues;
+    Requests m_requests;
+    Colleagues m_colleagues;
+    Away m_away;
     SiteListModel m_sites;
     std::unique_ptr<Conversation> m_conversation;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop

@@ -28,6 +28,7 @@ Settings::Settings(const QString &file, QObject *parent)
     m_theme = std::clamp(m_file.value("theme"_L1, m_theme).toInt(), int(System), int(Dark));
     m_textScale = std::clamp(m_file.value("textScale"_L1, m_textScale).toReal(), MinTextScale, MaxTextScale);
     m_enterSends = m_file.value("enterSends"_L1, m_enterSends).toBool();
+    m_awayMinutes = std::clamp(m_file.value("awayMinutes"_L1, m_awayMinutes).toInt(), 0, MaxAwayMinutes);
     m_infoOpen = m_file.value("infoOpen"_L1, m_infoOpen).toBool();
     m_listWidth = m_file.value("listWidth"_L1, m_listWidth).toReal();
     m_infoWidth = m_file.value("infoWidth"_L1, m_infoWidth).toReal();
@@ -66,6 +67,13 @@ void Settings::setTextScale(qreal scale)
 {
     if (keep(m_textScale, std::clamp(scale, MinTextScale, MaxTextScale), "textScale"_L1)) {
         emit textScaleChanged();
+    }
+}
+
+void Settings::setAwayMinutes(int minutes)
+{
+    if (keep(m_awayMinutes, std::clamp(minutes, 0, MaxAwayMinutes), "awayMinutes"_L1)) {
+        emit awayMinutesChanged();
     }
 }
 

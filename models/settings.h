@@ -20,6 +20,7 @@ class Settings : public QObject
     Q_PROPERTY(int theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
     Q_PROPERTY(bool enterSends READ enterSends WRITE setEnterSends NOTIFY enterSendsChanged FINAL)
+    Q_PROPERTY(int awayMinutes READ awayMinutes WRITE setAwayMinutes NOTIFY awayMinutesChanged FINAL)
     Q_PROPERTY(bool infoOpen READ infoOpen WRITE setInfoOpen NOTIFY infoOpenChanged FINAL)
     Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged FINAL)
     Q_PROPERTY(qreal infoWidth READ infoWidth WRITE setInfoWidth NOTIFY infoWidthChanged FINAL)
@@ -35,6 +36,7 @@ public:
 
     static constexpr qreal MinTextScale = 0.8;
     static constexpr qreal MaxTextScale = 2.0;
+    static constexpr int MaxAwayMinutes = 30;
     /// `x` or `y` of a window that has not been placed yet.
     static constexpr int Unplaced = -1'000'000;
 
@@ -52,6 +54,9 @@ public:
     /// Whether Enter sends (and Shift+Enter breaks the line) or Ctrl+Enter does.
     bool enterSends() const { return m_enterSends; }
     void setEnterSends(bool sends);
+    /// After how long without a touch the operator becomes unavailable; 0: never.
+    int awayMinutes() const { return m_awayMinutes; }
+    void setAwayMinutes(int minutes);
     bool infoOpen() const { return m_infoOpen; }
     void setInfoOpen(bool open);
     qreal listWidth() const { return m_listWidth; }
@@ -82,6 +87,7 @@ Q_SIGNALS:
     void themeChanged();
     void textScaleChanged();
     void enterSendsChanged();
+    void awayMinutesChanged();
     void infoOpenChanged();
     void listWidthChanged();
     void infoWidthChanged();
@@ -95,6 +101,7 @@ private:
     int m_theme = System;
     qreal m_textScale = 1.0;
     bool m_enterSends = true;
+    int m_awayMinutes = 0;
     bool m_infoOpen = true;
     qreal m_listWidth = 340;
     qreal m_infoWidth = 320;

@@ -3,6 +3,7 @@
 #include "models/timeline_model.h"
 
 #include "cache/cache.h"
+#include "domain/room.h"
 #include "models/directory.h"
 #include "models/format.h"
 #include "models/links.h"
@@ -154,7 +155,8 @@ TimelineModel::Kind TimelineModel::kindOf(const Message &message) const
     if (message.kind == MessageKind::Note) {
         return Note;
     }
-    if (message.author.kind == AuthorKind::Visitor) {
+    const bool others = isRoom(m_chatId) && message.seq != 0 && message.author.id != m_me;
+    if (message.author.kind == AuthorKind::Visitor || others) {
         return Incoming;
     }
     return message.author.id == m_me || message.seq == 0 ? Outgoing : Colleague;

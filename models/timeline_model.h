@@ -63,7 +63,8 @@ public:
     /// opened.
     void setChat(ChatId chatId, Seq readSeq);
     ChatId chatId() const { return m_chatId; }
-    /// How far the visitor's browser has shown the chat, and the name the visitor goes by.
+    /// How far the visitor's browser has shown the chat, and the name the visitor goes by; in a room of operators, how
+    /// far the others have read.
     void setVisitor(Seq visitorReadSeq, const QString &visitorName);
     /// The operator has answered: nothing is new any more.
     void forgetUnread();

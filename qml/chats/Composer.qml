@@ -12,7 +12,7 @@ Item {
     id: composer
 
     required property App app
-    required property Conversation conversation
+    required property Talk conversation
     required property bool narrow
 
     readonly property bool enterSends: composer.app.settings.enterSends
@@ -168,7 +168,7 @@ Item {
                     y: area.topPadding
                     width: area.width - area.leftPadding - area.rightPadding
                     visible: area.text === "" && area.preeditText === ""
-                    text: composer.conversation.state === Conversation.New ? qsTr("Write the invitation") : qsTr("Write a message")
+                    text: composer.conversation.invitation ? qsTr("Write the invitation") : qsTr("Write a message")
                     color: Theme.muted
                     Accessible.ignored: true
                 }
@@ -186,7 +186,7 @@ Item {
             filled: true
             enabled: composer.hasText
             iconName: "send"
-            text: composer.conversation.state === Conversation.New ? qsTr("Invite") : qsTr("Send")
+            text: composer.conversation.invitation ? qsTr("Invite") : qsTr("Send")
             keyHint: composer.enterSends ? "Enter" : "Ctrl+Enter"
             onClicked: {
                 composer.send();
@@ -208,7 +208,7 @@ Item {
 
             objectName: "composerHint"
             width: Math.min(implicitWidth, parent.width - (savedHint.visible ? savedHint.width + 16 : 0))
-            text: composer.conversation.state === Conversation.New
+            text: composer.conversation.invitation
                   ? qsTr("The visitor sees nothing until you send the first message")
                   : composer.enterSends ? qsTr("Enter to send · Shift+Enter for a new line") : qsTr("Ctrl+Enter to send · Enter for a new line")
             color: Theme.muted

@@ -24,6 +24,7 @@ Item {
     required property var links
 
     required property bool narrow
+    property bool namesAuthors: false
 
     readonly property bool system: entry.kind === TimelineModel.System
     readonly property bool own: entry.kind === TimelineModel.Outgoing
@@ -31,7 +32,7 @@ Item {
     readonly property bool ours: entry.own || entry.note || entry.kind === TimelineModel.Colleague
     readonly property bool refused: entry.own && entry.delivery === TimelineModel.Failed
     readonly property string heading: entry.note ? qsTr("Note for colleagues")
-                                                 : entry.kind === TimelineModel.Colleague && entry.startsGroup ? entry.author : ""
+                                                 : entry.startsGroup && (entry.kind === TimelineModel.Colleague || (entry.namesAuthors && entry.kind === TimelineModel.Incoming)) ? entry.author : ""
 
     signal retryAsked
     signal discardAsked

@@ -14,6 +14,8 @@ Item {
     required property TimelineModel messages
     required property bool narrow
     property string typingText: ""
+    /// Who wrote what is not plain from the conversation.
+    property bool namesAuthors: false
     property string emptyTitle: ""
     property string emptyExplanation: ""
 
@@ -136,6 +138,7 @@ Item {
         delegate: MessageBubble {
             width: ListView.view.width
             narrow: timeline.narrow
+            namesAuthors: timeline.namesAuthors
             onRetryAsked: timeline.messages.retry(localId)
             onDiscardAsked: timeline.messages.discard(localId)
             onCopyAsked: timeline.messages.copyText(localId)

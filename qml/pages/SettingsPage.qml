@@ -158,6 +158,25 @@ Rectangle {
             }
 
             SettingHeading {
+                text: qsTr("Status")
+            }
+            SettingLine {
+                label: qsTr("Unavailable when away")
+                explanation: page.settings.awayMinutes === 0 ? qsTr("Your status changes only when you change it.")
+                                                             : qsTr("When nobody has touched the program for so long, you get no new chats; you are available again as soon as you come back.")
+
+                OChoice {
+                    objectName: "settingsAway"
+                    readonly property list<int> minutes: [0, 5, 10, 15, 30]
+
+                    description: qsTr("Unavailable when away, after minutes")
+                    names: [qsTr("Off", "away after idle time"), "5", "10", "15", "30"]
+                    current: Math.max(0, minutes.indexOf(page.settings.awayMinutes))
+                    onChosen: index => page.settings.awayMinutes = minutes[index]
+                }
+            }
+
+            SettingHeading {
                 text: qsTr("About")
             }
             SettingLine {

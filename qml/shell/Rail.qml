@@ -88,6 +88,8 @@ Rectangle {
             iconName: "inbox"
             text: qsTr("Requests")
             keyHint: "Ctrl+3"
+            count: rail.desk.requests.list.newCount + rail.desk.requests.list.mineCount
+            urgent: rail.desk.requests.list.newCount > 0
             current: rail.current === Section.Name.Requests
             onClicked: rail.chosen(Section.Name.Requests)
         }
@@ -97,6 +99,7 @@ Rectangle {
             iconName: "headphones"
             text: qsTr("Colleagues")
             keyHint: "Ctrl+4"
+            count: rail.desk.colleagues.unreadCount
             current: rail.current === Section.Name.Colleagues
             onClicked: rail.chosen(Section.Name.Colleagues)
         }

@@ -20,8 +20,12 @@ FocusScope {
     readonly property bool narrow: workplace.width < 600
     readonly property bool wide: workplace.width >= 1100
     readonly property bool conversationSection: workplace.section === Section.Name.Chats || workplace.section === Section.Name.History
-    /// A narrow window shows the conversation alone.
-    readonly property bool alone: workplace.narrow && workplace.conversationSection && workplace.desk.conversation !== null
+    readonly property bool talkSection: workplace.section === Section.Name.Colleagues
+    readonly property bool requestSection: workplace.section === Section.Name.Requests
+    /// A narrow window shows the conversation, or the request, alone.
+    readonly property bool alone: workplace.narrow && ((workplace.conversationSection && workplace.desk.conversation !== null)
+                                                       || (workplace.talkSection && workplace.desk.colleagues.talk !== null)
+                                                       || (workplace.requestSection && workplace.desk.requests.current !== null))
 
     function go(section: int): void {
         if (section === workplace.section)
@@ -41,6 +45,10 @@ FocusScope {
     function back(): void {
         if (workplace.conversationSection && (chatsPage.item as ChatsPage)?.goBack())
             return;
+        if (workplace.talkSection && (colleaguesPage.item as ColleaguesPage)?.goBack())
+            return;
+        if (workplace.requestSection && (requestsPage.item as RequestsPage)?.goBack())
+            return;
         if (workplace.section === Section.Name.Settings)
             workplace.go(workplace.sectionBefore);
     }
@@ -49,6 +57,19 @@ FocusScope {
             (visitorsPage.item as VisitorsPage)?.focusFind();
         else if (workplace.conversationSection)
             (chatsPage.item as ChatsPage)?.focusFind();
+        else if (workplace.talkSection)
+            (colleaguesPage.item as ColleaguesPage)?.focusFind();
+        else if (workplace.requestSection)
+            (requestsPage.item as RequestsPage)?.focusFind();
+    }
+    /// Opens what stands @p step rows from the open one.
+    function step(step: int): void {
+        if (workplace.conversationSection)
+            (chatsPage.item as ChatsPage)?.go(step);
+        else if (workplace.talkSection)
+            (colleaguesPage.item as ColleaguesPage)?.go(step);
+        else if (workplace.requestSection)
+            (requestsPage.item as RequestsPage)?.go(step);
     }
     function findChat(): void {
         if (workplace.narrow)
@@ -90,13 +111,11 @@ FocusScope {
     }
     Shortcut {
         sequence: "Alt+Up"
-        enabled: workplace.conversationSection
-        onActivated: (chatsPage.item as ChatsPage)?.go(-1)
+        onActivated: workplace.step(-1)
     }
     Shortcut {
         sequence: "Alt+Down"
-        enabled: workplace.conversationSection
-        onActivated: (chatsPage.item as ChatsPage)?.go(1)
+        onActivated: workplace.step(1)
     }
     Shortcut {
         sequence: "F1"
@@ -190,21 +209,30 @@ FocusScope {
                 }
             }
             PageLoader {
-                shown: workplace.section === Section.Name.Requests
+                id: requestsPage
+
+                shown: workplace.requestSection
                 sourceComponent: RequestsPage {
+                    app: workplace.app
                     desk: workplace.desk
                     narrow: workplace.narrow
+                    wide: workplace.wide
+                    onConversationOpened: workplace.go(Section.Name.Chats)
                     onVisitorsAsked: workplace.go(Section.Name.Visitors)
                     onSettingsAsked: workplace.go(Section.Name.Settings)
                     onSignOutAsked: workplace.askToSignOut()
                 }
             }
             PageLoader {
-                shown: workplace.section === Section.Name.Colleagues
+                id: colleaguesPage
+
+                shown: workplace.talkSection
                 sourceComponent: ColleaguesPage {
+                    app: workplace.app
                     desk: workplace.desk
                     narrow: workplace.narrow
                     wide: workplace.wide
+                    watched: workplace.watched
                     onSettingsAsked: workplace.go(Section.Name.Settings)
                     onSignOutAsked: workplace.askToSignOut()
                 }
@@ -226,7 +254,7 @@ FocusScope {
         IncomingPopups {
             id: popups
 
-            readonly property bool above: workplace.alone || (workplace.conversationSection && !workplace.narrow)
+            readonly property bool above: workplace.alone || ((workplace.conversationSection || workplace.talkSection) && !workplace.narrow)
 
             x: parent.width - width - (workplace.narrow ? 8 : 24)
             y: above ? pages.y + 72 : parent.height - height - (workplace.narrow ? 8 : 24)
@@ -240,7 +268,7 @@ FocusScope {
             id: toast
 
             x: (parent.width - width) / 2
-            y: parent.height - height - (workplace.conversationSection ? 110 : 24)
+            y: parent.height - height - (workplace.conversationSection || workplace.talkSection ? 110 : 24)
         }
     }
 

@@ -145,9 +145,17 @@ void AccessibilityTest::goEverywhere(SampleDesk &desk, Hands &hands, const std::
     desk.desk().closeConversation();
     hands.key(Qt::Key_3, Qt::ControlModifier);
     look(u"requests"_s);
+    desk.desk().requests()->open(SampleCompany::MyRequest);
+    QVERIFY(hands.find(u"request"_s));
+    look(u"request"_s);
+    desk.desk().requests()->close();
     hands.key(Qt::Key_4, Qt::ControlModifier);
     QVERIFY(hands.find(u"colleaguesList"_s));
     look(u"colleagues"_s);
+    desk.desk().colleagues()->openColleague(2);
+    QVERIFY(hands.find(u"room"_s));
+    look(u"room"_s);
+    desk.desk().colleagues()->close();
     hands.key(Qt::Key_5, Qt::ControlModifier);
     QVERIFY(hands.find(u"historyList"_s));
     look(u"history"_s);

@@ -112,8 +112,28 @@ void draw(const Look &look)
     desk.desk().closeConversation();
     press(desk, u"railColleagues"_s);
     save(desk, look, u"colleagues"_s);
+    desk.desk().colleagues()->openColleague(2);
+    desk.settle();
+    desk.desk().colleagues()->talk()->sendText(look.language == "ru"_L1 ? u"Уже написала, ждут счёт"_s
+                                                                        : u"Done, they wait for the invoice"_s);
+    save(desk, look, u"colleague"_s);
+    desk.desk().colleagues()->open(groupRoom(0));
+    save(desk, look, u"company-room"_s);
+    desk.desk().colleagues()->openColleague(4);
+    save(desk, look, u"room-empty"_s);
+    desk.desk().colleagues()->close();
     press(desk, u"railRequests"_s);
     save(desk, look, u"requests"_s);
+    desk.desk().requests()->open(SampleCompany::NewRequest);
+    save(desk, look, u"request-new"_s);
+    desk.desk().requests()->open(SampleCompany::MyRequest);
+    save(desk, look, u"request-mine"_s);
+    desk.desk().requests()->open(SampleCompany::OthersRequest);
+    save(desk, look, u"request-others"_s);
+    desk.desk().requests()->close();
+    desk.desk().requests()->list()->setShow(RequestListModel::Closed);
+    save(desk, look, u"requests-closed"_s);
+    desk.desk().requests()->list()->setShow(RequestListModel::Open);
     QTest::keyClick(desk.window(), Qt::Key_F1);
     save(desk, look, u"keys"_s);
     QTest::keyClick(desk.window(), Qt::Key_Escape);

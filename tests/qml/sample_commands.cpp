@@ -14,6 +14,7 @@ SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const Ope
     : m_cache(cache)
     , m_clock(clock)
     , m_me(me)
+    , m_requests(cache, clock, me)
 {
 }
 
@@ -124,12 +125,13 @@ void SampleCommands::deliverOutbox()
     m_cache.write([now = m_clock.now()](CacheWriter &writer) {
         for (QList<OutboxJob> jobs = writer.takeJobs({}, 100); !jobs.isEmpty(); jobs = writer.takeJobs({}, 100)) {
             for (const OutboxJob &job : std::as_const(jobs)) {
-                if (job.method != method::SendMessage) {
+                if (job.method != method::SendMessage && job.method != method::SendToRoom) {
                     writer.completeJob(job.id);
                     continue;
                 }
+                const std::optional<Room> room = writer.reader().room(job.lane);
                 const std::optional<Chat> chat = writer.reader().chat(job.lane);
-                const Seq next = chat ? chat->lastSeq + 1 : 1;
+                const Seq next = room ? room->lastSeq + 1 : chat ? chat->lastSeq + 1 : 1;
                 writer.completeMessage(job.id, job.lane * 1000 + next, next, now);
             }
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/desk_services.h"
+#include "sample_request_commands.h"
 #include "sync/idle_services.h"
 
 #include <QList>
@@ -45,6 +46,7 @@ public:
 
     /// These commands, and in the places of the others what they are without a network.
     DeskServices services();
+    SampleRequestCommands &requests() { return m_requests; }
 
 private:
     Message message(ChatId chatId, const QString &text, MessageKind kind) const;
@@ -54,7 +56,7 @@ private:
     const Operator m_me;
     IdleChatCommands m_chats;
     IdleVisitorCommands m_visitors;
-    IdleRequestCommands m_requests;
+    SampleRequestCommands m_requests;
     IdleCompanyCommands m_company;
     IdleFileTransfers m_files;
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_company.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace otklik {
 
 using namespace Qt::StringLiterals;
@@ -10,7 +13,6 @@ namespace {
 
 constexpr OperatorId Anna = 1;
 constexpr OperatorId Boris = 2;
-constexpr OperatorId Vera = 3;
 
 } // namespace
 
@@ -146,10 +148,11 @@ Snapshot SampleCompany::snapshot() const
     james.readSeq = james.lastSeq;
     james.unansweredSince = 0;
     snapshot.chats = {waiting, maria, igor, james, withMessages(chat(Invited, 20428, {}, ChatState::Invited))};
-    snapshot.operators = {
-        me(),
-        {.id = Boris, .name = say("Борис Ким", "Boris Kim"), .status = OperatorStatus::Unavailable, .groups = {1, 2}},
-        {.id = Vera, .name = say("Вера Орлова", "Vera Orlova"), .status = OperatorStatus::Offline, .groups = {2}}};
+    snapshot.operators = colleagues();
+    snapshot.rooms = rooms();
+    const QList<Request> left = requests();
+    std::ranges::copy_if(left, std::back_inserter(snapshot.requests),
+                         [](const Request &request) { return request.state != RequestState::Closed; });
     snapshot.groups = {{.id = 1, .name = say("Продажи", "Sales")}, {.id = 2, .name = say("Доставка", "Delivery")}};
     snapshot.sites = {{.id = 1, .name = say("магазин «Уют»", "Cosy shop"), .origins = {u"https://uyut.example"_s}},
                       {.id = 2, .name = say("Блог", "Blog"), .origins = {u"https://blog.uyut.example"_s}}};

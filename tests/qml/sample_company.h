@@ -26,6 +26,9 @@ public:
     static constexpr ChatId Invited = 105;
     static constexpr ChatId Closed = 90; ///< the last of those that are over
     static constexpr VisitorId GuestOnSite = 20424;
+    static constexpr RequestId NewRequest = 301;
+    static constexpr RequestId MyRequest = 303; ///< taken by the operator who works here
+    static constexpr RequestId OthersRequest = 304;
 
     /// The operator who works here.
     Operator me() const;
@@ -33,6 +36,10 @@ public:
     QList<Chat> closedChats() const;
     QList<Message> messages() const;
     QList<Presence> visitors() const;
+    QList<Operator> colleagues() const;
+    QList<Room> rooms() const;
+    QList<Message> roomMessages() const;
+    QList<Request> requests() const;
     QString draft() const;
     QString typing() const;
 
@@ -44,6 +51,7 @@ private:
                       const QString &city, VisitorStatus status, const QString &source, const QString &page) const;
     /// Gives @p texts their numbers; one that starts with "<" is the visitor's, ">" the operator's, "#" a note.
     QList<Message> talk(const Chat &chat, Timestamp begin, int step, const QStringList &texts) const;
+    QList<Message> roomTalk(RoomId room, int minutesAgo, const QList<std::pair<OperatorId, QString>> &texts) const;
     Chat withMessages(Chat chat) const;
 
     bool m_russian;

@@ -52,7 +52,12 @@ SampleDesk::SampleDesk(const QString &language, QSize size)
         for (const Chat &chat : closed) {
             writer.putChat(chat);
         }
+        const QList<Request> requests = m_company.requests();
+        for (const Request &request : requests) {
+            writer.putRequest(request);
+        }
         writer.addMessages(m_company.messages());
+        writer.addMessages(m_company.roomMessages());
         writer.saveDraft(SampleCompany::James, m_company.draft());
     });
     settle();
@@ -116,6 +121,29 @@ void SampleDesk::visitorWrites(ChatId chatId, const QString &text)
         message.author = {.kind = AuthorKind::Visitor, .id = chat->visitorId, .name = chat->visitorName};
         message.clientId = u"00000000-0000-4000-8000-%1"_s.arg(message.id, 12, 10, '0'_L1);
         message.text = text;
+        writer.addMessages({message});
+    });
+    settle();
+}
+
+void SampleDesk::colleagueWrites(RoomId roomId, OperatorId from, const QString &text)
+{
+    const QList<Operator> all = m_company.colleagues();
+    m_cache->write([roomId, author = all.at(from - 1), text, now = m_clock.now()](CacheWriter &writer) {
+        Room room = writer.reader().room(roomId).value_or(Room{});
+        Message message;
+        message.chatId = roomId;
+        message.seq = room.lastSeq + 1;
+        message.id = (roomId % 100'000) * 1000 + message.seq;
+        message.at = now;
+        message.author = {.kind = AuthorKind::Operator, .id = author.id, .name = author.name};
+        message.clientId = u"00000000-0000-4000-9000-%1"_s.arg(message.id, 12, 10, '0'_L1);
+        message.text = text;
+        room.id = roomId;
+        room.kind = roomKind(roomId);
+        room.lastSeq = message.seq;
+        room.lastMessage = message;
+        writer.putRoom(room);
         writer.addMessages({message});
     });
     settle();

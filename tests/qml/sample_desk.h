@@ -38,6 +38,8 @@ public:
     void signOut();
     /// The visitor of @p chatId writes.
     void visitorWrites(ChatId chatId, const QString &text);
+    /// A colleague writes into a room.
+    void colleagueWrites(RoomId roomId, OperatorId from, const QString &text);
     /// Waits until the cache has written and told everything.
     void settle();
 
