@@ -34,8 +34,8 @@ tcp::endpoint resolved(boost::asio::io_context &context, const QString &host, qu
     return found.begin()->endpoint();
 }
 
-std::shared_ptr<Listener> listening(boost::asio::io_context &context, const ServerSettings &settings, FileService &files,
-                                    const HttpRoutes &routes)
+std::shared_ptr<Listener> listening(boost::asio::io_context &context, const ServerSettings &settings,
+                                    FileService &files, const HttpRoutes &routes)
 {
     const tcp::endpoint endpoint = resolved(context, settings.host, settings.port);
     try {

@@ -29,9 +29,8 @@ void addSiteByOptions(const Options &options)
 {
     const DataFolder folder(options.value(u"data"_s), DataFolder::Must::Exist);
     printLine(folder.change<QString>([&](Transaction &transaction) {
-        return saveSite(transaction, {.id = 0,
-                                      .name = options.value(u"name"_s),
-                                      .origins = options.values(u"origin"_s)})
+        return saveSite(transaction,
+                        {.id = 0, .name = options.value(u"name"_s), .origins = options.values(u"origin"_s)})
             .key;
     }));
 }

@@ -25,11 +25,9 @@ void addReply(const Options &options)
     }
     const DataFolder folder(options.value(u"data"_s), DataFolder::Must::Exist);
     folder.change<bool>([&](Transaction &transaction) {
-        saveReply(transaction, 0, true,
-                  {.id = 0,
-                   .operatorId = 0,
-                   .shortcut = options.value(u"shortcut"_s),
-                   .text = options.value(u"text"_s)});
+        saveReply(
+            transaction, 0, true,
+            {.id = 0, .operatorId = 0, .shortcut = options.value(u"shortcut"_s), .text = options.value(u"text"_s)});
         return true;
     });
 }

@@ -117,9 +117,8 @@ void setSite(const Options &options)
 void listSites(const Options &options)
 {
     const DataFolder folder(options.value(u"data"_s), DataFolder::Must::Exist);
-    const auto [all, named] = folder.look<std::pair<QList<Site>, QList<Group>>>([](Transaction &transaction) {
-        return std::pair(allSites(transaction), groups(transaction));
-    });
+    const auto [all, named] = folder.look<std::pair<QList<Site>, QList<Group>>>(
+        [](Transaction &transaction) { return std::pair(allSites(transaction), groups(transaction)); });
     for (const Site &site : all) {
         const SiteRules &rules = site.rules;
         printLine(u"%1  %2"_s.arg(site.key, site.name));
@@ -132,8 +131,8 @@ void listSites(const Options &options)
                       .arg(rules.distribution.acceptSeconds));
         printLine("  invitation: "_L1 + (rules.invitation.enabled ? rules.invitation.text : u"off"_s));
         printLine("  lead form: "_L1 + (rules.form.leadForm ? "on"_L1 : "off"_L1));
-        printLine("  hours: "_L1 + (rules.hours.enabled ? toText(rules.hours.days) + " "_L1 + rules.hours.zone
-                                                        : u"always"_s));
+        printLine("  hours: "_L1 +
+                  (rules.hours.enabled ? toText(rules.hours.days) + " "_L1 + rules.hours.zone : u"always"_s));
     }
 }
 
@@ -166,7 +165,9 @@ Command siteSetCommand()
              {.name = u"accept-seconds"_s, .valueName = u"N"_s, .help = u"then a chat goes on to the next"_s},
              {.name = u"invite-text"_s, .valueName = u"TEXT"_s, .help = u"of the automatic invitation; empty: off"_s},
              {.name = u"invite-after"_s, .valueName = u"SECONDS"_s, .help = u"on the site; replaces other rules"_s},
-             {.name = u"lead-form"_s, .valueName = u"on|off"_s, .help = u"for targeted visitors when nobody is there"_s},
+             {.name = u"lead-form"_s,
+              .valueName = u"on|off"_s,
+              .help = u"for targeted visitors when nobody is there"_s},
              {.name = u"hours"_s,
               .valueName = u"HOURS"_s,
               .help = u"\"Mon-Fri 09:00-18:00, Sat 10:00-15:00\"; empty: always"_s},

@@ -112,14 +112,14 @@ void setOperator(const Options &options)
 void listOperators(const Options &options)
 {
     const DataFolder folder(options.value(u"data"_s), DataFolder::Must::Exist);
-    const QList<StaffCard> all = folder.look<QList<StaffCard>>([](Transaction &transaction) { return staff(transaction); });
+    const QList<StaffCard> all =
+        folder.look<QList<StaffCard>>([](Transaction &transaction) { return staff(transaction); });
     for (const StaffCard &card : all) {
         const Operator &colleague = card.colleague;
         QStringList words{toString(colleague.role)};
-        for (const auto &[has, name] : {std::pair(colleague.rights.chats, u"chats"_s),
-                                        std::pair(colleague.rights.invite, u"invite"_s),
-                                        std::pair(colleague.rights.requests, u"requests"_s),
-                                        std::pair(colleague.rights.block, u"block"_s)}) {
+        for (const auto &[has, name] :
+             {std::pair(colleague.rights.chats, u"chats"_s), std::pair(colleague.rights.invite, u"invite"_s),
+              std::pair(colleague.rights.requests, u"requests"_s), std::pair(colleague.rights.block, u"block"_s)}) {
             if (has) {
                 words.append(name);
             }

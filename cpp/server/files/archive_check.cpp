@@ -26,8 +26,7 @@ using Entry = std::unique_ptr<zip_file_t, ZipCloser>;
 
 Archive opened(const QByteArray &content)
 {
-    zip_source_t *source =
-        zip_source_buffer_create(content.constData(), zip_uint64_t(content.size()), 0, nullptr);
+    zip_source_t *source = zip_source_buffer_create(content.constData(), zip_uint64_t(content.size()), 0, nullptr);
     if (!source) {
         return {};
     }
@@ -133,8 +132,8 @@ bool isDocument(const QByteArray &content, DocumentKind kind)
         const auto index = zip_uint64_t(i);
         const QByteArray name(zip_get_name(archive.get(), index, ZIP_FL_ENC_RAW));
         QByteArray beginning;
-        if (leadsOut(name) || names.contains(name) || name.endsWith("vbaProject.bin") ||
-            isLink(archive.get(), index) || !unpacks(archive.get(), index, left, beginning)) {
+        if (leadsOut(name) || names.contains(name) || name.endsWith("vbaProject.bin") || isLink(archive.get(), index) ||
+            !unpacks(archive.get(), index, left, beginning)) {
             return false;
         }
         if (i == 0) {

@@ -85,8 +85,7 @@ Found text(const QByteArray &content, const char *type)
     } else if (content.startsWith("\xFE\xFF")) {
         good = content.size() % 2 == 0 && !hasNul(content, QStringConverter::Utf16BE);
     } else {
-        good = !content.contains('\0') &&
-               (!hasNul(content, QStringConverter::Utf8) || isSingleByteText(content));
+        good = !content.contains('\0') && (!hasNul(content, QStringConverter::Utf8) || isSingleByteText(content));
     }
     return good ? document(type) : Found();
 }
@@ -107,9 +106,7 @@ constexpr std::array Kinds{
     Kind{"txt"_L1, [](const QByteArray &content) { return text(content, "text/plain"); }},
     Kind{"csv"_L1, [](const QByteArray &content) { return text(content, "text/csv"); }},
     Kind{"pdf"_L1,
-         [](const QByteArray &content) {
-             return content.startsWith("%PDF-") ? document("application/pdf") : Found();
-         }},
+         [](const QByteArray &content) { return content.startsWith("%PDF-") ? document("application/pdf") : Found(); }},
     Kind{"png"_L1, [](const QByteArray &content) { return picture(content, pngSize, "image/png"); }},
     Kind{"jpg"_L1, [](const QByteArray &content) { return picture(content, jpegSize, "image/jpeg"); }},
     Kind{"jpeg"_L1, [](const QByteArray &content) { return picture(content, jpegSize, "image/jpeg"); }},
@@ -142,8 +139,7 @@ ProtocolError fault(ErrorCode code, const QString &field, const QString &message
 std::variant<QString, ProtocolError> checkFileName(const QString &name)
 {
     const QString trimmed = name.trimmed();
-    if (trimmed.isEmpty() || trimmed.size() > FieldReader::MaxName || misleads(trimmed) ||
-        trimmed.startsWith(u'.')) {
+    if (trimmed.isEmpty() || trimmed.size() > FieldReader::MaxName || misleads(trimmed) || trimmed.startsWith(u'.')) {
         return fault(ErrorCode::Invalid, u"name"_s, u"is no name of a file"_s);
     }
     if (!kindOf(trimmed)) {

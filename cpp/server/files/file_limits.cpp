@@ -46,9 +46,8 @@ std::shared_ptr<FileLimits::Place> FileLimits::take(const QString &name, const F
 
 void FileLimits::forgetQuiet(Timestamp now)
 {
-    m_counts.removeIf([now](const auto &entry) {
-        return entry.value().parallel == 0 && entry.value().usedAt < now - Quiet;
-    });
+    m_counts.removeIf(
+        [now](const auto &entry) { return entry.value().parallel == 0 && entry.value().usedAt < now - Quiet; });
 }
 
 } // namespace otklik

@@ -41,13 +41,13 @@ void FileService::stop()
 
 void FileService::cleanUp()
 {
-    m_hub.store().submit<QSet<QString>>(
-        [](Transaction &transaction) { return forgetOldFiles(transaction); },
-        [this](const Outcome<QSet<QString>> &outcome) {
-            if (const auto *wanted = std::get_if<QSet<QString>>(&outcome)) {
-                boost::asio::post(m_workers, [this, wanted = *wanted] { sweep(wanted); });
-            }
-        });
+    m_hub.store().submit<QSet<QString>>([](Transaction &transaction) { return forgetOldFiles(transaction); },
+                                        [this](const Outcome<QSet<QString>> &outcome) {
+                                            if (const auto *wanted = std::get_if<QSet<QString>>(&outcome)) {
+                                                boost::asio::post(m_workers,
+                                                                  [this, wanted = *wanted] { sweep(wanted); });
+                                            }
+                                        });
     m_timer.expires_after(Interval);
     m_timer.async_wait([this](const boost::system::error_code &stopped) {
         if (!stopped) {

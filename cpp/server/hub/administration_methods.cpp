@@ -40,9 +40,8 @@ void handleSiteSave(const Call &call)
     site.origins = reader.texts("origins"_L1, MaxOrigins, FieldReader::MaxUrl);
     site.rules = inner(reader, "rules"_L1, siteRulesFrom);
     if (!call.refused(reader)) {
-        call.answerWith([site](Transaction &transaction) {
-            return QJsonObject{{"site"_L1, toJson(saveSite(transaction, site))}};
-        });
+        call.answerWith(
+            [site](Transaction &transaction) { return QJsonObject{{"site"_L1, toJson(saveSite(transaction, site))}}; });
     }
 }
 
@@ -78,7 +77,7 @@ void handleStaffList(const Call &call)
 
 void keep(const Call &call, const StaffCard &card, const std::optional<QString> &hash)
 {
-    call.answerWith([card, hash](Transaction &transaction) { 
+    call.answerWith([card, hash](Transaction &transaction) {
         return QJsonObject{{"staff"_L1, toJson(saveStaff(transaction, card, hash))}};
     });
 }
@@ -133,10 +132,8 @@ void handleStaffSave(const Call &call)
 }
 
 constexpr std::array Methods{
-    Method{"site.save"_L1, Role::Admin, handleSiteSave},
-    Method{"group.save"_L1, Role::Admin, handleGroupSave},
-    Method{"group.remove"_L1, Role::Admin, handleGroupRemove},
-    Method{"staff.list"_L1, Role::Admin, handleStaffList},
+    Method{"site.save"_L1, Role::Admin, handleSiteSave},       Method{"group.save"_L1, Role::Admin, handleGroupSave},
+    Method{"group.remove"_L1, Role::Admin, handleGroupRemove}, Method{"staff.list"_L1, Role::Admin, handleStaffList},
     Method{"staff.save"_L1, Role::Admin, handleStaffSave},
 };
 

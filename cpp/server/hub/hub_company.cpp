@@ -79,10 +79,10 @@ bool Hub::targetFound(VisitorId id)
     if (m_someoneAvailable && rules.invitation.enabled) {
         m_autoInvited[id] = rules.invitation.text;
         setTargetStatus(id, VisitorStatus::AutoInvited);
-        toVisitor(id, encodeNotification(
-                          u"state"_s, {{"state"_L1, "auto_invited"_L1},
-                                       {"chatId"_L1, 0},
-                                       {"invitation"_L1, QJsonObject{{"text"_L1, rules.invitation.text}}}}));
+        toVisitor(id,
+                  encodeNotification(u"state"_s, {{"state"_L1, "auto_invited"_L1},
+                                                  {"chatId"_L1, 0},
+                                                  {"invitation"_L1, QJsonObject{{"text"_L1, rules.invitation.text}}}}));
     } else if (!m_someoneAvailable && rules.form.leadForm) {
         setTargetStatus(id, VisitorStatus::LeadForm);
         toVisitor(id, encodeNotification(u"state"_s, {{"state"_L1, "lead_form"_L1}, {"chatId"_L1, 0}}));
@@ -199,7 +199,8 @@ void Hub::takeUpOutside(const Outside &outside)
         }
         const auto &missed = outside.missed[session.colleague.id];
         if (!missed) {
-            session.peer->close(CloseCode::Policy); // too much to be told one by one; it comes back and takes a snapshot
+            session.peer->close(
+                CloseCode::Policy); // too much to be told one by one; it comes back and takes a snapshot
             continue;
         }
         for (const NumberedEvent &event : *missed) {

@@ -58,13 +58,7 @@ std::span<const Method> deskMethods()
 }
 
 constexpr std::array Tables{
-    deskMethods,
-    chatMethods,
-    cardMethods,
-    colleagueMethods,
-    requestMethods,
-    replyMethods,
-    administrationMethods,
+    deskMethods, chatMethods, cardMethods, colleagueMethods, requestMethods, replyMethods, administrationMethods,
 };
 
 } // namespace

@@ -71,10 +71,10 @@ void handleAnswer(const Call &call)
                               return;
                           }
                           const bool present = call.hub.board().find(request.visitorId) != nullptr;
-                          call.answerWith([me = session->colleague.id, id, present, clientId,
-                                           text](Transaction &transaction) {
-                              return answerOf(answerRequest(transaction, me, id, present, clientId, text));
-                          });
+                          call.answerWith(
+                              [me = session->colleague.id, id, present, clientId, text](Transaction &transaction) {
+                                  return answerOf(answerRequest(transaction, me, id, present, clientId, text));
+                              });
                       });
 }
 

@@ -17,8 +17,8 @@
 
 namespace otklik {
 
-/// Finds the visitors whom a rule of their site makes targeted (docs/protocol.md, "Targeted visitors"), as they move and
-/// as time passes. Whose time is still to come wait in a queue with one timer for its first. On the hub's strand.
+/// Finds the visitors whom a rule of their site makes targeted (docs/protocol.md, "Targeted visitors"), as they move
+/// and as time passes. Whose time is still to come wait in a queue with one timer for its first. On the hub's strand.
 class TargetWatch
 {
 public:
@@ -31,8 +31,8 @@ public:
         QString pageUrl;
         bool returning = false; ///< not on the first visit
     };
-    /// Called when a rule holds. @return whether the visitor is done with for this visit; if not, they are asked for again
-    /// with the next page, and by reconsider()
+    /// Called when a rule holds. @return whether the visitor is done with for this visit; if not, they are asked for
+    /// again with the next page, and by reconsider()
     using Found = std::function<bool(VisitorId)>;
 
     TargetWatch(const HubStrand &strand, Clock clock, Found found);

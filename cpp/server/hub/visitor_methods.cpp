@@ -167,15 +167,15 @@ void handlePage(const Call &call)
     session.presence.pageUrl = url;
     session.presence.pageTitle = title;
     call.hub.visitorMoved(session);
-    call.ask<int>([id = session.visitorId, url, title](
-                      Transaction &transaction) { return seePage(transaction, id, url, title); },
-                  [call](int pages) {
-                      call.reply({});
-                      if (VisitorSession *moved = call.hub.visitorSession(call.session)) {
-                          moved->pagesSeen = pages;
-                          call.hub.watchTarget(*moved);
-                      }
-                  });
+    call.ask<int>(
+        [id = session.visitorId, url, title](Transaction &transaction) { return seePage(transaction, id, url, title); },
+        [call](int pages) {
+            call.reply({});
+            if (VisitorSession *moved = call.hub.visitorSession(call.session)) {
+                moved->pagesSeen = pages;
+                call.hub.watchTarget(*moved);
+            }
+        });
 }
 
 void handleStartChat(const Call &call)
@@ -314,8 +314,8 @@ void handleRequest(const Call &call)
     if (call.refused(reader)) {
         return;
     }
-    call.ask<RequestId>([visitor = writer(call), clientId, form](
-                            Transaction &transaction) { return leaveRequest(transaction, visitor, clientId, form); },
+    call.ask<RequestId>([visitor = writer(call), clientId,
+                         form](Transaction &transaction) { return leaveRequest(transaction, visitor, clientId, form); },
                         [call, leadForm](RequestId id) {
                             call.reply({{"requestId"_L1, id}});
                             const VisitorSession *session = call.hub.visitorSession(call.session);

@@ -67,8 +67,8 @@ void keepOneAdministrator(Transaction &transaction, const Operator &before, cons
         return;
     }
     const QList<Operator> all = operators(transaction);
-    const bool others = std::ranges::any_of(
-        all, [&](const Operator &other) { return other.id != after.id && isEnabledAdmin(other); });
+    const bool others =
+        std::ranges::any_of(all, [&](const Operator &other) { return other.id != after.id && isEnabledAdmin(other); });
     if (!others) {
         throw Refusal(ErrorCode::Conflict, u"the last administrator stays one"_s,
                       after.enabled ? u"role"_s : u"enabled"_s);
@@ -163,13 +163,13 @@ Site saveSite(Transaction &transaction, const Site &site)
 Group saveGroup(Transaction &transaction, const Group &group)
 {
     Group saved{.id = group.id, .name = checkedName(group.name)};
-    if (!transaction.run(u"SELECT 1 FROM staff_groups WHERE name = ? AND id <> ?"_s, {saved.name, saved.id}).isEmpty()) {
+    if (!transaction.run(u"SELECT 1 FROM staff_groups WHERE name = ? AND id <> ?"_s, {saved.name, saved.id})
+             .isEmpty()) {
         throw Refusal(ErrorCode::Conflict, u"there is already a group «%1»"_s.arg(saved.name), u"name"_s);
     }
     if (saved.id == 0) {
         saved.id = addGroup(transaction, saved.name);
-    } else if (transaction
-                   .run(u"UPDATE staff_groups SET name = ? WHERE id = ? RETURNING id"_s, {saved.name, saved.id})
+    } else if (transaction.run(u"UPDATE staff_groups SET name = ? WHERE id = ? RETURNING id"_s, {saved.name, saved.id})
                    .isEmpty()) {
         throw Refusal(ErrorCode::NotFound, u"no such group"_s, u"groupId"_s);
     }

@@ -187,8 +187,8 @@ Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId c
         throw chat.state == ChatState::Waiting ? Refusal(ErrorCode::Conflict, u"the chat has not been accepted"_s)
                                                : Refusal(ErrorCode::Forbidden, u"the chat is another operator's"_s);
     }
-    Message message = written(AuthorKind::Operator, operatorId, operatorName(transaction, operatorId),
-                              word.clientId, word.text);
+    Message message =
+        written(AuthorKind::Operator, operatorId, operatorName(transaction, operatorId), word.clientId, word.text);
     message.kind = kind;
     message.file = fileToSend(transaction, actor, word.fileId);
     message = appendMessage(transaction, chat, message);

@@ -87,13 +87,14 @@ FileCaller fileCaller(Transaction &transaction, const QString &token, const QStr
 {
     FileCaller caller;
     caller.originIsASites =
-        !origin.isEmpty() && !transaction.run(u"SELECT 1 FROM site_origins WHERE origin = ? LIMIT 1"_s, {origin}).isEmpty();
+        !origin.isEmpty() &&
+        !transaction.run(u"SELECT 1 FROM site_origins WHERE origin = ? LIMIT 1"_s, {origin}).isEmpty();
     if (token.isEmpty()) {
         return caller;
     }
     const QString hash = tokenHash(token);
-    const Rows operators = transaction.run(
-        u"SELECT operator_id FROM tokens WHERE hash = ? AND expires_at >= ?"_s, {hash, transaction.now});
+    const Rows operators = transaction.run(u"SELECT operator_id FROM tokens WHERE hash = ? AND expires_at >= ?"_s,
+                                           {hash, transaction.now});
     if (!operators.isEmpty()) {
         caller.who = Actor{.kind = AuthorKind::Operator, .id = operators.first().integer(0)};
         return caller;
@@ -116,10 +117,8 @@ std::optional<Upload> uploadOf(Transaction &transaction, Actor owner, const QStr
         return {};
     }
     const Row &row = rows.first();
-    return Upload{.key = row.text(0),
-                  .name = row.text(1),
-                  .size = row.integer(2),
-                  .file = fileById(transaction, row.integer(3))};
+    return Upload{
+        .key = row.text(0), .name = row.text(1), .size = row.integer(2), .file = fileById(transaction, row.integer(3))};
 }
 
 Upload beginUpload(Transaction &transaction, Actor owner, const QString &uploadId, const QString &name, qint64 size)

@@ -23,9 +23,9 @@ inline constexpr qint64 AddressLife = 24LL * 60 * 60 * 1000;
 /// Who asks over HTTP.
 struct FileCaller
 {
-    std::optional<Actor> who;      ///< nothing: no good token
-    bool originIsASites = false;   ///< a page of one of the sites asks, and may read the answer
-    bool blocked = false;          ///< a visitor on the blacklist
+    std::optional<Actor> who;    ///< nothing: no good token
+    bool originIsASites = false; ///< a page of one of the sites asks, and may read the answer
+    bool blocked = false;        ///< a visitor on the blacklist
 };
 /// An operator by their token; a visitor by theirs, from a page of their site only.
 FileCaller fileCaller(Transaction &transaction, const QString &token, const QString &origin);
@@ -34,7 +34,7 @@ struct Upload
 {
     QString key;
     QString name;
-    qint64 size = 0; ///< 0: it was not said
+    qint64 size = 0;              ///< 0: it was not said
     std::optional<FileInfo> file; ///< when it is complete
 };
 /// Nothing when it was never begun, or is forgotten.

@@ -36,20 +36,19 @@ void freeMessages(Database &database)
 
 void makeFiles(Database &database)
 {
-    runAll(database,
-           {
-               uR"(CREATE TABLE files (
+    runAll(database, {
+                         uR"(CREATE TABLE files (
                    id INTEGER PRIMARY KEY, owner_kind TEXT NOT NULL, owner_id BIGINT NOT NULL, name TEXT NOT NULL,
                    size BIGINT NOT NULL, type TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
                    storage_key TEXT NOT NULL UNIQUE, created_at BIGINT NOT NULL, chat_id BIGINT NOT NULL,
                    message_id BIGINT NOT NULL))"_s,
-               u"CREATE INDEX files_unsent ON files (created_at) WHERE message_id = 0"_s,
-               u"CREATE INDEX files_of_owner ON files (owner_kind, owner_id, created_at)"_s,
-               uR"(CREATE TABLE uploads (
+                         u"CREATE INDEX files_unsent ON files (created_at) WHERE message_id = 0"_s,
+                         u"CREATE INDEX files_of_owner ON files (owner_kind, owner_id, created_at)"_s,
+                         uR"(CREATE TABLE uploads (
                    owner_kind TEXT NOT NULL, owner_id BIGINT NOT NULL, upload TEXT NOT NULL,
                    storage_key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, size BIGINT NOT NULL,
                    touched_at BIGINT NOT NULL, file_id BIGINT NOT NULL, PRIMARY KEY (owner_kind, owner_id, upload)))"_s,
-           });
+                     });
     database.run(u"INSERT INTO facts (name, value) VALUES ('file_secret', ?)"_s, {randomToken()});
 }
 

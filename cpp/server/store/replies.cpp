@@ -21,10 +21,8 @@ QList<CannedReply> select(Transaction &transaction, const QString &where, const 
     QList<CannedReply> replies;
     const Rows rows = transaction.run(u"SELECT id, operator_id, shortcut, text FROM replies "_s + where, values);
     for (const Row &row : rows) {
-        replies.append({.id = row.integer(0),
-                        .operatorId = row.integer(1),
-                        .shortcut = row.text(2),
-                        .text = row.text(3)});
+        replies.append(
+            {.id = row.integer(0), .operatorId = row.integer(1), .shortcut = row.text(2), .text = row.text(3)});
     }
     return replies;
 }

@@ -24,7 +24,8 @@ constexpr auto LeaveMethod = "visitor.request"_L1;
 constexpr auto NoteMethod = "request.note"_L1;
 constexpr auto AnswerMethod = "request.answer"_L1;
 
-const QString SelectRequests = uR"(SELECT r.id, r.site_id, r.visitor_id, r.name, r.email, r.phone, r.message, r.page_url,
+const QString SelectRequests =
+    uR"(SELECT r.id, r.site_id, r.visitor_id, r.name, r.email, r.phone, r.message, r.page_url,
     r.origin, r.state, r.operator_id, COALESCE(o.name, ''), r.created_at, r.taken_at, r.closed_at, r.answer
     FROM requests r LEFT JOIN operators o ON o.id = r.operator_id )"_s;
 
@@ -35,10 +36,8 @@ QList<RequestNote> notesOf(Transaction &transaction, RequestId id)
         LEFT JOIN operators o ON o.id = n.operator_id WHERE n.request_id = ? ORDER BY n.id)"_s,
                                       {id});
     for (const Row &row : rows) {
-        notes.append({.at = row.integer(0),
-                      .operatorId = row.integer(1),
-                      .operatorName = row.text(2),
-                      .text = row.text(3)});
+        notes.append(
+            {.at = row.integer(0), .operatorId = row.integer(1), .operatorName = row.text(2), .text = row.text(3)});
     }
     return notes;
 }
@@ -88,10 +87,10 @@ QList<OperatorId> receiversOf(Transaction &transaction, const Request &request)
 
 Request changed(Transaction &transaction, Request request, bool created = false)
 {
-    transaction.run(uR"(UPDATE requests SET state = ?, operator_id = ?, taken_at = ?, closed_at = ?, answer = ?
+    transaction.run(
+        uR"(UPDATE requests SET state = ?, operator_id = ?, taken_at = ?, closed_at = ?, answer = ?
         WHERE id = ?)"_s,
-                    {toString(request.state), request.operatorId, request.takenAt, request.closedAt, request.answer,
-                     request.id});
+        {toString(request.state), request.operatorId, request.takenAt, request.closedAt, request.answer, request.id});
     request.operatorName = operatorName(transaction, request.operatorId);
     announce(transaction, receiversOf(transaction, request), RequestChanged{.request = request, .created = created});
     return request;
@@ -139,7 +138,8 @@ QString asked(FieldNeed need, const QString &value, const QString &field)
 // Enough to find a slip of the fingers; whether somebody reads there only a letter tells.
 void checkEmail(const QString &email)
 {
-    static const QRegularExpression plausible(uR"re(^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\.]+(\.[^\s@<>()",;:\\.]+)+$)re"_s);
+    static const QRegularExpression plausible(
+        uR"re(^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\.]+(\.[^\s@<>()",;:\\.]+)+$)re"_s);
     if (!email.isEmpty() && (email.size() > FieldReader::MaxName || !plausible.match(email).hasMatch())) {
         refuseField(u"email"_s, u"is no e-mail address"_s);
     }
@@ -288,8 +288,8 @@ void deliverAnswer(Transaction &transaction, VisitorId visitorId)
         return;
     }
     Request request = requestById(transaction, rows.first().integer(0));
-    inviteVisitor(transaction, rows.first().integer(1), visitorId, true,
-                  clientIdOfInvitation(rows.first().text(2)), request.answer);
+    inviteVisitor(transaction, rows.first().integer(1), visitorId, true, clientIdOfInvitation(rows.first().text(2)),
+                  request.answer);
     request.answer.clear();
     changed(transaction, std::move(request));
 }

@@ -159,8 +159,7 @@ Message sendToRoom(Transaction &transaction, OperatorId me, RoomId id, const Col
     keepRead(transaction, me, id, message.seq);
     rememberAction(transaction, actor, word.clientId, SendMethod, {.chatId = id, .messageId = message.id});
     for (const OperatorId member : membersOf(transaction, id)) {
-        announce(transaction, {member},
-                 ColleagueMessage{.room = roomFor(transaction, member, id), .message = message});
+        announce(transaction, {member}, ColleagueMessage{.room = roomFor(transaction, member, id), .message = message});
     }
     return message;
 }

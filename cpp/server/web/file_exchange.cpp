@@ -120,20 +120,20 @@ void FileExchange::start()
 
 void FileExchange::answerPreflight()
 {
-    inStore<FileCaller>([origin = m_peer.origin](
-                            Transaction &transaction) { return fileCaller(transaction, {}, origin); },
-                        [this](const FileCaller &caller) {
-                            m_originIsASites = caller.originIsASites;
-                            if (!m_originIsASites) {
-                                refuse(ErrorCode::Forbidden);
-                                return;
-                            }
-                            m_text.emplace(http::status::no_content, 11);
-                            m_text->set(http::field::access_control_allow_methods, "GET, PUT, OPTIONS");
-                            m_text->set(http::field::access_control_allow_headers, "Authorization, Content-Type");
-                            m_text->set(http::field::access_control_max_age, "600");
-                            prepare(*m_text);
-                        });
+    inStore<FileCaller>(
+        [origin = m_peer.origin](Transaction &transaction) { return fileCaller(transaction, {}, origin); },
+        [this](const FileCaller &caller) {
+            m_originIsASites = caller.originIsASites;
+            if (!m_originIsASites) {
+                refuse(ErrorCode::Forbidden);
+                return;
+            }
+            m_text.emplace(http::status::no_content, 11);
+            m_text->set(http::field::access_control_allow_methods, "GET, PUT, OPTIONS");
+            m_text->set(http::field::access_control_allow_headers, "Authorization, Content-Type");
+            m_text->set(http::field::access_control_max_age, "600");
+            prepare(*m_text);
+        });
 }
 
 void FileExchange::answerWithFile(FileId id)
@@ -144,9 +144,11 @@ void FileExchange::answerWithFile(FileId id)
             return;
         }
         const qint64 until = m_query.queryItemValue(u"until"_s).toLongLong();
-        inStore<StoredFile>([id, until, signature = m_query.queryItemValue(u"sign"_s)](
-                                Transaction &transaction) { return fileBySignature(transaction, id, until, signature); },
-                            [this](const StoredFile &stored) { sendStored(stored); });
+        inStore<StoredFile>(
+            [id, until, signature = m_query.queryItemValue(u"sign"_s)](Transaction &transaction) {
+                return fileBySignature(transaction, id, until, signature);
+            },
+            [this](const StoredFile &stored) { sendStored(stored); });
         return;
     }
     identified([this, id](const FileCaller &) {
@@ -224,19 +226,17 @@ void FileExchange::sendOpened(const StoredFile &stored, int descriptor)
 
 void FileExchange::identified(std::function<void(const FileCaller &)> goOn)
 {
-    inStore<FileCaller>(
-        [token = QString::fromStdString(m_token), origin = m_peer.origin](Transaction &transaction) {
-            return fileCaller(transaction, token, origin);
-        },
-        [this, goOn = std::move(goOn)](const FileCaller &caller) {
-            m_originIsASites = caller.originIsASites;
-            m_who = caller.who;
-            if (m_who) {
-                goOn(caller);
-            } else {
-                refuse(ErrorCode::Unauthorized);
-            }
-        });
+    inStore<FileCaller>([token = QString::fromStdString(m_token), origin = m_peer.origin](
+                            Transaction &transaction) { return fileCaller(transaction, token, origin); },
+                        [this, goOn = std::move(goOn)](const FileCaller &caller) {
+                            m_originIsASites = caller.originIsASites;
+                            m_who = caller.who;
+                            if (m_who) {
+                                goOn(caller);
+                            } else {
+                                refuse(ErrorCode::Unauthorized);
+                            }
+                        });
 }
 
 // The address counts too, so that many tokens help nobody; behind a proxy on this machine it is the person's own.

@@ -18,9 +18,9 @@
 
 namespace otklik {
 
-/// One request about a file (docs/protocol.md, "Files"): sends one away, takes one, or tells how far one has come. Begins
-/// after the header was read; a body is taken piece by piece, and each piece lies on the disk before the next is read.
-/// On the connection's strand; whatever waits for the disk is done by a worker.
+/// One request about a file (docs/protocol.md, "Files"): sends one away, takes one, or tells how far one has come.
+/// Begins after the header was read; a body is taken piece by piece, and each piece lies on the disk before the next is
+/// read. On the connection's strand; whatever waits for the disk is done by a worker.
 class FileExchange : public std::enable_shared_from_this<FileExchange>
 {
 public:
@@ -58,8 +58,7 @@ private:
     /// Lets the caller through only with a good token; goes on with who it is.
     void identified(std::function<void(const FileCaller &)> goOn);
     bool hasPlace(const std::optional<Actor> &who, const FilePace &perSender, const FilePace &perAddress);
-    template<typename T>
-    void inStore(std::function<T(Transaction &)> job, std::function<void(const T &)> goOn);
+    template<typename T> void inStore(std::function<T(Transaction &)> job, std::function<void(const T &)> goOn);
     template<typename T> void onDisk(std::function<T(FileDisk &)> job, std::function<void(T)> goOn);
 
     void sendFileInfo(int status, const FileInfo &file);

@@ -99,9 +99,7 @@ void FileExchange::takeUpload()
                 refuse(ErrorCode::RateLimited);
             } else {
                 inStore<Upload>([who = *m_who, id = m_uploadId, name = m_name, size = m_size](
-                                    Transaction &transaction) {
-                    return beginUpload(transaction, who, id, name, size);
-                },
+                                    Transaction &transaction) { return beginUpload(transaction, who, id, name, size); },
                                 [this](const Upload &upload) { beginWriting(upload); });
             }
         });
@@ -153,9 +151,8 @@ void FileExchange::readOn()
     body.size = m_piece.size();
     body.more = true;
     m_stream.expires_after(PieceTime);
-    http::async_read(m_stream, m_buffer, *m_parser, [self = shared_from_this()](beast::error_code error, std::size_t) {
-        self->pieceRead(error);
-    });
+    http::async_read(m_stream, m_buffer, *m_parser,
+                     [self = shared_from_this()](beast::error_code error, std::size_t) { self->pieceRead(error); });
 }
 
 void FileExchange::pieceRead(beast::error_code error)
@@ -177,21 +174,19 @@ void FileExchange::keepPiece(bool more, bool whole)
         refuse(ErrorCode::TooLarge);
         return;
     }
-    onDisk<FileDisk::Result>(
-        [key = m_key, turn = m_turn, bytes = QByteArray(m_piece.data(), count)](FileDisk &disk) {
-            return disk.append(key, turn, bytes);
-        },
-        [this, more, whole](FileDisk::Result result) {
-            if (result == FileDisk::Result::Superseded) {
-                m_stream.close();
-            } else if (result == FileDisk::Result::Failed) {
-                refuse(diskTrouble());
-            } else if (more) {
-                readOn();
-            } else if (whole) {
-                bodyEnded();
-            }
-        });
+    onDisk<FileDisk::Result>([key = m_key, turn = m_turn, bytes = QByteArray(m_piece.data(), count)](
+                                 FileDisk &disk) { return disk.append(key, turn, bytes); },
+                             [this, more, whole](FileDisk::Result result) {
+                                 if (result == FileDisk::Result::Superseded) {
+                                     m_stream.close();
+                                 } else if (result == FileDisk::Result::Failed) {
+                                     refuse(diskTrouble());
+                                 } else if (more) {
+                                     readOn();
+                                 } else if (whole) {
+                                     bodyEnded();
+                                 }
+                             });
 }
 
 void FileExchange::bodyEnded()
@@ -207,8 +202,7 @@ void FileExchange::bodyEnded()
 
 void FileExchange::checkAndFinish()
 {
-    onDisk<Judged>([key = m_key, turn = m_turn, name = m_name](
-                       FileDisk &disk) { return judge(disk, key, turn, name); },
+    onDisk<Judged>([key = m_key, turn = m_turn, name = m_name](FileDisk &disk) { return judge(disk, key, turn, name); },
                    [this](const Judged &judged) {
                        const std::optional<ProtocolError> &fault = judged.fault;
                        if (fault) {
@@ -249,8 +243,8 @@ void FileExchange::finished(const FileInfo &found)
     if (!m_who) {
         return;
     }
-    inStore<FileInfo>([who = *m_who, id = m_uploadId, found](
-                          Transaction &transaction) { return completeUpload(transaction, who, id, found); },
+    inStore<FileInfo>([who = *m_who, id = m_uploadId,
+                       found](Transaction &transaction) { return completeUpload(transaction, who, id, found); },
                       [this](const FileInfo &file) { sendFileInfo(201, file); });
 }
 

@@ -130,12 +130,11 @@ void HttpConnection::readFailed(beast::error_code error)
 void HttpConnection::exchangeFile()
 {
     PeerInfo peer = peerInfo(m_header->get());
-    std::make_shared<FileExchange>(std::move(m_stream), std::move(m_buffer), std::move(*m_header), std::move(peer),
-                                   m_files,
-                                   [self = shared_from_this()](beast::tcp_stream stream, beast::flat_buffer buffer) {
-                                       std::make_shared<HttpConnection>(std::move(stream), std::move(buffer), *self)
-                                           ->start();
-                                   })
+    std::make_shared<FileExchange>(
+        std::move(m_stream), std::move(m_buffer), std::move(*m_header), std::move(peer), m_files,
+        [self = shared_from_this()](beast::tcp_stream stream, beast::flat_buffer buffer) {
+            std::make_shared<HttpConnection>(std::move(stream), std::move(buffer), *self)->start();
+        })
         ->start();
 }
 

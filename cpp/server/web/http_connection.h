@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/web/address_limits.h"
 #include "server/files/file_service.h"
+#include "server/web/address_limits.h"
 #include "server/web/http_routes.h"
 
 #include <boost/asio/ip/tcp.hpp>

@@ -86,7 +86,8 @@ QByteArray compound(QStringView stream)
 
 QByteArray program()
 {
-    return QByteArray("MZ\x90\x00\x03\x00\x00\x00", 8) + QByteArray(600, '\0') + "This program cannot be run in DOS mode";
+    return QByteArray("MZ\x90\x00\x03\x00\x00\x00", 8) + QByteArray(600, '\0') +
+           "This program cannot be run in DOS mode";
 }
 
 } // namespace otklik::test

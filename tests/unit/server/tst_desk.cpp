@@ -40,8 +40,9 @@ private slots:
     void aCommandThatDisablesEndsTheSession();
 
 private:
-    QJsonObject rules(const QJsonObject &invitation = {{"enabled"_L1, false}, {"text"_L1, u""_s}, {"rules"_L1, QJsonArray()}},
-                      bool leadForm = false) const;
+    QJsonObject
+    rules(const QJsonObject &invitation = {{"enabled"_L1, false}, {"text"_L1, u""_s}, {"rules"_L1, QJsonArray()}},
+          bool leadForm = false) const;
     QJsonObject result(WireClient &client, const QString &method, const QJsonObject &params);
     int run(const QStringList &arguments, const QByteArray &input = {}, QByteArray *output = nullptr);
 
@@ -62,15 +63,15 @@ QString fieldOf(const QJsonObject &answer)
 
 QJsonObject staffCard(const QString &login, const QString &role = u"operator"_s, bool enabled = true)
 {
-    return {{"login"_L1, login},
-            {"name"_L1, login},
-            {"role"_L1, role},
-            {"rights"_L1,
-             QJsonObject{{"chats"_L1, true}, {"invite"_L1, true}, {"requests"_L1, true}, {"block"_L1, true}}},
-            {"sites"_L1, QJsonArray()},
-            {"groups"_L1, QJsonArray()},
-            {"chatLimit"_L1, 0},
-            {"enabled"_L1, enabled}};
+    return {
+        {"login"_L1, login},
+        {"name"_L1, login},
+        {"role"_L1, role},
+        {"rights"_L1, QJsonObject{{"chats"_L1, true}, {"invite"_L1, true}, {"requests"_L1, true}, {"block"_L1, true}}},
+        {"sites"_L1, QJsonArray()},
+        {"groups"_L1, QJsonArray()},
+        {"chatLimit"_L1, 0},
+        {"enabled"_L1, enabled}};
 }
 } // namespace
 
@@ -117,9 +118,9 @@ QJsonObject TestDesk::result(WireClient &client, const QString &method, const QJ
 
 int TestDesk::run(const QStringList &arguments, const QByteArray &input, QByteArray *output)
 {
-    return m_stage->server().runCommand(
-        arguments.first(2) + QStringList{u"--data"_s, m_stage->server().dataFolder()} + arguments.sliced(2), input,
-        output);
+    return m_stage->server().runCommand(arguments.first(2) + QStringList{u"--data"_s, m_stage->server().dataFolder()} +
+                                            arguments.sliced(2),
+                                        input, output);
 }
 
 void TestDesk::twoColleaguesTalk()
@@ -169,11 +170,11 @@ void TestDesk::theWholeCompanyHasARoom()
     }
     QCOMPARE(fieldOf(m_anna->call(u"colleague.send"_s, {{"roomId"_L1, room}, {"clientId"_L1, newClientId()}})),
              u"text"_s);
-    QCOMPARE(fieldOf(m_anna->call(
-                 u"colleague.send"_s, {{"operatorId"_L1, Anna}, {"clientId"_L1, newClientId()}, {"text"_L1, u"x"_s}})),
+    QCOMPARE(fieldOf(m_anna->call(u"colleague.send"_s,
+                                  {{"operatorId"_L1, Anna}, {"clientId"_L1, newClientId()}, {"text"_L1, u"x"_s}})),
              u"operatorId"_s);
-    QCOMPARE(WireClient::errorOf(m_anna->call(
-                 u"colleague.send"_s, {{"roomId"_L1, 5}, {"clientId"_L1, newClientId()}, {"text"_L1, u"x"_s}})),
+    QCOMPARE(WireClient::errorOf(m_anna->call(u"colleague.send"_s,
+                                              {{"roomId"_L1, 5}, {"clientId"_L1, newClientId()}, {"text"_L1, u"x"_s}})),
              u"not_found"_s);
 }
 
@@ -234,14 +235,15 @@ void TestDesk::aRequestGoesThroughItsLife()
 void TestDesk::aFormsFieldsAreChecked()
 {
     result(*m_admin, u"site.save"_s,
-           {{"siteId"_L1, 1}, {"name"_L1, u"Shop"_s}, {"origins"_L1, QJsonArray{m_stage->server().origin()}},
+           {{"siteId"_L1, 1},
+            {"name"_L1, u"Shop"_s},
+            {"origins"_L1, QJsonArray{m_stage->server().origin()}},
             {"rules"_L1, rules()}});
     const auto visitor = m_stage->visit();
     const auto fault = [&](const QString &email, const QString &phone, const QString &message) {
-        return fieldOf(visitor->call(u"visitor.request"_s, {{"clientId"_L1, newClientId()},
-                                                            {"email"_L1, email},
-                                                            {"phone"_L1, phone},
-                                                            {"message"_L1, message}}));
+        return fieldOf(visitor->call(
+            u"visitor.request"_s,
+            {{"clientId"_L1, newClientId()}, {"email"_L1, email}, {"phone"_L1, phone}, {"message"_L1, message}}));
     };
     QCOMPARE(fault({}, {}, u"текст"_s), u"email"_s);
     QCOMPARE(fault(u"ivan"_s, {}, u"текст"_s), u"email"_s);
@@ -256,10 +258,12 @@ void TestDesk::aFormsFieldsAreChecked()
 void TestDesk::anAnswerInvitesWhoIsThere()
 {
     const auto visitor = m_stage->visit();
-    const qint64 id = result(*visitor, u"visitor.request"_s, {{"clientId"_L1, newClientId()}, {"message"_L1, u"Цена?"_s}})
-                          ["requestId"_L1].toInteger();
-    const QJsonObject answered = result(
-        *m_anna, u"request.answer"_s, {{"requestId"_L1, id}, {"clientId"_L1, newClientId()}, {"text"_L1, u"2 990 ₽"_s}});
+    const qint64 id = result(*visitor, u"visitor.request"_s,
+                             {{"clientId"_L1, newClientId()}, {"message"_L1, u"Цена?"_s}})["requestId"_L1]
+                          .toInteger();
+    const QJsonObject answered =
+        result(*m_anna, u"request.answer"_s,
+               {{"requestId"_L1, id}, {"clientId"_L1, newClientId()}, {"text"_L1, u"2 990 ₽"_s}});
     QCOMPARE(answered["request"_L1]["answer"_L1].toString(), QString());
     QCOMPARE(answered["request"_L1]["state"_L1].toString(), u"taken"_s);
     QTRY_VERIFY(!visitor->notifications(u"state"_s).isEmpty());
@@ -271,8 +275,9 @@ void TestDesk::anAnswerWaitsForTheNextVisit()
 {
     QJsonObject hello;
     auto visitor = m_stage->visit(&hello);
-    const qint64 id = result(*visitor, u"visitor.request"_s, {{"clientId"_L1, newClientId()}, {"message"_L1, u"Цена?"_s}})
-                          ["requestId"_L1].toInteger();
+    const qint64 id = result(*visitor, u"visitor.request"_s,
+                             {{"clientId"_L1, newClientId()}, {"message"_L1, u"Цена?"_s}})["requestId"_L1]
+                          .toInteger();
     m_stage->chatWith(*m_boris, *visitor); // not free now
     const QJsonObject params{{"requestId"_L1, id}, {"clientId"_L1, newClientId()}, {"text"_L1, u"2 990 ₽"_s}};
     QCOMPARE(result(*m_anna, u"request.answer"_s, params)["request"_L1]["answer"_L1].toString(), u"2 990 ₽"_s);
@@ -292,8 +297,9 @@ void TestDesk::anAnswerWaitsForTheNextVisit()
 void TestDesk::nobodyWorksOnTheSameRequest()
 {
     const auto visitor = m_stage->visit();
-    const qint64 id = result(*visitor, u"visitor.request"_s, {{"clientId"_L1, newClientId()}, {"message"_L1, u"Цена?"_s}})
-                          ["requestId"_L1].toInteger();
+    const qint64 id = result(*visitor, u"visitor.request"_s,
+                             {{"clientId"_L1, newClientId()}, {"message"_L1, u"Цена?"_s}})["requestId"_L1]
+                          .toInteger();
     const QJsonObject asked{{"requestId"_L1, id}};
     const qint64 annas = m_anna->send(u"request.take"_s, asked);
     const qint64 boriss = m_boris->send(u"request.take"_s, asked);
@@ -330,8 +336,9 @@ void TestDesk::repliesAreSharedOrOnesOwn()
     result(*m_admin, u"reply.remove"_s, {{"replyId"_L1, id}});
     QTRY_VERIFY(m_boris->events(u"reply.changed"_s).last()["removed"_L1].toBool());
     for (const char *wrong : {"", "two words", "/"}) {
-        QCOMPARE(fieldOf(m_anna->call(u"reply.save"_s,
-                                      {{"personal"_L1, true}, {"shortcut"_L1, QString::fromLatin1(wrong)}, {"text"_L1, u"x"_s}})),
+        QCOMPARE(fieldOf(m_anna->call(
+                     u"reply.save"_s,
+                     {{"personal"_L1, true}, {"shortcut"_L1, QString::fromLatin1(wrong)}, {"text"_L1, u"x"_s}})),
                  u"shortcut"_s);
     }
 }
@@ -349,21 +356,21 @@ void TestDesk::aSiteIsSavedAndItsVisitorsHearOfIt()
     QJsonObject hello;
     const auto visitor = m_stage->visit(&hello);
     QCOMPARE(hello["settings"_L1]["form"_L1]["message"_L1].toString(), u"required"_s);
-    const QJsonObject saved =
-        result(*m_admin, u"site.save"_s,
-               {{"siteId"_L1, 1},
-                {"name"_L1, u"Уют"_s},
-                {"origins"_L1, QJsonArray{m_stage->server().origin(), u"https://shop.example"_s}},
-                {"rules"_L1, rules()}})["site"_L1].toObject();
+    const QJsonObject saved = result(*m_admin, u"site.save"_s,
+                                     {{"siteId"_L1, 1},
+                                      {"name"_L1, u"Уют"_s},
+                                      {"origins"_L1, QJsonArray{m_stage->server().origin(), u"https://shop.example"_s}},
+                                      {"rules"_L1, rules()}})["site"_L1]
+                                  .toObject();
     QCOMPARE(saved["origins"_L1].toArray().size(), 2);
     QCOMPARE(saved["key"_L1].toString(), m_stage->server().siteKey());
     QTRY_COMPARE(visitor->notifications(u"settings"_s).size(), 1);
     QCOMPARE(visitor->notifications(u"settings"_s).first()["siteName"_L1].toString(), u"Уют"_s);
     QCOMPARE(visitor->notifications(u"settings"_s).first()["form"_L1]["email"_L1].toString(), u"required"_s);
     QTRY_COMPARE(m_boris->events(u"site.changed"_s).size(), 1);
-    const QJsonObject added = result(*m_admin, u"site.save"_s, {{"name"_L1, u"Второй"_s},
-                                                                {"origins"_L1, QJsonArray{u"https://two.example"_s}},
-                                                                {"rules"_L1, rules()}});
+    const QJsonObject added =
+        result(*m_admin, u"site.save"_s,
+               {{"name"_L1, u"Второй"_s}, {"origins"_L1, QJsonArray{u"https://two.example"_s}}, {"rules"_L1, rules()}});
     QCOMPARE(added["site"_L1]["siteId"_L1].toInteger(), 2);
     QVERIFY(!added["site"_L1]["key"_L1].toString().isEmpty());
 }
@@ -390,7 +397,8 @@ void TestDesk::aFaultInTheRulesIsNamed()
 
 void TestDesk::groupsComeAndGo()
 {
-    const qint64 id = result(*m_admin, u"group.save"_s, {{"name"_L1, u"Склад"_s}})["group"_L1]["groupId"_L1].toInteger();
+    const qint64 id =
+        result(*m_admin, u"group.save"_s, {{"name"_L1, u"Склад"_s}})["group"_L1]["groupId"_L1].toInteger();
     QCOMPARE(WireClient::errorOf(m_admin->call(u"group.save"_s, {{"name"_L1, u"Склад"_s}})), u"conflict"_s);
     result(*m_admin, u"group.save"_s, {{"groupId"_L1, id}, {"name"_L1, u"Доставка"_s}});
     QTRY_COMPARE(m_anna->events(u"group.changed"_s).size(), 2);
@@ -478,8 +486,7 @@ void TestDesk::aRuleInvitesAVisitor()
     QVERIFY(m_anna->events(u"chat.created"_s).isEmpty());
     const qint64 chat = result(*tab, u"visitor.send"_s, say(u"Да"_s))["chatId"_L1].toInteger();
     QTRY_COMPARE(m_anna->events(u"chat.created"_s).size(), 1);
-    const QJsonArray messages =
-        result(*m_anna, u"chat.history"_s, {{"chatId"_L1, chat}})["messages"_L1].toArray();
+    const QJsonArray messages = result(*m_anna, u"chat.history"_s, {{"chatId"_L1, chat}})["messages"_L1].toArray();
     QCOMPARE(messages.first()["system"_L1]["code"_L1].toString(), u"auto_invited"_s);
     QCOMPARE(messages.first()["system"_L1]["params"_L1]["text"_L1].toString(), u"Помочь?"_s);
 

@@ -70,10 +70,9 @@ void TestFileCheck::pretendersAreRefused_data()
     QTest::addColumn<QByteArray>("content");
     for (const char *ending : {"doc", "docx", "txt", "jpg", "jpeg", "png", "pdf", "csv", "xls", "xlsx", "odt", "ods"}) {
         QTest::addRow("a program as %s", ending) << u"a."_s + QString::fromLatin1(ending) << program();
-        QTest::addRow("nothing as %s", ending) << u"a."_s + QString::fromLatin1(ending)
-                                               << (QByteArray(ending) == "txt" || QByteArray(ending) == "csv"
-                                                       ? QByteArray(1, '\0')
-                                                       : QByteArray());
+        QTest::addRow("nothing as %s", ending)
+            << u"a."_s + QString::fromLatin1(ending)
+            << (QByteArray(ending) == "txt" || QByteArray(ending) == "csv" ? QByteArray(1, '\0') : QByteArray());
     }
     QTest::newRow("an xlsx as docx") << u"a.docx"_s << xlsx();
     QTest::newRow("an ods as odt") << u"a.odt"_s << openDocument("spreadsheet");

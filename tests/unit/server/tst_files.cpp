@@ -225,9 +225,9 @@ void TestFiles::hostileContentIsRefusedAndLeavesNothing()
         {u"a.png"_s, png(100'000, 100'000)},
         {u"a.txt"_s, QByteArray("a\0b", 3)},
         {u"a.docx"_s, program() + docx()},
-        {u"a.docx"_s, zipOf({{"[Content_Types].xml", "x"},
-                             {"word/document.xml", "x"},
-                             {"bomb", QByteArray(101 * 1024 * 1024, 'a')}})},
+        {u"a.docx"_s,
+         zipOf(
+             {{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}, {"bomb", QByteArray(101 * 1024 * 1024, 'a')}})},
     };
     for (const auto &[name, content] : files) {
         const QString upload = newClientId();
@@ -286,8 +286,7 @@ void TestFiles::preflightIsForTheSitesOnly()
     QCOMPARE(allowed.headers.value("access-control-allow-origin"), m_stage->server().origin().toLatin1());
     QVERIFY(allowed.headers.value("access-control-allow-methods").contains("PUT"));
     QVERIFY(allowed.headers.value("access-control-allow-headers").contains("Authorization"));
-    const auto refused =
-        FileClient(m_stage->server().url(), {}, u"http://evil.test"_s).get(u"/v1/files"_s, "OPTIONS");
+    const auto refused = FileClient(m_stage->server().url(), {}, u"http://evil.test"_s).get(u"/v1/files"_s, "OPTIONS");
     QCOMPARE(refused.status, 403);
     QVERIFY(!refused.headers.contains("access-control-allow-origin"));
 }
@@ -305,8 +304,7 @@ void TestFiles::aMessageCarriesAFileToTheVisitor()
     QVERIFY(sent.contains("result"_L1));
     QTRY_VERIFY(!visitor->notifications(u"message"_s).isEmpty() &&
                 visitor->notifications(u"message"_s).last()["message"_L1].toObject().contains("file"_L1));
-    const QJsonObject file =
-        visitor->notifications(u"message"_s).last()["message"_L1]["file"_L1].toObject();
+    const QJsonObject file = visitor->notifications(u"message"_s).last()["message"_L1]["file"_L1].toObject();
     QCOMPARE(file["name"_L1].toString(), u"Чайник.jpg"_s);
     QCOMPARE(file["width"_L1].toInt(), 30);
     const QString url = file["url"_L1].toString();
@@ -331,8 +329,7 @@ void TestFiles::aMessageCarriesAFileToTheOperator()
     FileClient page(m_stage->server().url(), hello["visitorToken"_L1].toString(), m_stage->server().origin());
     const qint64 id = page.upload(u"a.docx"_s, docx()).json()["fileId"_L1].toInteger();
     QCOMPARE(m_files->get(u"/v1/files/%1"_s.arg(id)).status, 404);
-    const QJsonObject sent =
-        visitor->call(u"visitor.send"_s, {{"clientId"_L1, newClientId()}, {"fileId"_L1, id}});
+    const QJsonObject sent = visitor->call(u"visitor.send"_s, {{"clientId"_L1, newClientId()}, {"fileId"_L1, id}});
     QVERIFY(sent.contains("result"_L1));
     QCOMPARE(m_files->get(u"/v1/files/%1"_s.arg(id)).body, docx());
     const QJsonObject history = m_anna->call(u"chat.history"_s, {{"chatId"_L1, chat}})["result"_L1].toObject();
@@ -356,8 +353,8 @@ void TestFiles::aFileGoesWithOneMessageOfItsSender()
     const QJsonObject sent = m_anna->call(u"chat.send"_s, params);
     QVERIFY(sent.contains("result"_L1));
     QCOMPARE(m_anna->call(u"chat.send"_s, params)["result"_L1].toObject(), sent["result"_L1].toObject());
-    const QJsonObject again = m_anna->call(
-        u"chat.send"_s, {{"chatId"_L1, chat}, {"clientId"_L1, newClientId()}, {"fileId"_L1, id}});
+    const QJsonObject again =
+        m_anna->call(u"chat.send"_s, {{"chatId"_L1, chat}, {"clientId"_L1, newClientId()}, {"fileId"_L1, id}});
     QCOMPARE(WireClient::errorOf(again), u"conflict"_s);
     const QJsonObject nothing = m_anna->call(u"chat.send"_s, {{"chatId"_L1, chat}, {"clientId"_L1, newClientId()}});
     QCOMPARE(nothing["error"_L1]["data"_L1]["field"_L1].toString(), u"text"_s);
