@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ColleagueRow</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message numerus="yes">
         <source>You can try again in %n second(s).</source>
@@ -69,7 +79,7 @@
     </message>
 </context>
 <context>
-    <name>otklik::Conversation</name>
+    <name>otklik::OpenRequest</name>
     <message numerus="yes">
         <source>The text is too long by %n character(s)</source>
         <translation>
@@ -85,6 +95,16 @@
         <translation>
             <numerusform>Too many tries. Try again in %n second</numerusform>
             <numerusform>Too many tries. Try again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Talk</name>
+    <message numerus="yes">
+        <source>The text is too long by %n character(s)</source>
+        <translation>
+            <numerusform>The text is too long by %n character</numerusform>
+            <numerusform>The text is too long by %n characters</numerusform>
         </translation>
     </message>
 </context>

@@ -127,33 +127,76 @@
     </message>
 </context>
 <context>
-    <name>ColleagueRow</name>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (вы)</translation>
-    </message>
-</context>
-<context>
-    <name>ColleaguesPage</name>
+    <name>ColleagueListPane</name>
     <message>
         <source>Colleagues</source>
         <translation>Коллеги</translation>
+    </message>
+    <message>
+        <source>Find a colleague or a group</source>
+        <translation>Найти коллегу или группу</translation>
     </message>
     <message>
         <source>Nobody here yet</source>
         <translation>Здесь пока никого нет</translation>
     </message>
     <message>
-        <source>Colleagues appear when the administrator adds them on the server.</source>
-        <translation>Коллеги появятся, когда администратор добавит их на сервере.</translation>
+        <source>Nobody matches</source>
+        <translation>Никто не подходит</translation>
     </message>
     <message>
-        <source>Who is at work</source>
-        <translation>Кто на месте</translation>
+        <source>Colleagues appear when the administrator adds them.</source>
+        <translation>Коллеги появятся, когда администратор их добавит.</translation>
     </message>
     <message>
-        <source>New chats go only to those who are available. Operators cannot write to each other here yet.</source>
-        <translation>Новые чаты приходят только тем, кто доступен. Переписки между операторами здесь пока нет.</translation>
+        <source>The search looks at the names of colleagues and groups.</source>
+        <translation>Поиск смотрит имена коллег и названия групп.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всех</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueRow</name>
+    <message>
+        <source>available: %1</source>
+        <translation>доступны: %1</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>свёрнута</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>развёрнута</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesPage</name>
+    <message>
+        <source>Choose whom to write to</source>
+        <translation>Выберите, кому написать</translation>
+    </message>
+    <message>
+        <source>What operators write to each other stays here, also without a network. Visitors never see it.</source>
+        <translation>Переписка операторов хранится здесь и доступна без сети. Посетители её не видят.</translation>
     </message>
 </context>
 <context>
@@ -509,22 +552,234 @@
     </message>
 </context>
 <context>
-    <name>RequestsPage</name>
+    <name>RequestContacts</name>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Скопировать адрес почты</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Скопировать номер телефона</translation>
+    </message>
+    <message>
+        <source>The visitor left neither an e-mail address nor a phone number.</source>
+        <translation>Посетитель не оставил ни почты, ни телефона.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Undo closing</source>
+        <translation>Отменить закрытие</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Взять снова</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>RequestListPane</name>
     <message>
         <source>Requests</source>
         <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Find a request</source>
+        <translation>Найти заявку</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Все открытые</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>With colleagues</source>
+        <translation>У коллег</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрытые</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>No request matches</source>
+        <translation>Подходящих заявок нет</translation>
     </message>
     <message>
         <source>No requests</source>
         <translation>Заявок нет</translation>
     </message>
     <message>
-        <source>What visitors leave while nobody can answer is gathered here. This server does not take requests yet.</source>
-        <translation>Здесь собирается то, что посетители оставляют, когда ответить некому. Этот сервер пока не принимает заявки.</translation>
+        <source>Nothing here has what you look for.</source>
+        <translation>Здесь нет того, что вы ищете.</translation>
+    </message>
+    <message>
+        <source>What visitors leave while nobody can answer, or in the contact form, is gathered here.</source>
+        <translation>Здесь собирается то, что посетители оставляют, когда ответить некому, или в форме контактов.</translation>
+    </message>
+    <message>
+        <source>Show all open</source>
+        <translation>Показать все открытые</translation>
     </message>
     <message>
         <source>Visitors</source>
         <translation>Посетители</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSection</name>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>With colleagues</source>
+        <translation>У коллег</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрытые</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSiteMenu</name>
+    <message>
+        <source>All sites</source>
+        <translation>Все сайты</translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>About the visitor (on the site now)</source>
+        <translation>О посетителе (сейчас на сайте)</translation>
+    </message>
+    <message>
+        <source>About the visitor</source>
+        <translation>О посетителе</translation>
+    </message>
+    <message>
+        <source>Notes for colleagues</source>
+        <translation>Заметки для коллег</translation>
+    </message>
+    <message>
+        <source>The visitor never sees a note</source>
+        <translation>Посетитель заметок не видит</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Напишите заметку</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Добавить заметку</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Waits for the visitor&apos;s next visit</source>
+        <translation>Ждёт следующего визита посетителя</translation>
+    </message>
+    <message>
+        <source>Another operator works on this request. What you typed is kept.</source>
+        <translation>С этой заявкой работает другой оператор. Набранное сохранено.</translation>
+    </message>
+    <message>
+        <source>The visitor is on the site and gets the words at once</source>
+        <translation>Посетитель на сайте и получит ответ сразу</translation>
+    </message>
+    <message>
+        <source>The visitor gets the words in a chat at the next visit</source>
+        <translation>Посетитель получит ответ в чате при следующем визите</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Напишите ответ</translation>
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation>Написать сейчас</translation>
+    </message>
+    <message>
+        <source>Write at the next visit</source>
+        <translation>Написать при следующем визите</translation>
+    </message>
+    <message>
+        <source>Answer by e-mail</source>
+        <translation>Ответить письмом</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Choose a request</source>
+        <translation>Выберите заявку</translation>
+    </message>
+    <message>
+        <source>Who takes a request works on it alone; everybody sees who that is.</source>
+        <translation>Кто взял заявку, работает с ней один; всем видно, кто это.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>RoomView</name>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
+    </message>
+    <message>
+        <source>Only the two of you read what is written here.</source>
+        <translation>Написанное здесь читаете только вы двое.</translation>
+    </message>
+    <message>
+        <source>Everybody of “%1” reads what is written here.</source>
+        <translation>Написанное здесь читают все, кто входит в «%1».</translation>
     </message>
 </context>
 <context>
@@ -612,6 +867,31 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Свободная программа по лицензии GNU GPL версии 3 или новее.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Unavailable when away</source>
+        <translation>«Недоступен», когда вас нет</translation>
+    </message>
+    <message>
+        <source>Your status changes only when you change it.</source>
+        <translation>Статус меняете только вы.</translation>
+    </message>
+    <message>
+        <source>When nobody has touched the program for so long, you get no new chats; you are available again as soon as you come back.</source>
+        <translation>Если программы столько времени никто не касался, новые чаты к вам не приходят; как только вы вернётесь, вы снова доступны.</translation>
+    </message>
+    <message>
+        <source>Unavailable when away, after minutes</source>
+        <translation>«Недоступен», когда вас нет, через сколько минут</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>away after idle time</comment>
+        <translation>Нет</translation>
     </message>
 </context>
 <context>
@@ -934,6 +1214,13 @@
     </message>
 </context>
 <context>
+    <name>otklik::Away</name>
+    <message>
+        <source>You were away. You are available for new chats again</source>
+        <translation>Вас не было. Вы снова доступны для новых чатов</translation>
+    </message>
+</context>
+<context>
     <name>otklik::ChatListModel</name>
     <message>
         <source>Incoming</source>
@@ -949,15 +1236,23 @@
     </message>
 </context>
 <context>
-    <name>otklik::Conversation</name>
-    <message numerus="yes">
-        <source>The text is too long by %n character(s)</source>
-        <translation>
-            <numerusform>Текст длиннее допустимого на %n символ</numerusform>
-            <numerusform>Текст длиннее допустимого на %n символа</numerusform>
-            <numerusform>Текст длиннее допустимого на %n символов</numerusform>
-        </translation>
+    <name>otklik::ColleagueListModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many of a group&apos;s operators are available</comment>
+        <translation>%1 из %2</translation>
     </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <source>The whole company</source>
+        <translation>Вся компания</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Conversation</name>
     <message>
         <source>The visitor gets the invitation with your first words</source>
         <translation>Посетитель получит приглашение с вашими первыми словами</translation>
@@ -1077,6 +1372,143 @@
     </message>
 </context>
 <context>
+    <name>otklik::OpenRequest</name>
+    <message>
+        <source>Lead form</source>
+        <translation>Форма лидогенерации</translation>
+    </message>
+    <message>
+        <source>Left while nobody was available</source>
+        <translation>Оставлена, когда никого не было</translation>
+    </message>
+    <message>
+        <source>New: nobody works on it</source>
+        <translation>Новая: с ней никто не работает</translation>
+    </message>
+    <message>
+        <source>You work on it since %1</source>
+        <translation>Вы работаете с ней, взята: %1</translation>
+    </message>
+    <message>
+        <source>%1 works on it since %2</source>
+        <translation>Работает %1, взята: %2</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>Закрыта: %1</translation>
+    </message>
+    <message>
+        <source>Closed by %1, %2</source>
+        <translation>Закрыл(а) %1, %2</translation>
+    </message>
+    <message>
+        <source>The visitor is being written to</source>
+        <translation>Посетителю отправлен ответ</translation>
+    </message>
+    <message>
+        <source>The visitor will read the answer at the next visit</source>
+        <translation>Посетитель прочтёт ответ при следующем визите</translation>
+    </message>
+    <message>
+        <source>The phone number is copied</source>
+        <translation>Номер телефона скопирован</translation>
+    </message>
+    <message>
+        <source>The e-mail address is copied</source>
+        <translation>Адрес почты скопирован</translation>
+    </message>
+    <message>
+        <source>%1 was quicker and works on this request. What you typed is kept</source>
+        <translation>С этой заявкой уже работает %1. Набранное вами сохранено</translation>
+    </message>
+    <message>
+        <source>Another operator works on this request. What you typed is kept</source>
+        <translation>С этой заявкой уже работает другой оператор. Набранное вами сохранено</translation>
+    </message>
+    <message>
+        <source>You have no right to work on requests</source>
+        <translation>У вас нет права работать с заявками</translation>
+    </message>
+    <message>
+        <source>This request is not there any more</source>
+        <translation>Этой заявки больше нет</translation>
+    </message>
+    <message>
+        <source>The server does not take this text</source>
+        <translation>Сервер не принимает этот текст</translation>
+    </message>
+    <message>
+        <source>There is no connection. Try again when it is back; what you typed is kept</source>
+        <translation>Нет связи. Повторите, когда она вернётся; набранное сохранено</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long by %n character(s)</source>
+        <translation>
+            <numerusform>Текст длиннее допустимого на %n символ</numerusform>
+            <numerusform>Текст длиннее допустимого на %n символа</numerusform>
+            <numerusform>Текст длиннее допустимого на %n символов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::RequestListModel</name>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>With colleagues</source>
+        <translation>У коллег</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрытые</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Все открытые</translation>
+    </message>
+    <message>
+        <source>You work on it</source>
+        <translation>Работаете вы</translation>
+    </message>
+    <message>
+        <source>%1 works on it</source>
+        <translation>Работает %1</translation>
+    </message>
+    <message>
+        <source>Closed by %1</source>
+        <translation>Закрыл(а) %1</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::RoomTalk</name>
+    <message>
+        <source>The whole company</source>
+        <translation>Вся компания</translation>
+    </message>
+    <message>
+        <source>Only you are here</source>
+        <translation>Здесь только вы</translation>
+    </message>
+    <message>
+        <source>You, %1</source>
+        <translation>Вы, %1</translation>
+    </message>
+    <message>
+        <source>%1 does not work here any more.</source>
+        <translation>%1 здесь больше не работает.</translation>
+    </message>
+    <message>
+        <source>You are not in this group any more.</source>
+        <translation>Вы больше не входите в эту группу.</translation>
+    </message>
+</context>
+<context>
     <name>otklik::SignIn</name>
     <message>
         <source>Enter the address of your company&apos;s server</source>
@@ -1125,6 +1557,17 @@
     <message>
         <source>The local copy of the chats cannot be opened. Is the disk full?</source>
         <translation>Копия чатов на этом компьютере не открывается. Не заполнен ли диск?</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Talk</name>
+    <message numerus="yes">
+        <source>The text is too long by %n character(s)</source>
+        <translation>
+            <numerusform>Текст длиннее допустимого на %n символ</numerusform>
+            <numerusform>Текст длиннее допустимого на %n символа</numerusform>
+            <numerusform>Текст длиннее допустимого на %n символов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
