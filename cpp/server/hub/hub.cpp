@@ -196,6 +196,7 @@ void Hub::announce(const Announcements &announcements)
         m_presence.board().follow(chat, now());
         noTargetAnyMore(chat.visitorId);
     }
+    followCards(announcements.visitors);
     m_presence.boardChanged();
     followOperators(announcements.operators);
     followSites(announcements.sites);

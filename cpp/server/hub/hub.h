@@ -105,6 +105,7 @@ private:
     void announce(const Announcements &announcements);
     void followOperators(const QList<Operator> &operators);
     void followSites(const QList<Site> &sites);
+    void followCards(const QList<Visitor> &visitors);
     void revokeAll(OperatorId id);
     bool targetFound(VisitorId id);
     void setTargetStatus(VisitorId id, VisitorStatus status);

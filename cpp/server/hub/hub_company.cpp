@@ -49,6 +49,21 @@ void Hub::followSites(const QList<Site> &sites)
     }
 }
 
+// Every tab tells the name with its page, and the list shows it at once.
+void Hub::followCards(const QList<Visitor> &visitors)
+{
+    for (const Visitor &visitor : visitors) {
+        for (const SessionId socket : m_visitorSockets.value(visitor.id)) {
+            m_visitorSessions.at(socket).presence.name = visitor.card.name;
+        }
+        if (const Presence *here = m_presence.board().find(visitor.id)) {
+            Presence presence = *here;
+            presence.name = visitor.card.name;
+            m_presence.board().put(std::move(presence));
+        }
+    }
+}
+
 void Hub::revokeAll(OperatorId id)
 {
     for (const SessionId socket : m_operatorSockets.value(id)) {
@@ -79,10 +94,10 @@ bool Hub::targetFound(VisitorId id)
     if (m_someoneAvailable && rules.invitation.enabled) {
         m_autoInvited[id] = rules.invitation.text;
         setTargetStatus(id, VisitorStatus::AutoInvited);
-        toVisitor(id, encodeNotification(
-                          u"state"_s, {{"state"_L1, "auto_invited"_L1},
-                                       {"chatId"_L1, 0},
-                                       {"invitation"_L1, QJsonObject{{"text"_L1, rules.invitation.text}}}}));
+        toVisitor(id,
+                  encodeNotification(u"state"_s, {{"state"_L1, "auto_invited"_L1},
+                                                  {"chatId"_L1, 0},
+                                                  {"invitation"_L1, QJsonObject{{"text"_L1, rules.invitation.text}}}}));
     } else if (!m_someoneAvailable && rules.form.leadForm) {
         setTargetStatus(id, VisitorStatus::LeadForm);
         toVisitor(id, encodeNotification(u"state"_s, {{"state"_L1, "lead_form"_L1}, {"chatId"_L1, 0}}));
@@ -199,7 +214,8 @@ void Hub::takeUpOutside(const Outside &outside)
         }
         const auto &missed = outside.missed[session.colleague.id];
         if (!missed) {
-            session.peer->close(CloseCode::Policy); // too much to be told one by one; it comes back and takes a snapshot
+            session.peer->close(
+                CloseCode::Policy); // too much to be told one by one; it comes back and takes a snapshot
             continue;
         }
         for (const NumberedEvent &event : *missed) {

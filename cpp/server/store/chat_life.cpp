@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/chat_life.h"
 
+#include "server/store/chat_access.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
@@ -158,7 +159,7 @@ ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, Visit
 
 Chat acceptChat(Transaction &transaction, OperatorId operatorId, ChatId chatId)
 {
-    Chat chat = chatById(transaction, chatId);
+    Chat chat = chatFor(transaction, operatorId, chatId);
     if (chat.state == ChatState::Active && chat.operatorId == operatorId) {
         return chat;
     }
@@ -179,7 +180,7 @@ Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId c
     if (const auto earlier = earlierAction(transaction, actor, word.clientId, OperatorSendMethod)) {
         return *messageById(transaction, earlier->messageId);
     }
-    Chat chat = chatById(transaction, chatId);
+    Chat chat = chatFor(transaction, operatorId, chatId);
     if (chat.state == ChatState::Closed) {
         throw Refusal(ErrorCode::Conflict, u"the chat is closed"_s);
     }
@@ -187,8 +188,8 @@ Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId c
         throw chat.state == ChatState::Waiting ? Refusal(ErrorCode::Conflict, u"the chat has not been accepted"_s)
                                                : Refusal(ErrorCode::Forbidden, u"the chat is another operator's"_s);
     }
-    Message message = written(AuthorKind::Operator, operatorId, operatorName(transaction, operatorId),
-                              word.clientId, word.text);
+    Message message =
+        written(AuthorKind::Operator, operatorId, operatorName(transaction, operatorId), word.clientId, word.text);
     message.kind = kind;
     message.file = fileToSend(transaction, actor, word.fileId);
     message = appendMessage(transaction, chat, message);

@@ -5,6 +5,7 @@
 #include "protocol/json.h"
 #include "server/store/events.h"
 #include "server/store/messages.h"
+#include "server/store/tags.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +38,7 @@ Chat chatFromRow(Transaction &transaction, const Row &row)
     chat.unansweredSince = row.integer(13);
     chat.readSeq = row.integer(14);
     chat.visitorReadSeq = row.integer(15);
+    chat.tags = tagsOfChat(transaction, chat.id);
     return chat;
 }
 

@@ -10,6 +10,7 @@
 #include "server/store/replies.h"
 #include "server/store/requests.h"
 #include "server/store/rooms.h"
+#include "server/store/tags.h"
 #include "server/store/visitors.h"
 
 #include <QJsonDocument>
@@ -65,7 +66,7 @@ QJsonObject snapshotFor(Transaction &transaction, OperatorId operatorId)
             {"operators"_L1, toJsonArray(operators(transaction))},
             {"groups"_L1, toJsonArray(groups(transaction))},
             {"sites"_L1, toJsonArray(allSites(transaction))},
-            {"tags"_L1, QJsonArray()},
+            {"tags"_L1, toJsonArray(tags(transaction))},
             {"requests"_L1, toJsonArray(openRequestsFor(transaction, operatorId))},
             {"cannedReplies"_L1, toJsonArray(repliesFor(transaction, operatorId))},
             {"rooms"_L1, toJsonArray(roomsOf(transaction, operatorId))}};

@@ -223,8 +223,8 @@ SiteId siteOfVisitor(Transaction &transaction, VisitorId visitorId)
 
 Visitor visitorById(Transaction &transaction, VisitorId visitorId)
 {
-    const Rows rows =
-        transaction.run(u"SELECT name, company, phones, emails, comment FROM visitors WHERE id = ?"_s, {visitorId});
+    const Rows rows = transaction.run(
+        u"SELECT name, company, phones, emails, comment, card_version FROM visitors WHERE id = ?"_s, {visitorId});
     if (rows.isEmpty()) {
         throw Refusal(ErrorCode::NotFound, u"no such visitor"_s);
     }
@@ -234,7 +234,16 @@ Visitor visitorById(Transaction &transaction, VisitorId visitorId)
                      .company = row.text(1),
                      .phones = unpacked(row.text(2)),
                      .emails = unpacked(row.text(3)),
-                     .comment = row.text(4)}};
+                     .comment = row.text(4),
+                     .version = int(row.integer(5))}};
+}
+
+void storeCard(Transaction &transaction, VisitorId visitorId, const ContactCard &card)
+{
+    transaction.run(
+        uR"(UPDATE visitors SET name = ?, company = ?, phones = ?, emails = ?, comment = ?, card_version = ?
+        WHERE id = ?)"_s,
+        {card.name, card.company, packed(card.phones), packed(card.emails), card.comment, card.version, visitorId});
 }
 
 QList<Visit> visitsOf(Transaction &transaction, VisitorId visitorId, int limit)

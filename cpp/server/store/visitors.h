@@ -58,6 +58,8 @@ QString visitorName(Transaction &transaction, VisitorId visitorId);
 SiteId siteOfVisitor(Transaction &transaction, VisitorId visitorId);
 /// Refuses with not_found when there is none.
 Visitor visitorById(Transaction &transaction, VisitorId visitorId);
+/// As it is from now on, with its version.
+void storeCard(Transaction &transaction, VisitorId visitorId, const ContactCard &card);
 /// Newest first, with their pages, at most @p limit.
 QList<Visit> visitsOf(Transaction &transaction, VisitorId visitorId, int limit);
 
