@@ -49,6 +49,17 @@ void Hub::followSites(const QList<Site> &sites)
     }
 }
 
+void Hub::keepOut(const QList<VisitorId> &blocked)
+{
+    for (const VisitorId id : blocked) {
+        noTargetAnyMore(id);
+        const Presence *here = m_presence.board().find(id);
+        if (here && (here->status == VisitorStatus::AutoInvited || here->status == VisitorStatus::LeadForm)) {
+            setTargetStatus(id, VisitorStatus::OnSite);
+        }
+    }
+}
+
 // Every tab tells the name with its page, and the list shows it at once.
 void Hub::followCards(const QList<Visitor> &visitors)
 {

@@ -58,8 +58,8 @@ std::span<const Method> deskMethods()
 }
 
 constexpr std::array Tables{
-    deskMethods,      chatMethods,    cardMethods,  tagMethods,
-    colleagueMethods, requestMethods, replyMethods, administrationMethods,
+    deskMethods,      chatMethods,      cardMethods,    tagMethods,   transferMethods,
+    blacklistMethods, colleagueMethods, requestMethods, replyMethods, administrationMethods,
 };
 
 } // namespace

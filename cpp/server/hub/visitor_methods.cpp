@@ -57,6 +57,9 @@ QString webAddress(FieldReader &reader, QLatin1StringView name, Need need)
 
 QString stateOf(const Arrived &arrived, const Presence *here)
 {
+    if (arrived.blocked) {
+        return u"blocked"_s;
+    }
     if (here && (here->status == VisitorStatus::AutoInvited || here->status == VisitorStatus::LeadForm)) {
         return toString(here->status); // another tab, or the page before, was shown it
     }
@@ -73,7 +76,7 @@ QJsonObject helloAnswer(const Hub &hub, const Arrived &arrived, const VisitorSes
                        {"state"_L1, stateOf(arrived, hub.board().find(arrived.visitorId))},
                        {"settings"_L1, hub.settingsFor(session)},
                        {"serverTime"_L1, arrived.at}};
-    if (arrived.chat) {
+    if (arrived.chat && !arrived.blocked) {
         QJsonObject open{{"chatId"_L1, arrived.chat->id},       {"state"_L1, toString(arrived.chat->state)},
                          {"lastSeq"_L1, arrived.chat->lastSeq}, {"visitorReadSeq"_L1, arrived.chat->visitorReadSeq},
                          {"messages"_L1, arrived.messages},     {"more"_L1, arrived.moreMessages}};
@@ -129,6 +132,7 @@ void handleHello(const Call &call)
     Arrival arrival;
     arrival.siteKey = reader.text("siteKey"_L1, FieldReader::MaxName, Need::Required);
     arrival.origin = session.info.origin;
+    arrival.address = session.info.address;
     arrival.token = reader.text("visitorToken"_L1, FieldReader::MaxName);
     arrival.page = {.url = webAddress(reader, "url"_L1, Need::Required), .title = titleOf(reader), .at = 0};
     arrival.referrer = reader.text("referrer"_L1, FieldReader::MaxUrl);
@@ -167,15 +171,15 @@ void handlePage(const Call &call)
     session.presence.pageUrl = url;
     session.presence.pageTitle = title;
     call.hub.visitorMoved(session);
-    call.ask<int>([id = session.visitorId, url, title](
-                      Transaction &transaction) { return seePage(transaction, id, url, title); },
-                  [call](int pages) {
-                      call.reply({});
-                      if (VisitorSession *moved = call.hub.visitorSession(call.session)) {
-                          moved->pagesSeen = pages;
-                          call.hub.watchTarget(*moved);
-                      }
-                  });
+    call.ask<int>(
+        [id = session.visitorId, url, title](Transaction &transaction) { return seePage(transaction, id, url, title); },
+        [call](int pages) {
+            call.reply({});
+            if (VisitorSession *moved = call.hub.visitorSession(call.session)) {
+                moved->pagesSeen = pages;
+                call.hub.watchTarget(*moved);
+            }
+        });
 }
 
 void handleStartChat(const Call &call)
@@ -314,8 +318,8 @@ void handleRequest(const Call &call)
     if (call.refused(reader)) {
         return;
     }
-    call.ask<RequestId>([visitor = writer(call), clientId, form](
-                            Transaction &transaction) { return leaveRequest(transaction, visitor, clientId, form); },
+    call.ask<RequestId>([visitor = writer(call), clientId,
+                         form](Transaction &transaction) { return leaveRequest(transaction, visitor, clientId, form); },
                         [call, leadForm](RequestId id) {
                             call.reply({{"requestId"_L1, id}});
                             const VisitorSession *session = call.hub.visitorSession(call.session);

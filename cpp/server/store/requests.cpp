@@ -4,6 +4,7 @@
 
 #include "protocol/field_reader.h"
 #include "protocol/json.h"
+#include "server/store/blacklist.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
@@ -24,7 +25,8 @@ constexpr auto LeaveMethod = "visitor.request"_L1;
 constexpr auto NoteMethod = "request.note"_L1;
 constexpr auto AnswerMethod = "request.answer"_L1;
 
-const QString SelectRequests = uR"(SELECT r.id, r.site_id, r.visitor_id, r.name, r.email, r.phone, r.message, r.page_url,
+const QString SelectRequests =
+    uR"(SELECT r.id, r.site_id, r.visitor_id, r.name, r.email, r.phone, r.message, r.page_url,
     r.origin, r.state, r.operator_id, COALESCE(o.name, ''), r.created_at, r.taken_at, r.closed_at, r.answer
     FROM requests r LEFT JOIN operators o ON o.id = r.operator_id )"_s;
 
@@ -35,10 +37,8 @@ QList<RequestNote> notesOf(Transaction &transaction, RequestId id)
         LEFT JOIN operators o ON o.id = n.operator_id WHERE n.request_id = ? ORDER BY n.id)"_s,
                                       {id});
     for (const Row &row : rows) {
-        notes.append({.at = row.integer(0),
-                      .operatorId = row.integer(1),
-                      .operatorName = row.text(2),
-                      .text = row.text(3)});
+        notes.append(
+            {.at = row.integer(0), .operatorId = row.integer(1), .operatorName = row.text(2), .text = row.text(3)});
     }
     return notes;
 }
@@ -88,10 +88,10 @@ QList<OperatorId> receiversOf(Transaction &transaction, const Request &request)
 
 Request changed(Transaction &transaction, Request request, bool created = false)
 {
-    transaction.run(uR"(UPDATE requests SET state = ?, operator_id = ?, taken_at = ?, closed_at = ?, answer = ?
+    transaction.run(
+        uR"(UPDATE requests SET state = ?, operator_id = ?, taken_at = ?, closed_at = ?, answer = ?
         WHERE id = ?)"_s,
-                    {toString(request.state), request.operatorId, request.takenAt, request.closedAt, request.answer,
-                     request.id});
+        {toString(request.state), request.operatorId, request.takenAt, request.closedAt, request.answer, request.id});
     request.operatorName = operatorName(transaction, request.operatorId);
     announce(transaction, receiversOf(transaction, request), RequestChanged{.request = request, .created = created});
     return request;
@@ -139,7 +139,8 @@ QString asked(FieldNeed need, const QString &value, const QString &field)
 // Enough to find a slip of the fingers; whether somebody reads there only a letter tells.
 void checkEmail(const QString &email)
 {
-    static const QRegularExpression plausible(uR"re(^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\.]+(\.[^\s@<>()",;:\\.]+)+$)re"_s);
+    static const QRegularExpression plausible(
+        uR"re(^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\.]+(\.[^\s@<>()",;:\\.]+)+$)re"_s);
     if (!email.isEmpty() && (email.size() > FieldReader::MaxName || !plausible.match(email).hasMatch())) {
         refuseField(u"email"_s, u"is no e-mail address"_s);
     }
@@ -183,6 +184,7 @@ RequestId leaveRequest(Transaction &transaction, const WritingVisitor &visitor, 
     if (const auto earlier = earlierAction(transaction, actor, clientId, LeaveMethod)) {
         return earlier->chatId; // an action of this kind keeps the request's id there
     }
+    refuseBlocked(transaction, visitor.id);
     const FilledForm filled = checked(siteById(transaction, visitor.siteId).rules.form, form);
     const RequestId id =
         transaction
@@ -270,7 +272,7 @@ Request answerRequest(Transaction &transaction, OperatorId me, RequestId id, boo
     take(request, me, transaction.now);
     request.answer.clear();
     rememberAction(transaction, actor, clientId, AnswerMethod, {.chatId = id, .messageId = 0});
-    if (present && !openChatOf(transaction, request.visitorId)) {
+    if (present && !openChatOf(transaction, request.visitorId) && !isBlocked(transaction, request.visitorId)) {
         inviteVisitor(transaction, me, request.visitorId, true, clientIdOfInvitation(clientId), text);
     } else {
         request.answer = text;
@@ -284,12 +286,12 @@ void deliverAnswer(Transaction &transaction, VisitorId visitorId)
     const Rows rows = transaction.run(uR"(SELECT id, answer_by, answer_client_id FROM requests
         WHERE visitor_id = ? AND answer <> '' ORDER BY id LIMIT 1)"_s,
                                       {visitorId});
-    if (rows.isEmpty() || openChatOf(transaction, visitorId)) {
+    if (rows.isEmpty() || openChatOf(transaction, visitorId) || isBlocked(transaction, visitorId)) {
         return;
     }
     Request request = requestById(transaction, rows.first().integer(0));
-    inviteVisitor(transaction, rows.first().integer(1), visitorId, true,
-                  clientIdOfInvitation(rows.first().text(2)), request.answer);
+    inviteVisitor(transaction, rows.first().integer(1), visitorId, true, clientIdOfInvitation(rows.first().text(2)),
+                  request.answer);
     request.answer.clear();
     changed(transaction, std::move(request));
 }

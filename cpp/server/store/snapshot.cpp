@@ -3,6 +3,7 @@
 #include "server/store/snapshot.h"
 
 #include "protocol/json.h"
+#include "server/store/blacklist.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
@@ -69,7 +70,8 @@ QJsonObject snapshotFor(Transaction &transaction, OperatorId operatorId)
             {"tags"_L1, toJsonArray(tags(transaction))},
             {"requests"_L1, toJsonArray(openRequestsFor(transaction, operatorId))},
             {"cannedReplies"_L1, toJsonArray(repliesFor(transaction, operatorId))},
-            {"rooms"_L1, toJsonArray(roomsOf(transaction, operatorId))}};
+            {"rooms"_L1, toJsonArray(roomsOf(transaction, operatorId))},
+            {"blacklist"_L1, toJsonArray(blacklistFor(transaction, operatorId))}};
 }
 
 QJsonObject visitorInfo(Transaction &transaction, VisitorId visitorId)

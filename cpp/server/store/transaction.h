@@ -47,7 +47,9 @@ struct Announcements
     QList<Operator> operators; ///< whose status changed
     QList<Site> sites;         ///< that were changed
     QList<Visitor> visitors;   ///< whose card was changed
+    QList<VisitorId> blocked;  ///< who are on the blacklist now; nothing invites them
     QList<OperatorId> revoked; ///< whose tokens are no longer good
+    bool duesChanged = false;  ///< what ends by itself, see due.h
     int messages = 0;          ///< how many were added; for the counters
 };
 

@@ -4,6 +4,7 @@
 
 #include "protocol/json.h"
 #include "server/access/secrets.h"
+#include "server/store/blacklist.h"
 #include "server/store/chat_life.h"
 #include "server/store/company.h"
 #include "server/store/messages.h"
@@ -164,9 +165,12 @@ Arrived arrive(Transaction &transaction, const Arrival &arrival)
     arrived.visit = present.visit;
     addPage(transaction, present.id, arrival.page.url, arrival.page.title);
     arrived.pagesSeen = countPages(transaction, present.id);
+    transaction.run(u"UPDATE visitors SET address = ? WHERE id = ? AND address <> ?"_s,
+                    {arrival.address, arrived.visitorId, arrival.address});
+    arrived.blocked = isBlocked(transaction, arrived.visitorId);
     arrived.operatorsAvailable = anyoneAvailable(transaction);
     deliverAnswer(transaction, arrived.visitorId);
-    arrived.targetable = isTargetable(transaction, arrived.visitorId, present);
+    arrived.targetable = !arrived.blocked && isTargetable(transaction, arrived.visitorId, present);
     arrived.chat = presentChatOf(transaction, arrived.visitorId);
     if (arrived.chat) {
         const MessagePage page = messagesBefore(transaction, arrived.chat->id, 0, FirstMessages, Reader::Visitor);
