@@ -28,6 +28,7 @@ private slots:
     void whoMayNotBlockSeesNoBlacklist();
     void aTransferIsAccepted();
     void aTransferIsDeclinedOrCancelled();
+    void aGroupIsAskedToTakeOver();
 
 private:
     QJsonObject result(WireClient &client, const QString &method, const QJsonObject &params = {});
@@ -362,6 +363,27 @@ void TestConversation::aTransferIsDeclinedOrCancelled()
     const ChatId next = talk();
     QCOMPARE(errorOf(*m_anna, u"chat.transfer"_s, {{"chatId"_L1, next}, {"operatorId"_L1, 2}, {"comment"_L1, u""_s}}),
              u"conflict"_s);
+}
+
+void TestConversation::aGroupIsAskedToTakeOver()
+{
+    const QString folder = m_stage->server().dataFolder();
+    QCOMPARE(m_stage->server().runCommand({u"group"_s, u"add"_s, u"--data"_s, folder, u"--name"_s, u"Опт"_s}), 0);
+    QCOMPARE(m_stage->server().runCommand(
+                 {u"operator"_s, u"set"_s, u"--data"_s, folder, u"--login"_s, u"boris"_s, u"--group"_s, u"Опт"_s}),
+             0);
+    const QJsonArray groups = result(*m_anna, u"sync.snapshot"_s)["groups"_L1].toArray();
+    const QJsonObject order{{"chatId"_L1, talk()}, {"groupId"_L1, groups.last()["groupId"_L1]}, {"comment"_L1, u""_s}};
+    QCOMPARE(fieldOf(m_anna->call(u"chat.transfer"_s,
+                                  {{"chatId"_L1, order["chatId"_L1]}, {"groupId"_L1, 777}, {"comment"_L1, u""_s}})),
+             u"groupId"_s);
+    result(*m_anna, u"chat.transfer"_s, order);
+    // All of its available members declined: it comes back.
+    result(*m_boris, u"chat.declineTransfer"_s, {{"chatId"_L1, order["chatId"_L1]}});
+    QTRY_VERIFY(!m_anna->events(u"chat.changed"_s).last()["chat"_L1].toObject().contains("transfer"_L1));
+    result(*m_anna, u"chat.transfer"_s, order);
+    const QJsonObject taken = result(*m_boris, u"chat.acceptTransfer"_s, {{"chatId"_L1, order["chatId"_L1]}});
+    QCOMPARE(taken["chat"_L1]["operatorName"_L1].toString(), u"Борис Ким"_s);
 }
 
 QTEST_GUILESS_MAIN(TestConversation)
