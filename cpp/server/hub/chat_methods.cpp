@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/json.h"
 #include "server/hub/method_tables.h"
+#include "server/store/chat_access.h"
 #include "server/store/chat_life.h"
-#include "server/store/chats.h"
 #include "server/store/messages.h"
 #include "server/store/snapshot.h"
 
@@ -30,6 +30,7 @@ void handleInvite(const Call &call)
     }
     const bool present = call.hub.board().find(id) != nullptr;
     call.answerWith([me = operatorOf(call), id, present, clientId, text](Transaction &transaction) {
+        refuseOtherSites(transaction, me, id);
         const ChatMessage invited = inviteVisitor(transaction, me, id, present, clientId, text);
         return QJsonObject{{"chat"_L1, toJson(invited.chat)}, {"message"_L1, toJson(*invited.message)}};
     });
@@ -86,8 +87,8 @@ void handleHistory(const Call &call)
     if (call.refused(reader)) {
         return;
     }
-    call.answerWith([id, before, limit](Transaction &transaction) {
-        const Chat chat = chatById(transaction, id);
+    call.answerWith([me = operatorOf(call), id, before, limit](Transaction &transaction) {
+        const Chat chat = chatFor(transaction, me, id);
         const MessagePage page = messagesBefore(transaction, chat.id, before, limit, Reader::Operator);
         return QJsonObject{{"messages"_L1, page.messages}, {"more"_L1, page.more}};
     });

@@ -45,6 +45,7 @@ Hub::Hub(const HubStrand &strand, HubSettings settings, Clock clock, const Place
     , m_presence(strand)
     , m_targets(strand, m_clock, [this](VisitorId id) { return targetFound(id); })
     , m_outside(strand, m_settings.folder, [this] { lookOutside(); })
+    , m_dueTimer(strand)
     , m_passwordWorkers(PasswordWorkers)
     , m_startedAt(std::chrono::steady_clock::now())
     , m_store(
@@ -196,11 +197,16 @@ void Hub::announce(const Announcements &announcements)
         m_presence.board().follow(chat, now());
         noTargetAnyMore(chat.visitorId);
     }
+    keepOut(announcements.blocked);
+    followCards(announcements.visitors);
     m_presence.boardChanged();
     followOperators(announcements.operators);
     followSites(announcements.sites);
     for (const OperatorId id : announcements.revoked) {
         revokeAll(id);
+    }
+    if (announcements.duesChanged) {
+        awaitDue();
     }
 }
 

@@ -14,6 +14,7 @@
 #include "server/store/store.h"
 #include "server/visit/place_finder.h"
 
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 
 #include <chrono>
@@ -93,6 +94,8 @@ public:
     QString autoInvitation(VisitorId id) const { return m_autoInvited.value(id); }
     /// The visitor has rejected the rules' invitation, or is done with the lead form.
     void endTargeting(VisitorId id);
+    /// Whether a page of theirs is open.
+    bool hasPage(VisitorId id) const { return m_visitorSockets.contains(id); }
     /// The `settings` of a visitor's page.
     QJsonObject settingsFor(const VisitorSession &session) const;
     void toVisitor(VisitorId id, const QByteArray &frame);
@@ -105,6 +108,9 @@ private:
     void announce(const Announcements &announcements);
     void followOperators(const QList<Operator> &operators);
     void followSites(const QList<Site> &sites);
+    void keepOut(const QList<VisitorId> &blocked);
+    void awaitDue();
+    void followCards(const QList<Visitor> &visitors);
     void revokeAll(OperatorId id);
     bool targetFound(VisitorId id);
     void setTargetStatus(VisitorId id, VisitorStatus status);
@@ -139,11 +145,13 @@ private:
     TargetWatch m_targets;
     QHash<VisitorId, QString> m_autoInvited; ///< with the text they were shown
     FolderWatch m_outside;
+    boost::asio::steady_timer m_dueTimer;
     bool m_lookingOutside = false;
     bool m_lookAgain = false;
     SignInThrottle m_throttle;
     boost::asio::thread_pool m_passwordWorkers;
     bool m_someoneAvailable = false;
+    bool m_awaitingDue = false; ///< the store is asked already
     bool m_stopping = false;
     std::function<void()> m_whenEmpty;
     qint64 m_messages = 0;

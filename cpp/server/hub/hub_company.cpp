@@ -49,6 +49,32 @@ void Hub::followSites(const QList<Site> &sites)
     }
 }
 
+void Hub::keepOut(const QList<VisitorId> &blocked)
+{
+    for (const VisitorId id : blocked) {
+        noTargetAnyMore(id);
+        const Presence *here = m_presence.board().find(id);
+        if (here && (here->status == VisitorStatus::AutoInvited || here->status == VisitorStatus::LeadForm)) {
+            setTargetStatus(id, VisitorStatus::OnSite);
+        }
+    }
+}
+
+// Every tab tells the name with its page, and the list shows it at once.
+void Hub::followCards(const QList<Visitor> &visitors)
+{
+    for (const Visitor &visitor : visitors) {
+        for (const SessionId socket : m_visitorSockets.value(visitor.id)) {
+            m_visitorSessions.at(socket).presence.name = visitor.card.name;
+        }
+        if (const Presence *here = m_presence.board().find(visitor.id)) {
+            Presence presence = *here;
+            presence.name = visitor.card.name;
+            m_presence.board().put(std::move(presence));
+        }
+    }
+}
+
 void Hub::revokeAll(OperatorId id)
 {
     for (const SessionId socket : m_operatorSockets.value(id)) {

@@ -71,6 +71,7 @@ void Hub::takeUp(const QList<VisitorId> &visitors, const QList<Operator> &operat
     }
     followOperators(operators);
     followSites(sites);
+    awaitDue();
 }
 
 void Hub::stop(std::function<void()> done)
@@ -82,6 +83,7 @@ void Hub::stop(std::function<void()> done)
         m_deadlines.callOffAll();
         m_targets.stop();
         m_outside.stop();
+        m_dueTimer.cancel();
         m_store.finish();
         // The outcomes of the last jobs were posted before this.
         boost::asio::post(m_strand, [this, done] {

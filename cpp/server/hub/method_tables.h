@@ -12,6 +12,9 @@ namespace otklik {
 
 std::span<const Method> chatMethods();
 std::span<const Method> cardMethods();
+std::span<const Method> tagMethods();
+std::span<const Method> transferMethods();
+std::span<const Method> blacklistMethods();
 std::span<const Method> colleagueMethods();
 std::span<const Method> requestMethods();
 std::span<const Method> replyMethods();

@@ -58,7 +58,8 @@ std::span<const Method> deskMethods()
 }
 
 constexpr std::array Tables{
-    deskMethods, chatMethods, cardMethods, colleagueMethods, requestMethods, replyMethods, administrationMethods,
+    deskMethods,      chatMethods,      cardMethods,    tagMethods,   transferMethods,
+    blacklistMethods, colleagueMethods, requestMethods, replyMethods, administrationMethods,
 };
 
 } // namespace

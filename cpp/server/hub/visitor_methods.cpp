@@ -57,6 +57,9 @@ QString webAddress(FieldReader &reader, QLatin1StringView name, Need need)
 
 QString stateOf(const Arrived &arrived, const Presence *here)
 {
+    if (arrived.blocked) {
+        return u"blocked"_s;
+    }
     if (here && (here->status == VisitorStatus::AutoInvited || here->status == VisitorStatus::LeadForm)) {
         return toString(here->status); // another tab, or the page before, was shown it
     }
@@ -73,7 +76,7 @@ QJsonObject helloAnswer(const Hub &hub, const Arrived &arrived, const VisitorSes
                        {"state"_L1, stateOf(arrived, hub.board().find(arrived.visitorId))},
                        {"settings"_L1, hub.settingsFor(session)},
                        {"serverTime"_L1, arrived.at}};
-    if (arrived.chat) {
+    if (arrived.chat && !arrived.blocked) {
         QJsonObject open{{"chatId"_L1, arrived.chat->id},       {"state"_L1, toString(arrived.chat->state)},
                          {"lastSeq"_L1, arrived.chat->lastSeq}, {"visitorReadSeq"_L1, arrived.chat->visitorReadSeq},
                          {"messages"_L1, arrived.messages},     {"more"_L1, arrived.moreMessages}};
@@ -129,6 +132,7 @@ void handleHello(const Call &call)
     Arrival arrival;
     arrival.siteKey = reader.text("siteKey"_L1, FieldReader::MaxName, Need::Required);
     arrival.origin = session.info.origin;
+    arrival.address = session.info.address;
     arrival.token = reader.text("visitorToken"_L1, FieldReader::MaxName);
     arrival.page = {.url = webAddress(reader, "url"_L1, Need::Required), .title = titleOf(reader), .at = 0};
     arrival.referrer = reader.text("referrer"_L1, FieldReader::MaxUrl);

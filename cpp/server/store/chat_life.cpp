@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/chat_life.h"
 
+#include "server/store/blacklist.h"
+#include "server/store/chat_access.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
 #include "server/store/files.h"
 #include "server/store/messages.h"
+#include "server/store/transfers.h"
 #include "server/store/visitors.h"
 
 using namespace Qt::StringLiterals;
@@ -42,20 +45,6 @@ void tellOperator(Transaction &transaction, const Chat &chat, const QString &eve
                                               .params = {{"event"_L1, event}, {"name"_L1, chat.operatorName}}});
 }
 
-// The chat belongs to its operator and is being talked in from now on.
-void activate(Transaction &transaction, Chat &chat, const QList<OperatorId> &receivers)
-{
-    chat.state = ChatState::Active;
-    chat.waitingSince = 0;
-    chat.closedAt = 0;
-    chat.closedBy = ClosedBy::Nobody;
-    updateChat(transaction, chat);
-    addParticipant(transaction, chat, chat.operatorId);
-    announceChat(transaction, chat, receivers);
-    tellState(transaction, chat, u"chat"_s);
-    tellOperator(transaction, chat, u"joined"_s);
-}
-
 Chat newChat(Transaction &transaction, const WritingVisitor &visitor)
 {
     Chat chat;
@@ -81,7 +70,7 @@ void resume(Transaction &transaction, Chat &chat)
     const bool same =
         chat.operatorId != 0 && operatorById(transaction, chat.operatorId).status == OperatorStatus::Available;
     if (same) {
-        activate(transaction, chat, {chat.operatorId});
+        activateChat(transaction, chat, {chat.operatorId});
     } else {
         chat.state = ChatState::Waiting;
         chat.operatorId = 0;
@@ -96,23 +85,6 @@ void resume(Transaction &transaction, Chat &chat)
     appendSystemMessage(transaction, chat, systemcode::ChatResumed);
 }
 
-void end(Transaction &transaction, Chat &chat, ClosedBy by, QLatin1StringView code, const QVariantMap &params = {})
-{
-    const QList<OperatorId> receivers = receiversOf(transaction, chat);
-    appendSystemMessage(transaction, chat, code, params);
-    chat.state = ChatState::Closed;
-    chat.waitingSince = 0;
-    chat.closedAt = transaction.now;
-    chat.closedBy = by;
-    chat.unansweredSince = 0; // nobody waits any more
-    updateChat(transaction, chat);
-    announceChat(transaction, chat, receivers);
-    if (by == ClosedBy::Operator) {
-        tellOperator(transaction, chat, u"left"_s);
-    }
-    tellState(transaction, chat, u"closed"_s);
-}
-
 // The visitor's word, whatever chat it goes to.
 Message addVisitorsWord(Transaction &transaction, Chat &chat, const QString &clientId, const QString &text,
                         const std::optional<FileInfo> &file = {})
@@ -123,6 +95,37 @@ Message addVisitorsWord(Transaction &transaction, Chat &chat, const QString &cli
 }
 
 } // namespace
+
+void activateChat(Transaction &transaction, Chat &chat, const QList<OperatorId> &receivers)
+{
+    chat.state = ChatState::Active;
+    chat.waitingSince = 0;
+    chat.closedAt = 0;
+    chat.closedBy = ClosedBy::Nobody;
+    updateChat(transaction, chat);
+    addParticipant(transaction, chat, chat.operatorId);
+    announceChat(transaction, chat, receivers);
+    tellState(transaction, chat, u"chat"_s);
+    tellOperator(transaction, chat, u"joined"_s);
+}
+
+void endChat(Transaction &transaction, Chat &chat, const Ending &ending)
+{
+    const QList<OperatorId> receivers = receiversOf(transaction, chat);
+    appendSystemMessage(transaction, chat, ending.code, ending.params);
+    dropTransfer(transaction, chat);
+    chat.state = ChatState::Closed;
+    chat.waitingSince = 0;
+    chat.closedAt = transaction.now;
+    chat.closedBy = ending.by;
+    chat.unansweredSince = 0; // nobody waits any more
+    updateChat(transaction, chat);
+    announceChat(transaction, chat, receivers);
+    if (ending.by == ClosedBy::Operator) {
+        tellOperator(transaction, chat, u"left"_s);
+    }
+    tellState(transaction, chat, ending.visitorState);
+}
 
 ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, VisitorId visitorId, bool present,
                           const QString &clientId, const QString &text)
@@ -137,6 +140,9 @@ ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, Visit
     }
     if (openChatOf(transaction, visitorId)) {
         throw Refusal(ErrorCode::Conflict, u"the visitor has an open chat"_s);
+    }
+    if (isBlocked(transaction, visitorId)) {
+        throw Refusal(ErrorCode::Conflict, u"the visitor is on the blacklist"_s);
     }
     Chat chat;
     chat.visitorId = visitorId;
@@ -158,7 +164,7 @@ ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, Visit
 
 Chat acceptChat(Transaction &transaction, OperatorId operatorId, ChatId chatId)
 {
-    Chat chat = chatById(transaction, chatId);
+    Chat chat = chatFor(transaction, operatorId, chatId);
     if (chat.state == ChatState::Active && chat.operatorId == operatorId) {
         return chat;
     }
@@ -167,7 +173,7 @@ Chat acceptChat(Transaction &transaction, OperatorId operatorId, ChatId chatId)
     }
     chat.operatorId = operatorId;
     chat.operatorName = operatorName(transaction, operatorId);
-    activate(transaction, chat, allOperators(transaction));
+    activateChat(transaction, chat, allOperators(transaction));
     appendSystemMessage(transaction, chat, systemcode::OperatorJoined, {{u"operatorName"_s, chat.operatorName}});
     return chat;
 }
@@ -179,7 +185,7 @@ Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId c
     if (const auto earlier = earlierAction(transaction, actor, word.clientId, OperatorSendMethod)) {
         return *messageById(transaction, earlier->messageId);
     }
-    Chat chat = chatById(transaction, chatId);
+    Chat chat = chatFor(transaction, operatorId, chatId);
     if (chat.state == ChatState::Closed) {
         throw Refusal(ErrorCode::Conflict, u"the chat is closed"_s);
     }
@@ -206,8 +212,10 @@ void closeAsOperator(Transaction &transaction, OperatorId operatorId, ChatId cha
     if (chat.operatorId != operatorId) {
         throw Refusal(ErrorCode::Forbidden, u"the chat is not this operator's"_s);
     }
-    end(transaction, chat, ClosedBy::Operator, systemcode::OperatorLeft,
-        {{u"operatorId"_s, chat.operatorId}, {u"operatorName"_s, chat.operatorName}});
+    endChat(transaction, chat,
+            {.by = ClosedBy::Operator,
+             .code = systemcode::OperatorLeft,
+             .params = {{u"operatorId"_s, chat.operatorId}, {u"operatorName"_s, chat.operatorName}}});
 }
 
 void readAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, Seq seq)
@@ -232,11 +240,12 @@ ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, c
         return {.chat = chatById(transaction, earlier->chatId),
                 .message = messageById(transaction, earlier->messageId)};
     }
+    refuseBlocked(transaction, visitor.id);
     ChatMessage result;
     if (auto open = openChatOf(transaction, visitor.id)) {
         result.chat = *open;
         if (result.chat.state == ChatState::Invited) {
-            activate(transaction, result.chat, {result.chat.operatorId});
+            activateChat(transaction, result.chat, {result.chat.operatorId});
         }
     } else {
         result.chat = newChat(transaction, visitor);
@@ -255,6 +264,7 @@ Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, c
     if (const auto earlier = earlierAction(transaction, actor, word.clientId, VisitorSendMethod)) {
         return *messageById(transaction, earlier->messageId);
     }
+    refuseBlocked(transaction, visitor.id);
     const std::optional<FileInfo> file = fileToSend(transaction, actor, word.fileId);
     std::optional<Chat> chat = presentChatOf(transaction, visitor.id);
     if (!chat) {
@@ -262,7 +272,7 @@ Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, c
     } else if (chat->state == ChatState::Closed) {
         resume(transaction, *chat);
     } else if (chat->state == ChatState::Invited) {
-        activate(transaction, *chat, {chat->operatorId});
+        activateChat(transaction, *chat, {chat->operatorId});
     }
     const Message message = addVisitorsWord(transaction, *chat, word.clientId, word.text, file);
     rememberAction(transaction, actor, word.clientId, VisitorSendMethod, {.chatId = chat->id, .messageId = message.id});
@@ -276,7 +286,7 @@ void acceptInvite(Transaction &transaction, VisitorId visitorId)
         throw Refusal(ErrorCode::Conflict, u"there is no invitation any more"_s);
     }
     if (chat->state == ChatState::Invited) {
-        activate(transaction, *chat, {chat->operatorId});
+        activateChat(transaction, *chat, {chat->operatorId});
     }
 }
 
@@ -284,14 +294,14 @@ void rejectInvite(Transaction &transaction, VisitorId visitorId)
 {
     auto chat = openChatOf(transaction, visitorId);
     if (chat && chat->state == ChatState::Invited) {
-        end(transaction, *chat, ClosedBy::Visitor, systemcode::InviteRejected);
+        endChat(transaction, *chat, {.by = ClosedBy::Visitor, .code = systemcode::InviteRejected});
     }
 }
 
 void closeAsVisitor(Transaction &transaction, VisitorId visitorId)
 {
     if (auto chat = openChatOf(transaction, visitorId)) {
-        end(transaction, *chat, ClosedBy::Visitor, systemcode::VisitorLeft);
+        endChat(transaction, *chat, {.by = ClosedBy::Visitor, .code = systemcode::VisitorLeft});
     }
 }
 

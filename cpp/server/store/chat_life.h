@@ -28,6 +28,20 @@ struct ChatMessage
     std::optional<Message> message;
 };
 
+// What the steps have in common.
+
+/// How a chat ends: by whom, with which system message, and what its visitor's banner shows then.
+struct Ending
+{
+    ClosedBy by = ClosedBy::Nobody;
+    QLatin1StringView code;
+    QVariantMap params = {};
+    QString visitorState = QStringLiteral("closed");
+};
+void endChat(Transaction &transaction, Chat &chat, const Ending &ending);
+/// The chat belongs to its operator and is being talked in from now on; @p receivers hear of it.
+void activateChat(Transaction &transaction, Chat &chat, const QList<OperatorId> &receivers);
+
 // The operator's steps.
 
 /// @p present: whether the visitor is on the site now.

@@ -5,6 +5,8 @@
 #include "protocol/json.h"
 #include "server/store/events.h"
 #include "server/store/messages.h"
+#include "server/store/tags.h"
+#include "server/store/transfers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +39,10 @@ Chat chatFromRow(Transaction &transaction, const Row &row)
     chat.unansweredSince = row.integer(13);
     chat.readSeq = row.integer(14);
     chat.visitorReadSeq = row.integer(15);
+    chat.tags = tagsOfChat(transaction, chat.id);
+    if (chat.state == ChatState::Active) {
+        chat.transfer = transferOf(transaction, chat.id);
+    }
     return chat;
 }
 
@@ -82,9 +88,13 @@ QList<Chat> chatsOfVisitor(Transaction &transaction, VisitorId visitorId, int li
 
 QList<Chat> openChatsFor(Transaction &transaction, OperatorId operatorId)
 {
-    return select(transaction,
-                  u"WHERE c.state <> 'closed' AND (c.state = 'waiting' OR c.operator_id = ?) ORDER BY c.id"_s,
-                  {operatorId});
+    QList<Chat> chats =
+        select(transaction, u"WHERE c.state <> 'closed' AND (c.state = 'waiting' OR c.operator_id = ?) ORDER BY c.id"_s,
+               {operatorId});
+    for (const ChatId asked : chatsAskedToTakeOver(transaction, operatorId)) {
+        chats.append(chatById(transaction, asked));
+    }
+    return chats;
 }
 
 QList<VisitorId> visitorsInChats(Transaction &transaction)
@@ -139,7 +149,14 @@ void addParticipant(Transaction &transaction, const Chat &chat, OperatorId opera
 
 QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat)
 {
-    return chat.state == ChatState::Waiting ? allOperators(transaction) : QList<OperatorId>{chat.operatorId};
+    if (chat.state == ChatState::Waiting) {
+        return allOperators(transaction);
+    }
+    QList<OperatorId> receivers{chat.operatorId};
+    if (chat.transfer) {
+        receivers += askedToTakeOver(transaction, chat.id);
+    }
+    return receivers;
 }
 
 void announceChat(Transaction &transaction, const Chat &chat, const QList<OperatorId> &receivers, bool created)

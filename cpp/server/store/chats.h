@@ -17,7 +17,7 @@ std::optional<Chat> openChatOf(Transaction &transaction, VisitorId visitorId);
 std::optional<Chat> lastChatOf(Transaction &transaction, VisitorId visitorId);
 /// Newest first, at most @p limit.
 QList<Chat> chatsOfVisitor(Transaction &transaction, VisitorId visitorId, int limit);
-/// All waiting ones, and those that @p operatorId has invited or talks in.
+/// All waiting ones, and those that @p operatorId has invited, talks in or is asked to take over.
 QList<Chat> openChatsFor(Transaction &transaction, OperatorId operatorId);
 /// Visitors with an open chat.
 QList<VisitorId> visitorsInChats(Transaction &transaction);
@@ -37,7 +37,7 @@ void updateChat(Transaction &transaction, const Chat &chat);
 /// Remembers that the operator took part.
 void addParticipant(Transaction &transaction, const Chat &chat, OperatorId operatorId);
 
-/// All operators while the chat waits, else its operator.
+/// All operators while the chat waits, else its operator and those who are asked to take it over.
 QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat);
 /// Tells @p receivers how the chat is now; presence follows.
 void announceChat(Transaction &transaction, const Chat &chat, const QList<OperatorId> &receivers, bool created = false);

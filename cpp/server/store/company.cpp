@@ -30,11 +30,7 @@ QString checkedOrigin(const QString &origin)
                       u"«%1» is not an origin like https://shop.example or http://localhost:8080"_s.arg(origin),
                       u"origin"_s);
     }
-    // As a browser writes it: lower case, punycode, and no port when it is the scheme's own.
-    const int usual = url.scheme() == "http"_L1 ? 80 : 443;
-    const QString host = url.host(QUrl::FullyEncoded);
-    const QString port = url.port(usual) == usual ? QString() : u":%1"_s.arg(url.port());
-    return url.scheme() + "://"_L1 + (host.contains(u':') ? u"[%1]"_s.arg(host) : host) + port;
+    return originOf(url);
 }
 
 Operator operatorFromRow(Transaction &transaction, const Row &row)
@@ -92,6 +88,15 @@ void showStatus(Transaction &transaction, OperatorId id, const QString &status)
 }
 
 } // namespace
+
+QString originOf(const QUrl &url)
+{
+    // As a browser writes it: lower case, punycode, and no port when it is the scheme's own.
+    const int usual = url.scheme() == "http"_L1 ? 80 : 443;
+    const QString host = url.host(QUrl::FullyEncoded);
+    const QString port = url.port(usual) == usual ? QString() : u":%1"_s.arg(url.port());
+    return url.scheme() + "://"_L1 + (host.contains(u':') ? u"[%1]"_s.arg(host) : host) + port;
+}
 
 QString checkedName(const QString &name, const QString &field)
 {

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QUrl;
+
 namespace otklik {
 
 // The company's own things. Adding throws a Refusal when it cannot be done: invalid (with its field) or conflict.
@@ -37,6 +39,8 @@ OperatorId addOperator(Transaction &transaction, const NewOperator &entry);
 /// Does nothing for an unknown login.
 void setPassword(Transaction &transaction, const QString &login, const QString &passwordHash);
 
+/// The origin of a web address as a browser sends it.
+QString originOf(const QUrl &url);
 /// A name as it is kept; refuses with invalid one that is blank or too long.
 QString checkedName(const QString &name, const QString &field = QStringLiteral("name"));
 void setRules(Transaction &transaction, SiteId id, const SiteRules &rules);

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,26 @@ Message messageFromRow(Transaction &transaction, const Row &row)
     return message;
 }
 
+// What colleagues tell each other in them, the visitor must not read.
+constexpr std::array HiddenCodes{systemcode::Redirected,        systemcode::TransferOffered,
+                                 systemcode::TransferDeclined,  systemcode::TransferExpired,
+                                 systemcode::TransferCancelled, systemcode::VisitorBlocked};
+
+bool isForVisitors(const Message &message)
+{
+    return message.kind != MessageKind::Note &&
+           std::ranges::none_of(HiddenCodes, [&](QLatin1StringView code) { return message.systemCode == code; });
+}
+
+QString hiddenCodes()
+{
+    QStringList quoted;
+    for (const QLatin1StringView code : HiddenCodes) {
+        quoted.append(u'\'' + code + u'\'');
+    }
+    return quoted.join(u',');
+}
+
 } // namespace
 
 Message appendMessage(Transaction &transaction, Chat &chat, Message message)
@@ -52,7 +73,7 @@ Message appendMessage(Transaction &transaction, Chat &chat, Message message)
     applyMessage(chat, message);
     updateChat(transaction, chat);
     announce(transaction, receiversOf(transaction, chat), MessageAdded{message});
-    if (message.kind != MessageKind::Note) {
+    if (isForVisitors(message)) {
         transaction.announcements.notices.append(
             {.receiver = chat.visitorId,
              .method = u"message"_s,
@@ -119,7 +140,9 @@ QJsonObject messageFor(Transaction &transaction, const Message &message, Reader 
 
 MessagePage messagesBefore(Transaction &transaction, ChatId chatId, Seq beforeSeq, int limit, Reader reader)
 {
-    const QString notes = reader == Reader::Visitor ? u"AND kind <> 'note' "_s : QString();
+    const QString notes = reader == Reader::Visitor
+                              ? u"AND kind <> 'note' AND system_code NOT IN ("_s + hiddenCodes() + u") "_s
+                              : QString();
     const Rows rows =
         transaction.run(SelectMessages + u"WHERE chat_id = ? AND seq < ? "_s + notes + u"ORDER BY seq DESC LIMIT ?"_s,
                         {chatId, beforeSeq > 0 ? beforeSeq : std::numeric_limits<qint64>::max(), limit + 1});

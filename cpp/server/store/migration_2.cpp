@@ -37,6 +37,7 @@ void widenVisitors(Database &database)
                          u"ALTER TABLE visitors ADD COLUMN card_version INTEGER NOT NULL DEFAULT 0"_s,
                          // Where they last came from; a block by address is made of it.
                          u"ALTER TABLE visitors ADD COLUMN address TEXT NOT NULL DEFAULT ''"_s,
+                         u"CREATE INDEX visitors_by_address ON visitors (address)"_s,
                          uR"(CREATE TABLE blocks (
                    id INTEGER PRIMARY KEY, visitor_id BIGINT NOT NULL REFERENCES visitors (id), blocked_by TEXT NOT NULL,
                    address TEXT NOT NULL, reason TEXT NOT NULL, operator_id BIGINT NOT NULL, created_at BIGINT NOT NULL,

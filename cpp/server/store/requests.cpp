@@ -4,6 +4,7 @@
 
 #include "protocol/field_reader.h"
 #include "protocol/json.h"
+#include "server/store/blacklist.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
@@ -183,6 +184,7 @@ RequestId leaveRequest(Transaction &transaction, const WritingVisitor &visitor, 
     if (const auto earlier = earlierAction(transaction, actor, clientId, LeaveMethod)) {
         return earlier->chatId; // an action of this kind keeps the request's id there
     }
+    refuseBlocked(transaction, visitor.id);
     const FilledForm filled = checked(siteById(transaction, visitor.siteId).rules.form, form);
     const RequestId id =
         transaction
@@ -270,7 +272,7 @@ Request answerRequest(Transaction &transaction, OperatorId me, RequestId id, boo
     take(request, me, transaction.now);
     request.answer.clear();
     rememberAction(transaction, actor, clientId, AnswerMethod, {.chatId = id, .messageId = 0});
-    if (present && !openChatOf(transaction, request.visitorId)) {
+    if (present && !openChatOf(transaction, request.visitorId) && !isBlocked(transaction, request.visitorId)) {
         inviteVisitor(transaction, me, request.visitorId, true, clientIdOfInvitation(clientId), text);
     } else {
         request.answer = text;
@@ -284,7 +286,7 @@ void deliverAnswer(Transaction &transaction, VisitorId visitorId)
     const Rows rows = transaction.run(uR"(SELECT id, answer_by, answer_client_id FROM requests
         WHERE visitor_id = ? AND answer <> '' ORDER BY id LIMIT 1)"_s,
                                       {visitorId});
-    if (rows.isEmpty() || openChatOf(transaction, visitorId)) {
+    if (rows.isEmpty() || openChatOf(transaction, visitorId) || isBlocked(transaction, visitorId)) {
         return;
     }
     Request request = requestById(transaction, rows.first().integer(0));

@@ -3,6 +3,7 @@
 #include "server/store/snapshot.h"
 
 #include "protocol/json.h"
+#include "server/store/blacklist.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
@@ -10,6 +11,7 @@
 #include "server/store/replies.h"
 #include "server/store/requests.h"
 #include "server/store/rooms.h"
+#include "server/store/tags.h"
 #include "server/store/visitors.h"
 
 #include <QJsonDocument>
@@ -65,10 +67,11 @@ QJsonObject snapshotFor(Transaction &transaction, OperatorId operatorId)
             {"operators"_L1, toJsonArray(operators(transaction))},
             {"groups"_L1, toJsonArray(groups(transaction))},
             {"sites"_L1, toJsonArray(allSites(transaction))},
-            {"tags"_L1, QJsonArray()},
+            {"tags"_L1, toJsonArray(tags(transaction))},
             {"requests"_L1, toJsonArray(openRequestsFor(transaction, operatorId))},
             {"cannedReplies"_L1, toJsonArray(repliesFor(transaction, operatorId))},
-            {"rooms"_L1, toJsonArray(roomsOf(transaction, operatorId))}};
+            {"rooms"_L1, toJsonArray(roomsOf(transaction, operatorId))},
+            {"blacklist"_L1, toJsonArray(blacklistFor(transaction, operatorId))}};
 }
 
 QJsonObject visitorInfo(Transaction &transaction, VisitorId visitorId)

@@ -4,6 +4,7 @@
 
 #include "protocol/json.h"
 #include "server/access/secrets.h"
+#include "server/store/blacklist.h"
 #include "server/store/chat_life.h"
 #include "server/store/company.h"
 #include "server/store/messages.h"
@@ -164,9 +165,12 @@ Arrived arrive(Transaction &transaction, const Arrival &arrival)
     arrived.visit = present.visit;
     addPage(transaction, present.id, arrival.page.url, arrival.page.title);
     arrived.pagesSeen = countPages(transaction, present.id);
+    transaction.run(u"UPDATE visitors SET address = ? WHERE id = ? AND address <> ?"_s,
+                    {arrival.address, arrived.visitorId, arrival.address});
+    arrived.blocked = isBlocked(transaction, arrived.visitorId);
     arrived.operatorsAvailable = anyoneAvailable(transaction);
     deliverAnswer(transaction, arrived.visitorId);
-    arrived.targetable = isTargetable(transaction, arrived.visitorId, present);
+    arrived.targetable = !arrived.blocked && isTargetable(transaction, arrived.visitorId, present);
     arrived.chat = presentChatOf(transaction, arrived.visitorId);
     if (arrived.chat) {
         const MessagePage page = messagesBefore(transaction, arrived.chat->id, 0, FirstMessages, Reader::Visitor);
@@ -223,8 +227,8 @@ SiteId siteOfVisitor(Transaction &transaction, VisitorId visitorId)
 
 Visitor visitorById(Transaction &transaction, VisitorId visitorId)
 {
-    const Rows rows =
-        transaction.run(u"SELECT name, company, phones, emails, comment FROM visitors WHERE id = ?"_s, {visitorId});
+    const Rows rows = transaction.run(
+        u"SELECT name, company, phones, emails, comment, card_version FROM visitors WHERE id = ?"_s, {visitorId});
     if (rows.isEmpty()) {
         throw Refusal(ErrorCode::NotFound, u"no such visitor"_s);
     }
@@ -234,7 +238,16 @@ Visitor visitorById(Transaction &transaction, VisitorId visitorId)
                      .company = row.text(1),
                      .phones = unpacked(row.text(2)),
                      .emails = unpacked(row.text(3)),
-                     .comment = row.text(4)}};
+                     .comment = row.text(4),
+                     .version = int(row.integer(5))}};
+}
+
+void storeCard(Transaction &transaction, VisitorId visitorId, const ContactCard &card)
+{
+    transaction.run(
+        uR"(UPDATE visitors SET name = ?, company = ?, phones = ?, emails = ?, comment = ?, card_version = ?
+        WHERE id = ?)"_s,
+        {card.name, card.company, packed(card.phones), packed(card.emails), card.comment, card.version, visitorId});
 }
 
 QList<Visit> visitsOf(Transaction &transaction, VisitorId visitorId, int limit)

@@ -22,6 +22,7 @@ struct Arrival
     QString token;  ///< empty, or from an earlier visit
     PageView page;
     QString referrer;
+    QString address; ///< they come from
 };
 
 /// Who it is, and what the socket is told.
@@ -36,6 +37,7 @@ struct Arrived
     QJsonArray messages;      ///< of that chat
     bool moreMessages = false;
     bool operatorsAvailable = false;
+    bool blocked = false;    ///< is on the blacklist
     bool targetable = false; ///< neither a rule nor an operator has invited them in this visit
     int pagesSeen = 0;       ///< in this visit
     Timestamp at = 0;
@@ -58,6 +60,8 @@ QString visitorName(Transaction &transaction, VisitorId visitorId);
 SiteId siteOfVisitor(Transaction &transaction, VisitorId visitorId);
 /// Refuses with not_found when there is none.
 Visitor visitorById(Transaction &transaction, VisitorId visitorId);
+/// As it is from now on, with its version.
+void storeCard(Transaction &transaction, VisitorId visitorId, const ContactCard &card);
 /// Newest first, with their pages, at most @p limit.
 QList<Visit> visitsOf(Transaction &transaction, VisitorId visitorId, int limit);
 

@@ -90,7 +90,7 @@ private:
     qint64 m_size = 0; ///< of the whole file; 0: the body ends it
     qint64 m_received = 0;
     FileDisk::Turn m_turn = 0;
-    std::array<char, 64 * 1024> m_piece;
+    std::array<char, 65'536> m_piece;
 
     std::optional<TextResponse> m_text;
     std::optional<FileResponse> m_file;

@@ -366,7 +366,7 @@ private:
     }
     QString write(const QString &name, const QByteArray &bytes) const
     {
-        const QString path = bench->folder.filePath(name);
+        QString path = bench->folder.filePath(name);
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
             return {};
