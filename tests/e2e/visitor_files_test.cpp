@@ -266,7 +266,7 @@ void VisitorFilesTest::uploadGoesOnAfterACut()
     DRIVE(browser, m_visit->leaveBanner());
     const QStringList asked = browser.execute(u"return asked"_s).toStringList();
     QCOMPARE(asked.value(0), u"PUT 0"_s);
-    const QString last = asked.constLast();
+    const QString &last = asked.constLast();
     QVERIFY2(last.startsWith(u"PUT ") && last.sliced(4).toInt() > 0, qPrintable(asked.join(u", ")));
 }
 

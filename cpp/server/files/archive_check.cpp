@@ -64,7 +64,7 @@ bool unpacks(zip_t *archive, zip_uint64_t index, qint64 &left, QByteArray &begin
     if (!entry) {
         return false;
     }
-    std::array<char, 64 * 1024> step;
+    std::array<char, 65'536> step;
     for (bool first = true;; first = false) {
         const zip_int64_t count = zip_fread(entry.get(), step.data(), step.size());
         if (count < 0) {

@@ -138,7 +138,7 @@ ProtocolError fault(ErrorCode code, const QString &field, const QString &message
 
 std::variant<QString, ProtocolError> checkFileName(const QString &name)
 {
-    const QString trimmed = name.trimmed();
+    QString trimmed = name.trimmed();
     if (trimmed.isEmpty() || trimmed.size() > FieldReader::MaxName || misleads(trimmed) || trimmed.startsWith(u'.')) {
         return fault(ErrorCode::Invalid, u"name"_s, u"is no name of a file"_s);
     }

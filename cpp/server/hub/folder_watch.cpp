@@ -45,7 +45,7 @@ void FolderWatch::start()
 void FolderWatch::stop()
 {
     boost::system::error_code ignored;
-    m_watch.close(ignored);
+    (void)m_watch.close(ignored);
 }
 
 void FolderWatch::leaveMark(const QString &dataFolder)

@@ -328,7 +328,7 @@ void FileExchange::written(bool keepAlive)
         return;
     }
     beast::error_code ignored;
-    m_stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+    (void)m_stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
     m_stream.expires_after(AnswerTime);
     drain();
 }

@@ -73,16 +73,23 @@ void FileExchange::takeUpload()
     const qint64 length = qint64(std::min<std::uint64_t>(m_parser->content_length().value_or(0), 1ULL << 40));
     m_uploadId = m_query.queryItemValue(u"upload"_s);
     const auto name = checkFileName(m_query.queryItemValue(u"name"_s, QUrl::FullyDecoded));
-    if (!m_uploadId.isEmpty() && !isUploadId(m_uploadId)) {
-        refuse(ErrorCode::Invalid, u"upload"_s);
-    } else if (!size || (m_query.hasQueryItem(u"size"_s) && *size == 0)) {
-        refuse(ErrorCode::Invalid, u"size"_s);
-    } else if (!offset || (*offset > 0 && m_uploadId.isEmpty())) {
-        refuse(ErrorCode::Invalid, u"offset"_s);
-    } else if (*size > FileInfo::MaxSize || *offset + length > FileInfo::MaxSize) {
+    const bool isTooLarge = size && offset && (*size > FileInfo::MaxSize || *offset + length > FileInfo::MaxSize);
+    const auto faultyPart = [&]() -> QString {
+        if (!m_uploadId.isEmpty() && !isUploadId(m_uploadId)) {
+            return u"upload"_s;
+        }
+        if (!size || (m_query.hasQueryItem(u"size"_s) && *size == 0)) {
+            return u"size"_s;
+        }
+        if (!offset || (*offset > 0 && m_uploadId.isEmpty())) {
+            return u"offset"_s;
+        }
+        return !isTooLarge && *size > 0 && *offset + length > *size ? u"size"_s : QString();
+    };
+    if (const QString part = faultyPart(); !part.isEmpty()) {
+        refuse(ErrorCode::Invalid, part);
+    } else if (isTooLarge) {
         refuse(ErrorCode::TooLarge);
-    } else if (*size > 0 && *offset + length > *size) {
-        refuse(ErrorCode::Invalid, u"size"_s);
     } else if (const auto *fault = std::get_if<ProtocolError>(&name)) {
         refuse(*fault);
     } else {

@@ -225,9 +225,9 @@ void TestFiles::hostileContentIsRefusedAndLeavesNothing()
         {u"a.png"_s, png(100'000, 100'000)},
         {u"a.txt"_s, QByteArray("a\0b", 3)},
         {u"a.docx"_s, program() + docx()},
-        {u"a.docx"_s,
-         zipOf(
-             {{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}, {"bomb", QByteArray(101 * 1024 * 1024, 'a')}})},
+        {u"a.docx"_s, zipOf({{"[Content_Types].xml", "x"},
+                             {"word/document.xml", "x"},
+                             {"bomb", QByteArray(101LL * 1024 * 1024, 'a')}})},
     };
     for (const auto &[name, content] : files) {
         const QString upload = newClientId();
