@@ -36,11 +36,25 @@ public:
     void putChat(const Chat &chat);
     /// Forgets a chat that is not, or no longer, this operator's. One that holds unsent words is closed instead.
     void removeChat(ChatId chatId, Timestamp now);
-    /// Stores numbered messages of chats that are in the cache, in any order and any number of times. A message that
-    /// was waiting in the outbox gets its number, and its job is done.
+    /// Stores numbered messages of chats and rooms that are in the cache, in any order and any number of times. A
+    /// message that was waiting in the outbox gets its number, and its job is done.
     void addMessages(const QList<Message> &messages);
     void putVisitor(const Visitor &visitor);
     void putOperator(const Operator &colleague);
+    void putSite(const Site &site);
+    void putGroup(const Group &group);
+    void removeGroup(GroupId groupId);
+    void putTag(const Tag &tag);
+    void removeTag(TagId tagId);
+    void putReply(const CannedReply &reply);
+    void removeReply(ReplyId replyId);
+    void putBlock(const Block &block);
+    void removeBlock(BlockId blockId);
+    void putRequest(const Request &request);
+    /// Stores a room as the server sent it. How far it was read here, and what has come since, wins over it.
+    void putRoom(const Room &room);
+    /// Forgets a room that is not this operator's any more, unless it holds unsent words.
+    void removeRoom(RoomId roomId);
     void setPosition(const SyncPosition &position);
     /// Makes the open chats, the operators and the company what @p snapshot says.
     void replaceSnapshot(const Snapshot &snapshot);
@@ -82,6 +96,15 @@ public:
 
 private:
     bool run(const QString &sql, const QVariantList &values = {});
+    template<typename T> bool putThing(const QString &table, const T &value);
+    bool removeThing(const QString &table, qint64 id);
+    template<typename T> void replaceThings(const QString &table, const QList<T> &values);
+    void storeRoom(const Room &room, const std::optional<Room> &before);
+    void putRoomsOf(const Snapshot &snapshot);
+    void putRequestsOf(const Snapshot &snapshot);
+    void changeClosedRequestCount(int by);
+    /// Takes @p message into what its chat or room says of itself.
+    void applyToConversation(const Message &message);
     void setMeta(const QString &key, const QString &value);
     void storeChat(const Chat &chat, const std::optional<Chat> &before);
     void changeClosedCount(int by);

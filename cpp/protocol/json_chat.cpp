@@ -21,6 +21,8 @@ QJsonObject toJson(const Author &author)
 
 constexpr Seq MaxSeq = 1'000'000'000'000;
 
+} // namespace
+
 QJsonObject toJson(const Transfer &transfer)
 {
     return {{"fromId"_L1, transfer.fromId},           {"fromName"_L1, transfer.fromName},
@@ -39,8 +41,6 @@ Transfer transferFrom(FieldReader &reader)
     transfer.expiresAt = reader.time("expiresAt"_L1);
     return transfer;
 }
-
-} // namespace
 
 QJsonObject toJson(const FileInfo &file)
 {

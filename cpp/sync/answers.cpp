@@ -59,6 +59,10 @@ std::variant<Snapshot, ProtocolError> snapshotFrom(const QJsonObject &result, Op
     snapshot.groups = listFrom<Group>(reader, "groups"_L1, groupFrom);
     snapshot.sites = listFrom<Site>(reader, "sites"_L1, siteFrom);
     snapshot.tags = listFrom<Tag>(reader, "tags"_L1, tagFrom);
+    snapshot.requests = listFrom<Request>(reader, "requests"_L1, requestFrom);
+    snapshot.replies = listFrom<CannedReply>(reader, "cannedReplies"_L1, cannedReplyFrom);
+    snapshot.rooms = listFrom<Room>(reader, "rooms"_L1, roomFrom);
+    snapshot.blocks = listFrom<Block>(reader, "blacklist"_L1, blockFrom);
     return judged(snapshot, reader);
 }
 
