@@ -9,7 +9,6 @@
 #include "models/open_chats.h"
 #include "models/texts.h"
 #include "models/visitors_on_site.h"
-#include "sync/commands.h"
 
 #include <chrono>
 
@@ -22,23 +21,37 @@ namespace {
 /// How far the draft on disk may lag behind the composer.
 constexpr auto DraftDelay = 500ms;
 
+Chat knownChat(const ConversationParts &parts, ChatId chatId)
+{
+    if (const OpenChat *open = parts.chats.find(chatId)) {
+        return open->chat;
+    }
+    // One lookup by primary key: the conversation is whole from its first frame.
+    return chatId != 0 ? parts.cache.reader().chat(chatId).value_or(Chat{}) : Chat{};
+}
+
 } // namespace
 
 Conversation::Conversation(const ConversationParts &parts, ChatId chatId, VisitorId visitorId, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_timeline(parts.cache, parts.commands, parts.directory, parts.format, parts.chats.me())
-    , m_visitorId(visitorId)
+    , m_timeline(parts.cache, parts.services.commands, parts.services.files, parts.directory, parts.format,
+                 parts.chats.me())
+    , m_chat(knownChat(parts, chatId))
+    , m_visitorId(m_chat.id != 0 ? m_chat.visitorId : visitorId)
+    , m_card(parts.services.visitors, parts.cardDrafts, parts.format, m_visitorId)
+    , m_record({.cache = parts.cache,
+                .services = parts.services,
+                .visitors = parts.visitors,
+                .directory = parts.directory,
+                .format = parts.format,
+                .me = parts.chats.me()},
+               m_visitorId, m_card)
+    , m_tags(parts.services.chats, parts.directory, parts.format, parts.chats.me())
+    , m_redirection(parts.services.chats, parts.directory, parts.format, *m_record.visits())
+    , m_transfer(parts.services.chats, parts.directory, parts.format, parts.chats.me())
+    , m_attachments(parts.services.files, parts.chosenFiles, parts.format)
 {
-    if (const OpenChat *open = parts.chats.find(chatId)) {
-        m_chat = open->chat;
-    } else if (chatId != 0) {
-        // One lookup by primary key: the conversation is whole from its first frame.
-        m_chat = parts.cache.reader().chat(chatId).value_or(Chat{});
-    }
-    if (m_chat.id != 0) {
-        m_visitorId = m_chat.visitorId;
-    }
     if (const Presence *visitor = presence()) {
         m_lastPresence = *visitor;
     }
@@ -55,8 +68,22 @@ Conversation::Conversation(const ConversationParts &parts, ChatId chatId, Visito
         m_timeline.setVisitor(m_chat.visitorReadSeq, name());
         emit infoChanged();
     });
+    connect(&parts.directory, &Directory::operatorsChanged, this, &Conversation::infoChanged);
+    connect(&m_timeline, &TimelineModel::message, this, &Conversation::message);
+    connect(&m_attachments, &Attachments::message, this, &Conversation::message);
+    connect(&m_redirection, &Redirection::done, this,
+            [this](const QString &url) { emit message(tr("The visitor's page goes to %1").arg(url)); });
     m_timeline.setVisitor(m_chat.visitorReadSeq, name());
     m_timeline.setChat(cacheId(), m_chat.readSeq);
+    shareChat();
+}
+
+void Conversation::shareChat()
+{
+    m_tags.setChat(m_chat);
+    m_redirection.setChat(m_chat);
+    m_transfer.setChat(m_chat);
+    m_attachments.setChat(cacheId());
 }
 
 Conversation::~Conversation()
@@ -91,6 +118,7 @@ void Conversation::setTypingText(const QString &text)
 void Conversation::refresh()
 {
     m_timeline.refresh();
+    m_record.refresh();
 }
 
 void Conversation::saveDraft()
@@ -103,10 +131,18 @@ void Conversation::saveDraft()
 
 void Conversation::send()
 {
-    if (deliver(m_draft)) {
+    const bool blank = m_draft.trimmed().isEmpty();
+    if (!blank && !deliver(m_draft)) {
+        return; // the files wait for the words that go before them
+    }
+    if (!blank) {
         m_draft.clear();
         saveDraft();
         emit draftChanged();
+    }
+    if (canAttach()) {
+        m_attachments.send();
+        m_timeline.forgetUnread();
     }
 }
 
@@ -129,9 +165,9 @@ bool Conversation::deliver(const QString &text)
     m_unconfirmed.append(trimmed);
     if (m_chat.id == 0 && !m_inviting) {
         m_inviting = true;
-        m_parts.commands.invite(m_lastPresence, trimmed);
+        m_parts.services.commands.invite(m_lastPresence, trimmed);
     } else {
-        m_parts.commands.sendMessage(cacheId(), trimmed, MessageKind::Message);
+        m_parts.services.commands.sendMessage(cacheId(), trimmed, MessageKind::Message);
     }
     m_timeline.forgetUnread();
     return true;
@@ -145,40 +181,46 @@ void Conversation::accept()
     m_accepting = true;
     setProblem({});
     emit infoChanged();
-    m_parts.commands.accept(m_chat.id, this, [this](const std::optional<ProtocolError> &error) {
+    const bool passed = m_transfer.isToMe();
+    const auto answer = [this, passed](const std::optional<ProtocolError> &error) {
         m_accepting = false;
         if (error) {
-            setProblem(Texts::acceptFailure(error->code));
+            setProblem(passed ? Texts::takeOverFailure(error->code) : Texts::acceptFailure(error->code));
             emit message(m_problem);
         }
         emit infoChanged();
-    });
+    };
+    if (passed) {
+        m_parts.services.chats.acceptTransfer(m_chat.id, this, answer);
+    } else {
+        m_parts.services.commands.accept(m_chat.id, this, answer);
+    }
 }
 
 void Conversation::close()
 {
     if (canClose()) {
-        m_parts.commands.closeChat(m_chat.id);
+        m_parts.services.commands.closeChat(m_chat.id);
     }
 }
 
 void Conversation::markRead()
 {
     const OpenChat *open = m_parts.chats.find(m_chat.id);
-    if (open == nullptr || open->unread.isEmpty() || !isMine() || m_chat.state == ChatState::Waiting) {
+    if (open == nullptr || open->unread.isEmpty() || !isMine() || open->place() == ChatState::Waiting) {
         return;
     }
     const Seq newest = qMax(open->chat.lastSeq, open->unread.last());
     if (newest > m_markedSeq) {
         m_markedSeq = newest;
-        m_parts.commands.markRead(m_chat.id, newest);
+        m_parts.services.commands.markRead(m_chat.id, newest);
     }
 }
 
 void Conversation::typed()
 {
     if (m_chat.id > 0 && m_chat.state == ChatState::Active && isMine()) {
-        m_parts.commands.typing(m_chat.id);
+        m_parts.services.commands.typing(m_chat.id);
     }
 }
 
@@ -192,6 +234,7 @@ void Conversation::follow(const ChangeSet &changes)
     for (const ChangeSet::RenamedChat &renamed : changes.renamedChats) {
         if (renamed.from == cacheId()) {
             m_chat.id = renamed.to;
+            shareChat();
             emit chatIdChanged();
         }
     }
@@ -244,6 +287,7 @@ void Conversation::takeChat(const Chat &chat)
         emit chatIdChanged();
     }
     m_timeline.setVisitor(m_chat.visitorReadSeq, name());
+    shareChat();
     emit infoChanged();
 }
 
@@ -256,6 +300,7 @@ void Conversation::loseChat()
         m_chat.state = ChatState::Closed;
         m_taken = true;
     }
+    shareChat();
     emit infoChanged();
 }
 

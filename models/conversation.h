@@ -5,7 +5,15 @@
 #include "cache/change_set.h"
 #include "domain/chat.h"
 #include "domain/visitor.h"
+#include "models/attachments.h"
+#include "models/card_drafts.h"
+#include "models/chat_transfer.h"
+#include "models/contact_card_editor.h"
+#include "models/desk_services.h"
+#include "models/redirection.h"
+#include "models/tag_list_model.h"
 #include "models/timeline_model.h"
+#include "models/visitor_record.h"
 #include "protocol/error.h"
 
 #include <QObject>
@@ -16,7 +24,6 @@
 namespace otklik {
 
 class Cache;
-class Commands;
 class Directory;
 class Drafts;
 class Format;
@@ -28,8 +35,10 @@ struct VisitorChanges;
 struct ConversationParts
 {
     Cache &cache;
-    Commands &commands;
+    const DeskServices &services;
     Drafts &drafts;
+    CardDrafts &cardDrafts;
+    ChosenFiles &chosenFiles;
     const OpenChats &chats;
     const VisitorsOnSite &visitors;
     const Directory &directory;
@@ -59,11 +68,22 @@ class Conversation : public QObject
     Q_PROPERTY(QString source READ source NOTIFY infoChanged FINAL)
     Q_PROPERTY(QString device READ device NOTIFY infoChanged FINAL)
     Q_PROPERTY(QString siteName READ siteName NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString language READ language NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QVariantList tags READ tags NOTIFY infoChanged FINAL)
     Q_PROPERTY(int visitNumber READ visitNumber NOTIFY infoChanged FINAL)
     Q_PROPERTY(qint64 visitStartedAt READ visitStartedAt NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canWrite READ canWrite NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canAccept READ canAccept NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canClose READ canClose NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canAttach READ canAttach NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canRedirect READ canRedirect NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canTransfer READ canTransfer NOTIFY infoChanged FINAL)
+    Q_PROPERTY(otklik::ContactCardEditor *card READ card CONSTANT FINAL)
+    Q_PROPERTY(otklik::VisitorRecord *record READ record CONSTANT FINAL)
+    Q_PROPERTY(otklik::TagListModel *tagList READ tagList CONSTANT FINAL)
+    Q_PROPERTY(otklik::Redirection *redirection READ redirection CONSTANT FINAL)
+    Q_PROPERTY(otklik::ChatTransfer *transfer READ transfer CONSTANT FINAL)
+    Q_PROPERTY(otklik::Attachments *attachments READ attachments CONSTANT FINAL)
     Q_PROPERTY(otklik::TimelineModel *timeline READ timeline CONSTANT FINAL)
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged FINAL)
@@ -96,11 +116,24 @@ public:
     QString source() const;
     QString device() const;
     QString siteName() const;
+    /// What the visitor's browser speaks, ready to show.
+    QString language() const;
+    /// `{tagId, name, colour}` of what the chat is marked with.
+    QVariantList tags() const;
     int visitNumber() const;
     qint64 visitStartedAt() const;
     bool canWrite() const;
     bool canAccept() const;
     bool canClose() const;
+    bool canAttach() const;
+    bool canRedirect() const;
+    bool canTransfer() const;
+    ContactCardEditor *card() { return &m_card; }
+    VisitorRecord *record() { return &m_record; }
+    TagListModel *tagList() { return &m_tags; }
+    Redirection *redirection() { return &m_redirection; }
+    ChatTransfer *transfer() { return &m_transfer; }
+    Attachments *attachments() { return &m_attachments; }
     TimelineModel *timeline() { return &m_timeline; }
     QString draft() const { return m_draft; }
     void setDraft(const QString &text);
@@ -116,7 +149,7 @@ public:
     void saveDraft();
     bool isWith(ChatId chatId, VisitorId visitorId) const;
 
-    /// Sends the draft; invites when there is no chat yet. Nothing happens when the draft is blank.
+    /// Sends the draft and the chosen files; invites when there is no chat yet. Nothing happens when there is neither.
     Q_INVOKABLE void send();
     /// Sends @p text and leaves the draft alone.
     Q_INVOKABLE void sendText(const QString &text);
@@ -149,6 +182,8 @@ private:
     const Presence *presence() const;
     bool isMine() const;
 
+    void shareChat();
+
     const ConversationParts m_parts;
     TimelineModel m_timeline;
     Chat m_chat; ///< id 0 while there is none
@@ -163,6 +198,12 @@ private:
     bool m_inviting = false; ///< the invitation has been asked for and is not in the cache yet
     bool m_accepting = false;
     bool m_taken = false; ///< by another operator
+    ContactCardEditor m_card;
+    VisitorRecord m_record;
+    TagListModel m_tags;
+    Redirection m_redirection;
+    ChatTransfer m_transfer;
+    Attachments m_attachments;
 };
 
 } // namespace otklik

@@ -25,18 +25,25 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_me(me)
     , m_directory(cache)
     , m_drafts(cache)
-    , m_openChats(cache, me.id)
+    , m_openChats(cache, m_directory, me.id)
     , m_visitorList(m_visitors, m_directory, format, me.id)
     , m_chatList(m_openChats, m_visitors, m_directory, format)
     , m_incoming(m_openChats, m_visitors, m_directory, format)
     , m_history(cache, services.commands, m_visitors, m_directory, format, me.id)
     , m_colleagues(m_directory, format, me.id)
     , m_sites(m_directory)
+    , m_tags(services.chats, m_directory, format, me.id)
+    , m_blacklist(cache, services.visitors, m_directory, format, me.id)
 {
     connect(&cache, &Cache::changed, this,
             [this](const ChangeSet &changes) { m_visitors.applyCards(changes.visitors); });
     connect(&cache, &Cache::writeFailed, this, [this] { showNotice(Notice::WriteFailed); });
     connect(&m_openChats, &OpenChats::changed, this, &Desk::countsChanged);
+    connect(&m_openChats, &OpenChats::cameBack, this, [this](const Chat &chat, const Message &reason) {
+        const QString name = m_visitors.name(chat.visitorId, chat.visitorName);
+        emit toast((name.isEmpty() ? Texts::guest(chat.visitorId) : name) + QStringLiteral(": ") +
+                   Texts::systemMessage(reason, name, m_me.id));
+    });
     connect(&m_directory, &Directory::operatorsChanged, this, &Desk::operatorChanged);
     connect(&m_visitorList, &VisitorListModel::totalChanged, this, &Desk::visitorCountChanged);
     connect(&format, &Format::changed, this, &Desk::retranslate);
@@ -226,11 +233,27 @@ void Desk::closeConversation()
 
 void Desk::acceptChat(qint64 chatId)
 {
-    m_services.commands.accept(chatId, this, [this, chatId](const std::optional<ProtocolError> &error) {
+    const OpenChat *open = m_openChats.find(chatId);
+    const bool passed = open != nullptr && open->passedToMe;
+    const auto answer = [this, chatId, passed](const std::optional<ProtocolError> &error) {
         if (error) {
-            emit toast(Texts::acceptFailure(error->code));
+            emit toast(passed ? Texts::takeOverFailure(error->code) : Texts::acceptFailure(error->code));
         } else {
             openChat(chatId);
+        }
+    };
+    if (passed) {
+        m_services.chats.acceptTransfer(chatId, this, answer);
+    } else {
+        m_services.commands.accept(chatId, this, answer);
+    }
+}
+
+void Desk::declineChat(qint64 chatId)
+{
+    m_services.chats.declineTransfer(chatId, this, [this](const std::optional<ProtocolError> &error) {
+        if (error) {
+            emit toast(Texts::takeOverFailure(error->code));
         }
     });
 }
@@ -241,7 +264,8 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
         return;
     }
     auto conversation = std::make_unique<Conversation>(
-        ConversationParts{m_cache, m_services.commands, m_drafts, m_openChats, m_visitors, m_directory, m_format}, chatId,
+        ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_chosenFiles, m_openChats, m_visitors, m_directory,
+                          m_format}, chatId,
         visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
     connect(conversation.get(), &Conversation::chatIdChanged, this,

@@ -240,6 +240,10 @@ void TimelineModel::update(int row, const TimelineEntry &entry)
     if (kindOf(before) != kindOf(entry.message) || before.author != entry.message.author) {
         roles << KindRole << AuthorRole;
     }
+    if (before.file != entry.message.file || known.delivery != entry.delivery) {
+        roles << HasFileRole << FileNameRole << FileSizeRole << IsPictureRole << PictureWidthRole << PictureHeightRole
+              << FilePathRole << FileProgressRole << FileProblemRole;
+    }
     if (deliveryOf(known) != deliveryOf(entry) || known.failure != entry.failure) {
         roles << DeliveryRole << FailureTextRole;
     }
