@@ -28,6 +28,7 @@ Column {
             visible: index < popups.most
             app: popups.app
             onAccepted: popups.accepted(chatId)
+            onDeclined: popups.desk.declineChat(chatId)
             onPostponed: popups.desk.incoming.postpone(chatId)
         }
     }

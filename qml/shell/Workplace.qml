@@ -217,6 +217,7 @@ FocusScope {
                     narrow: workplace.narrow
                     onBack: workplace.back()
                     onKeysAsked: keys.open()
+                    onBlacklistAsked: blacklist.open()
                     onSignOutAsked: workplace.askToSignOut()
                 }
             }
@@ -252,6 +253,27 @@ FocusScope {
         }
     }
 
+    ODialog {
+        id: blacklist
+
+        objectName: "blacklistDialog"
+        title: qsTr("Blacklist")
+        widest: 640
+        onAboutToShow: workplace.desk.blacklist.clearProblem()
+
+        BlacklistPage {
+            width: parent?.width ?? 0
+            height: Math.min(480, workplace.height - 220)
+            blacklist: workplace.desk.blacklist
+        }
+        actions: [
+            OButton {
+                objectName: "blacklistClose"
+                text: qsTr("Close")
+                onClicked: blacklist.close()
+            }
+        ]
+    }
     KeysSheet {
         id: keys
 

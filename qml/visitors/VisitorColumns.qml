@@ -13,7 +13,8 @@ QtObject {
     /// The widest of the row's buttons.
     required property real actionWidth
 
-    readonly property int gap: 16
+    /// Narrower where room is scarce, so that all eight stay.
+    readonly property int gap: columns.available < 1240 ? 10 : 16
     readonly property int edge: 12
     readonly property int count: 8
 
@@ -27,7 +28,7 @@ QtObject {
         qsTr("Came from"), qsTr("Current page")
     ]
     /// What a column wants at least for its content, at text scale 1.
-    readonly property list<real> content: [52, 120, 64, 36, 112, 132, 112, 112]
+    readonly property list<real> content: [44, 92, 52, 28, 88, 120, 84, 84]
     readonly property list<real> weights: [0, 0.6, 0, 0, 0.7, 0.5, 1.9, 1.3]
     /// The least needed first.
     readonly property list<int> leaving: [0, 3, 6, 4, 2, 7]
