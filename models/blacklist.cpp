@@ -63,8 +63,7 @@ QVariant Blacklist::data(const QModelIndex &index, int role) const
     case ReasonRole:
         return block.reason;
     case ByNameRole:
-        return block.operatorName.isEmpty() ? at(block.createdAt)
-                                            : block.operatorName + u" · "_s + at(block.createdAt);
+        return block.operatorName.isEmpty() ? at(block.createdAt) : block.operatorName + u" · "_s + at(block.createdAt);
     case UntilRole:
         return block.expiresAt == 0 ? tr("for ever") : tr("until %1").arg(at(block.expiresAt));
     case LeavingRole:

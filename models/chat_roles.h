@@ -40,7 +40,7 @@ public:
         PassedByRole,    ///< who passes it to this operator; empty when nobody does
         PassCommentRole, ///< what they say about it
         PassingToRole,   ///< whom this operator is passing it to
-        FirstFreeRole, ///< where a model's own roles begin
+        FirstFreeRole,   ///< where a model's own roles begin
     };
 
     static QHash<int, QByteArray> names();

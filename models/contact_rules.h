@@ -6,7 +6,8 @@
 
 namespace otklik {
 
-/// Whether somebody could be called under @p text: a plus at most in front, 5 to 15 digits, and what is put between them.
+/// Whether somebody could be called under @p text: a plus at most in front, 5 to 15 digits, and what is put between
+/// them.
 bool isPlausiblePhone(const QString &text);
 /// Whether @p text has the form of an e-mail address.
 bool isPlausibleEmail(const QString &text);

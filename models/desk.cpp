@@ -263,10 +263,10 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
     if (m_conversation && m_conversation->isWith(chatId, visitorId)) {
         return;
     }
-    auto conversation = std::make_unique<Conversation>(
-        ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_chosenFiles, m_openChats, m_visitors, m_directory,
-                          m_format}, chatId,
-        visitorId);
+    auto conversation =
+        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_chosenFiles,
+                                                         m_openChats, m_visitors, m_directory, m_format},
+                                       chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
     connect(conversation.get(), &Conversation::chatIdChanged, this,
             [this, opened = conversation.get()] { m_chatList.setOpenChat(opened->chatId()); });

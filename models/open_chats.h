@@ -34,15 +34,15 @@ struct OpenChat
     QList<Seq> unread;
     QList<UnsentMessage> unsent; ///< by localId
 
-    bool passedToMe = false;     ///< another operator wants this one to take it over
+    bool passedToMe = false; ///< another operator wants this one to take it over
     /// When something last happened in it.
     Timestamp lastActivity() const;
     /// Where it stands for this operator: what is being passed to them waits like a new chat.
     ChatState place() const { return passedToMe ? ChatState::Waiting : chat.state; }
 };
 
-/// The chats that are offered to this operator or passed to them, and this operator's active and invited ones. Follows the cache; the lists and
-/// the counts of the desk stand on it.
+/// The chats that are offered to this operator or passed to them, and this operator's active and invited ones. Follows
+/// the cache; the lists and the counts of the desk stand on it.
 class OpenChats : public QObject
 {
     Q_OBJECT

@@ -132,8 +132,8 @@ void SpellMarks::judge()
         const QList<SpellChecker::Word> words = SpellChecker::words(m_text);
         for (const SpellChecker::Word &word : words) {
             const bool unfinished = word.start + word.length == m_cursor && m_cursor == m_text.size();
-            if (!unfinished && m_spelling->checker().verdict(m_text.sliced(word.start, word.length)) ==
-                                   SpellChecker::Verdict::Wrong) {
+            if (!unfinished &&
+                m_spelling->checker().verdict(m_text.sliced(word.start, word.length)) == SpellChecker::Verdict::Wrong) {
                 marks.append(QVariantMap{{u"start"_s, word.start}, {u"length"_s, word.length}});
             }
         }

@@ -181,8 +181,9 @@ QString Texts::fileRefusal(FileRefusal reason)
 {
     switch (reason) {
     case FileRefusal::UnknownType:
-        return tr("Files of this kind cannot be sent. Allowed are doc, docx, txt, jpg, png, pdf, csv, xls, xlsx, odt and "
-                  "ods");
+        return tr(
+            "Files of this kind cannot be sent. Allowed are doc, docx, txt, jpg, png, pdf, csv, xls, xlsx, odt and "
+            "ods");
     case FileRefusal::TooLarge:
         return tr("The file is larger than 5 MB");
     case FileRefusal::Empty:
@@ -197,7 +198,8 @@ QString Texts::fileFailure(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::UnsupportedType:
-        return tr("The server did not take the file: its content is not what its name says, or such files are not allowed");
+        return tr(
+            "The server did not take the file: its content is not what its name says, or such files are not allowed");
     case ErrorCode::TooLarge:
         return tr("The file is larger than 5 MB");
     case ErrorCode::Invalid:

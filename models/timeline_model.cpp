@@ -198,9 +198,7 @@ TimelineModel::Delivery TimelineModel::deliveryOf(const TimelineEntry &entry) co
 
 QString TimelineModel::textOf(const Message &message) const
 {
-    return message.kind == MessageKind::System
-               ? Texts::systemMessage(message, m_visitorName, m_me)
-               : message.text;
+    return message.kind == MessageKind::System ? Texts::systemMessage(message, m_visitorName, m_me) : message.text;
 }
 
 QVariantList TimelineModel::linksOf(const Message &message) const

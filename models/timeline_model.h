@@ -4,7 +4,7 @@
 
 #include "cache/change_set.h"
 #include "models/row_list_model.h"
-#include "protocol/error.h"
+#include "sync/answer.h"
 
 #include <QHash>
 #include <QSet>
@@ -55,7 +55,7 @@ public:
         LinksRole,
         HasFileRole,
         FileNameRole,
-        FileSizeRole,     ///< ready to show
+        FileSizeRole, ///< ready to show
         IsPictureRole,
         PictureWidthRole, ///< in pixels; 0 unless it is a picture
         PictureHeightRole,
@@ -65,6 +65,9 @@ public:
     };
     Q_ENUM(Role)
     static constexpr int PageSize = 40;
+
+    /// Gets what is older than a seq (0: the newest) from elsewhere than the cache.
+    using Source = std::function<void(Seq before, QObject *context, ResultAnswer<QList<Message>> answer)>;
 
     /// Empty until `setChat`. @p me is the signed-in operator. Everything given must outlive this.
     TimelineModel(Cache &cache, Commands &commands, FileTransfers &files, const Directory &directory,
@@ -77,6 +80,8 @@ public:
     /// Shows the chat as it is in the cache; @p readSeq is how far the operator had read when the conversation was
     /// opened.
     void setChat(ChatId chatId, Seq readSeq);
+    /// Shows a chat that the cache has no part of, for reading, page by page out of @p source.
+    void setSource(ChatId chatId, const Source &source);
     ChatId chatId() const { return m_chatId; }
     /// How far the visitor's browser has shown the chat, and the name the visitor goes by.
     void setVisitor(Seq visitorReadSeq, const QString &visitorName);
@@ -124,6 +129,7 @@ private:
     void readOlder(bool fetched);
     void takeOlder(const TimelinePage &page, bool fetched);
     void fetchOlder();
+    void askSource();
     void stopLoading();
     /// A page may be older than what the changes have told since: leaves what they have not.
     QList<TimelineEntry> notOvertaken(QList<TimelineEntry> page) const;
@@ -160,6 +166,7 @@ private:
     const Format &m_format;
     const OperatorId m_me;
     ChatId m_chatId = 0;
+    Source m_source;          ///< none: the cache
     quint64 m_generation = 0; ///< tells answers to an earlier `setChat` apart
     QList<Row> m_rows;
     QSet<LocalId> m_newer; ///< while a page is being read: entries of which the changes told something newer

@@ -71,7 +71,7 @@ QVariant TransferTargetModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> TransferTargetModel::roleNames() const
 {
-    return {{KeyRole, "key"},         {NameRole, "name"},       {InitialsRole, "initials"}, {AvatarColourRole, "colour"},
+    return {{KeyRole, "key"},         {NameRole, "name"},     {InitialsRole, "initials"}, {AvatarColourRole, "colour"},
             {IsGroupRole, "isGroup"}, {StatusRole, "status"}, {DetailRole, "detail"},     {CanTakeRole, "canTake"}};
 }
 

@@ -75,9 +75,14 @@ void VisitorRecord::openPast(qint64 chatId)
     m_past = std::make_unique<TimelineModel>(m_parts.cache, m_parts.services.commands, m_parts.services.files,
                                              m_parts.directory, m_parts.format, m_parts.me);
     m_past->setVisitor(chat->visitorReadSeq, m_parts.visitors.name(m_visitorId, chat->visitorName));
-    m_past->setChat(chatId, 0);
-    // A chat of another operator may be wholly unknown to the cache; the timeline follows what comes into it.
-    m_parts.services.commands.fetchHistory(chatId, 0, m_past.get(), [](const std::optional<ProtocolError> &) {});
+    if (m_parts.cache.reader().chat(chatId)) {
+        m_past->setChat(chatId, 0);
+    } else {
+        m_past->setSource(chatId, [&visitors = m_parts.services.visitors,
+                                   chatId](Seq before, QObject *context, const ResultAnswer<QList<Message>> &answer) {
+            visitors.fetchPastMessages(chatId, before, context, answer);
+        });
+    }
     emit pastChanged();
 }
 

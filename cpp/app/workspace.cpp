@@ -119,11 +119,11 @@ void Workspace::makeDesk(const Operator &me)
         return;
     }
     const DeskServices services{.commands = m_session.commands(),
-                                .chats = m_chatCommands,
-                                .visitors = m_visitorCommands,
-                                .requests = m_requestCommands,
-                                .company = m_companyCommands,
-                                .files = m_files};
+                                .chats = m_session.chatCommands(),
+                                .visitors = m_session.visitorCommands(),
+                                .requests = m_session.requestCommands(),
+                                .company = m_session.companyCommands(),
+                                .files = m_session.fileTransfers()};
     m_desk = std::make_unique<Desk>(m_cache, services, m_format, me);
     connect(m_desk.get(), &Desk::signOutRequested, this, &Workspace::signOut);
     if (m_cache.health() == CacheHealth::Rebuilt) {

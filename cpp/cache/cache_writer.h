@@ -42,6 +42,7 @@ public:
     void putVisitor(const Visitor &visitor);
     void putOperator(const Operator &colleague);
     void putSite(const Site &site);
+    void removeSite(SiteId siteId);
     void putGroup(const Group &group);
     void removeGroup(GroupId groupId);
     void putTag(const Tag &tag);
@@ -64,8 +65,9 @@ public:
 
     // What the operator does.
 
-    /// Puts one of the operator's own messages into the timeline and into the outbox, and takes the chat's draft away.
-    /// @p message has a clientId and no numbers. The first one to a provisional chat is the invitation.
+    /// Puts one of the operator's own messages into the timeline and into the outbox; its words take the chat's draft
+    /// away. @p message has a clientId and no numbers, and its file none either. The first one to a provisional chat is
+    /// the invitation; one to a room that is not known yet makes it.
     LocalId enqueueMessage(const Message &message);
     /// Makes the provisional chat of an invitation.
     void putProvisionalChat(const Chat &chat);
@@ -87,6 +89,8 @@ public:
     void completeJob(qint64 jobId);
     /// The server has numbered the message of a job. Does nothing when it is known already.
     void completeMessage(qint64 jobId, MessageId messageId, Seq seq, Timestamp at);
+    /// The server has the file of a job, which can be sent now. False when it has been discarded meanwhile.
+    bool completeUpload(qint64 jobId, const FileInfo &file);
     /// The server has refused a job for good. A message stays as failed, anything else is forgotten.
     void failJob(qint64 jobId, ErrorCode failure);
     /// Takes a job as it is, from another file, with its entry.
@@ -119,6 +123,9 @@ private:
     void insertJob(const OutboxJob &job);
     OutboxJob jobFor(const Message &message) const;
     bool hasUnsent(ChatId chatId);
+    void makeRoomFor(const Message &message);
+    void queueRead(ChatId chatId, QLatin1StringView methodName, Seq seq, Timestamp now);
+    void renameVisitor(const Visitor &visitor);
 
     std::shared_ptr<Statements> m_statements;
     CacheReader m_reader;
@@ -132,6 +139,8 @@ inline constexpr QLatin1StringView SendMessage("chat.send");
 inline constexpr QLatin1StringView CloseChat("chat.close");
 inline constexpr QLatin1StringView MarkRead("chat.read");
 inline constexpr QLatin1StringView SetStatus("operator.setStatus");
+inline constexpr QLatin1StringView SendToRoom("colleague.send");
+inline constexpr QLatin1StringView MarkRoomRead("colleague.read");
 } // namespace method
 
 } // namespace otklik

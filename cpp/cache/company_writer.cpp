@@ -19,6 +19,26 @@ void CacheWriter::putVisitor(const Visitor &visitor)
 {
     if (putThing(u"visitors"_s, visitor)) {
         m_changes.putVisitor(visitor);
+        renameVisitor(visitor);
+    }
+}
+
+// Every list shows the name that the card has now.
+void CacheWriter::renameVisitor(const Visitor &visitor)
+{
+    static const QString sql = u"SELECT id FROM chats WHERE visitor_id = ? AND visitor_name <> ?"_s;
+    QList<ChatId> found;
+    QSqlQuery *query = m_statements->run(sql, {visitor.id, notNull(visitor.card.name)});
+    while (query && m_statements->next(*query)) {
+        found.append(query->value(0).toLongLong());
+    }
+    for (const ChatId chatId : found) {
+        const std::optional<Chat> before = m_reader.chat(chatId);
+        if (before) {
+            Chat chat = *before;
+            chat.visitorName = visitor.card.name;
+            storeChat(chat, before);
+        }
     }
 }
 
@@ -38,6 +58,13 @@ void CacheWriter::putOperator(const Operator &sent)
 void CacheWriter::putSite(const Site &site)
 {
     if (putThing(u"sites"_s, site)) {
+        m_changes.setCompanyChanged();
+    }
+}
+
+void CacheWriter::removeSite(SiteId siteId)
+{
+    if (removeThing(u"sites"_s, siteId)) {
         m_changes.setCompanyChanged();
     }
 }

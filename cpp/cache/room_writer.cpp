@@ -35,6 +35,32 @@ void CacheWriter::storeRoom(const Room &room, const std::optional<Room> &before)
     }
 }
 
+void CacheWriter::makeRoomFor(const Message &message)
+{
+    const RoomId roomId = message.chatId;
+    if (!isRoom(roomId) || m_reader.room(roomId)) {
+        return;
+    }
+    // Its members are guessed until the server tells: as its id says who they are.
+    Room room;
+    room.id = roomId;
+    room.kind = roomKind(roomId);
+    const OperatorId me = message.author.id;
+    if (room.kind == RoomKind::Direct) {
+        const OperatorId other = otherInRoom(roomId, me);
+        room.members = {std::min(me, other), std::max(me, other)};
+    } else {
+        room.groupId = groupOfRoom(roomId);
+        const QList<Operator> operators = m_reader.operators();
+        for (const Operator &colleague : operators) {
+            if (colleague.enabled && (room.groupId == 0 || colleague.groups.contains(room.groupId))) {
+                room.members.append(colleague.id);
+            }
+        }
+    }
+    storeRoom(room, std::nullopt);
+}
+
 void CacheWriter::removeRoom(RoomId roomId)
 {
     if (!m_reader.room(roomId) || hasUnsent(roomId)) {

@@ -67,6 +67,7 @@ bool addWholeDesk(Connection &connection)
         {u"ALTER TABLE chats ADD COLUMN offered_to TEXT NOT NULL DEFAULT ''"_s,
          u"ALTER TABLE chats ADD COLUMN transfer TEXT NOT NULL DEFAULT ''"_s,
          u"ALTER TABLE messages ADD COLUMN file TEXT NOT NULL DEFAULT ''"_s,
+         u"CREATE INDEX chats_of_visitor ON chats (visitor_id)"_s,
          u"CREATE TABLE requests (id INTEGER PRIMARY KEY, state INTEGER NOT NULL, closed_at INTEGER NOT NULL, "
          "json TEXT NOT NULL)"_s,
          u"CREATE INDEX requests_open ON requests (id) WHERE state <> 2"_s,

@@ -145,9 +145,9 @@ SpellChecker::Language SpellChecker::languageOf(QStringView word)
 QList<SpellChecker::Word> SpellChecker::words(const QString &text)
 {
     // Addresses of pages, mail and files are no words, however many they contain.
-    static const QRegularExpression address(uR"(\S*(?:://|@|\\|/)\S*|\bwww\.\S+|\b[\w-]+\.(?:ru|com|org|net|io|рф)\b)"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption |
-                                                QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(
+        uR"(\S*(?:://|@|\\|/)\S*|\bwww\.\S+|\b[\w-]+\.(?:ru|com|org|net|io|рф)\b)"_s,
+        QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::CaseInsensitiveOption);
     QString searched = text;
     for (const QRegularExpressionMatch &match : address.globalMatch(text)) {
         std::fill_n(searched.begin() + match.capturedStart(), match.capturedLength(), u' ');
@@ -208,14 +208,15 @@ void SpellChecker::add(const QString &word)
 void SpellChecker::suggest(const QString &word, QObject *context, std::function<void(const QStringList &)> done)
 {
     start();
-    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, word, context = QPointer(context), done = std::move(done)] {
-        const QStringList words = worker->suggest(word);
-        QMetaObject::invokeMethod(this, [words, context, done] {
-            if (context) {
-                done(words);
-            }
-        });
-    });
+    QMetaObject::invokeMethod(m_worker,
+                              [this, worker = m_worker, word, context = QPointer(context), done = std::move(done)] {
+                                  const QStringList words = worker->suggest(word);
+                                  QMetaObject::invokeMethod(this, [words, context, done] {
+                                      if (context) {
+                                          done(words);
+                                      }
+                                  });
+                              });
 }
 
 void SpellChecker::look()

@@ -46,7 +46,8 @@ public:
     void ignore(const QString &word);
     /// Put into the person's own dictionary.
     void add(const QString &word);
-    /// What may have been meant by @p word, the likeliest first. @p done runs in this thread, unless @p context is gone.
+    /// What may have been meant by @p word, the likeliest first. @p done runs in this thread, unless @p context is
+    /// gone.
     void suggest(const QString &word, QObject *context, std::function<void(const QStringList &)> done);
     /// Looks which dictionaries there are; `dictionariesKnown` tells.
     void look();

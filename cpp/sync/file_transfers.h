@@ -39,7 +39,8 @@ public:
     virtual QString localPath(const FileInfo &file) const = 0;
     /// Where the file of a message that is still in the outbox lies; empty when there is none.
     virtual QString outgoingPath(const QString &clientId) const = 0;
-    /// Gets the file from the server unless it is here; localPath knows it then.
+    /// Gets the file from the server unless it is here; localPath knows it then. ErrorCode::Unavailable also when it
+    /// was cancelled.
     virtual void fetch(const FileInfo &file, QObject *context, Answer answer) = 0;
     virtual void cancelFetch(FileId fileId) = 0;
 
@@ -47,6 +48,8 @@ Q_SIGNALS:
     /// Bytes of an outgoing file that the server has.
     void sendProgress(otklik::LocalId entry, qint64 sent, qint64 total);
     void fetchProgress(otklik::FileId fileId, qint64 received, qint64 total);
+    /// localPath says something else of a file now (0: of any).
+    void localPathChanged(otklik::FileId fileId);
 };
 
 } // namespace otklik
