@@ -169,7 +169,7 @@ void TimelineModel::tellFile(FileId fileId)
 {
     for (int row = 0; row < count(); ++row) {
         const std::optional<FileInfo> &file = m_rows.at(row).entry.message.file;
-        if (file && file->id == fileId) {
+        if (file && (file->id == fileId || fileId == 0)) {
             emit dataChanged(index(row), index(row), {FilePathRole, FileProgressRole, FileProblemRole});
         }
     }

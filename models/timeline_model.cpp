@@ -37,6 +37,7 @@ TimelineModel::TimelineModel(Cache &cache, Commands &commands, FileTransfers &fi
             emit dataChanged(index(row), index(row), {FileProgressRole});
         }
     });
+    connect(&files, &FileTransfers::localPathChanged, this, &TimelineModel::tellFile);
     connect(&files, &FileTransfers::fetchProgress, this, [this](FileId fileId, qint64 received, qint64 total) {
         if (m_fetching.contains(fileId)) {
             m_fetching.insert(fileId, total > 0 ? qreal(received) / qreal(total) : 0);

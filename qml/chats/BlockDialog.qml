@@ -69,7 +69,7 @@ ODialog {
             }
             OChoice {
                 objectName: "blockBy"
-                upright: implicitWidth > parent.width
+                upright: parent.width < 400 * Math.max(1, Theme.textScale)
                 description: qsTr("Whom")
                 names: [qsTr("This visitor"), qsTr("Everybody from their address")]
                 current: dialog.by
@@ -88,7 +88,7 @@ ODialog {
             }
             OChoice {
                 objectName: "blockSpan"
-                upright: implicitWidth > parent.width
+                upright: parent.width < 400 * Math.max(1, Theme.textScale)
                 description: qsTr("How long")
                 names: [qsTr("1 hour"), qsTr("1 day"), qsTr("1 week"), qsTr("For ever")]
                 current: dialog.span

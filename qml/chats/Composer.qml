@@ -50,6 +50,8 @@ Item {
     function placeWaves(): void {
         const places = [];
         for (const mark of spell.marks) {
+            if (mark.start + mark.length > area.length)
+                break; // the text is being changed
             let begin = area.positionToRectangle(mark.start);
             let last = begin;
             for (let i = 1; i <= mark.length; ++i) {

@@ -18,7 +18,7 @@ AbstractButton {
 
     required property bool markable
 
-    signal toggled
+    signal flipped
     signal editAsked
 
     objectName: "tag_" + line.tagId
@@ -31,7 +31,7 @@ AbstractButton {
     Accessible.checkable: true
     Accessible.checked: line.isSet
     Accessible.onPressAction: line.click()
-    onClicked: line.toggled()
+    onClicked: line.flipped()
 
     background: Rectangle {
         radius: Theme.radius - 2

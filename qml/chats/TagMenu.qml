@@ -117,13 +117,13 @@ Popup {
                     if (list.activeFocus && list.currentIndex < 0)
                         list.currentIndex = 0;
                 }
-                Keys.onSpacePressed: (list.currentItem as TagLine)?.toggled()
-                Keys.onReturnPressed: (list.currentItem as TagLine)?.toggled()
+                Keys.onSpacePressed: (list.currentItem as TagLine)?.flipped()
+                Keys.onReturnPressed: (list.currentItem as TagLine)?.flipped()
 
                 delegate: TagLine {
                     width: ListView.view.width
                     markable: menu.tags.canMark
-                    onToggled: menu.tags.toggle(tagId)
+                    onFlipped: menu.tags.toggle(tagId)
                     onEditAsked: menu.form(tagId, name, colour)
                 }
             }

@@ -174,12 +174,10 @@ Rectangle {
 
             SettingHeading {
                 visible: page.desk.blacklist.allowed
-                height: visible ? implicitHeight + 30 : 0
                 text: qsTr("Visitors")
             }
             SettingLine {
                 visible: page.desk.blacklist.allowed
-                height: visible ? implicitHeight : 0
                 label: qsTr("Blacklist")
                 explanation: page.desk.blacklist.count > 0 ? qsTr("%n on the blacklist", "", page.desk.blacklist.count) : qsTr("Nobody is on the blacklist")
 

@@ -4,7 +4,9 @@
 
 #include "cache/snapshot.h"
 #include "domain/message.h"
+#include "domain/block.h"
 #include "domain/visitor.h"
+#include "sync/visitor_commands.h"
 
 #include <QList>
 #include <QString>
@@ -24,6 +26,11 @@ public:
     static constexpr ChatId Igor = 103;    ///< active, long, late
     static constexpr ChatId James = 104;   ///< active, with a draft
     static constexpr ChatId Invited = 105;
+    static constexpr ChatId Passed = 106; ///< a colleague's, to be taken over; comes with `passedChat`
+    static constexpr ChatId Past = 81;    ///< of a colleague with Maria, over
+    static constexpr VisitorId MariaHerself = 18207;
+    static constexpr OperatorId Gleb = 4; ///< available
+    static constexpr GroupId Delivery = 2;
     static constexpr ChatId Closed = 90; ///< the last of those that are over
     static constexpr VisitorId GuestOnSite = 20424;
 
@@ -33,6 +40,12 @@ public:
     QList<Chat> closedChats() const;
     QList<Message> messages() const;
     QList<Presence> visitors() const;
+    Chat passedChat() const;
+    QList<Message> passedMessages() const;
+    ContactCard card() const;
+    QList<Block> blocks() const;
+    VisitorInfo visitorInfo(VisitorId id) const;
+    QList<Message> pastMessages(ChatId chatId) const;
     QString draft() const;
     QString typing() const;
 
