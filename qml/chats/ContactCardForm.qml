@@ -12,6 +12,7 @@ Column {
     required property ContactCardEditor card
 
     spacing: Theme.space12
+    topPadding: 4
     Component.onCompleted: {
         name.text = form.card.name;
         company.text = form.card.company;

@@ -178,6 +178,7 @@ Rectangle {
         id: tags
 
         tags: view.conversation.tagList
+        room: view.width
     }
     RedirectDialog {
         id: redirect

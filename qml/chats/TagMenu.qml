@@ -11,6 +11,8 @@ Popup {
     id: menu
 
     required property TagListModel tags
+    /// How wide it may be.
+    required property real room
 
     /// The tag that is being changed; 0: a new one; -1: none.
     property real edited: -1
@@ -32,7 +34,7 @@ Popup {
     }
 
     objectName: "tagMenu"
-    width: Math.min(320 * Math.max(1, Theme.textScale), (parent?.width ?? 320) - 16)
+    width: Math.min(320 * Math.max(1, Theme.textScale), menu.room - 16)
     height: column.height + 24
     padding: 12
     margins: 8

@@ -13,6 +13,7 @@ Item {
     required property Blacklist blacklist
 
     objectName: "blacklistPage"
+    implicitHeight: problem.height + 8 + (page.blacklist.count > 0 ? list.contentHeight : 280)
 
     ProblemLine {
         id: problem

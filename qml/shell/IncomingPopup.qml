@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Window
 import Otklik.Models
 
 /// A visitor wants to talk. Enter accepts, Esc puts it off.
@@ -49,7 +50,7 @@ FocusScope {
 
         Shadow {
             radius: 12
-            reach: 20
+            reach: popup.Window.width < 600 ? 8 : 18
         }
         FocusRing {
             radius: 14

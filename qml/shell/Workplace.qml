@@ -235,6 +235,7 @@ FocusScope {
             app: workplace.app
             desk: workplace.desk
             most: workplace.narrow ? 1 : 3
+            openChatId: workplace.conversationSection && workplace.desk.conversation ? workplace.desk.conversation.chatId : 0
             onAccepted: chatId => workplace.accept(chatId)
         }
         Toast {
@@ -263,7 +264,7 @@ FocusScope {
 
         BlacklistPage {
             width: parent?.width ?? 0
-            height: Math.min(480, workplace.height - 220)
+            height: Math.min(implicitHeight, workplace.height - 220)
             blacklist: workplace.desk.blacklist
         }
         actions: [

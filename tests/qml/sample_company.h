@@ -27,7 +27,7 @@ public:
     static constexpr ChatId James = 104;   ///< active, with a draft
     static constexpr ChatId Invited = 105;
     static constexpr ChatId Passed = 106; ///< a colleague's, to be taken over; comes with `passedChat`
-    static constexpr ChatId Past = 81;    ///< of a colleague with Maria, over
+    static constexpr ChatId Past = 60;    ///< of a colleague with Maria, over
     static constexpr VisitorId MariaHerself = 18207;
     static constexpr OperatorId Gleb = 4; ///< available
     static constexpr GroupId Delivery = 2;
