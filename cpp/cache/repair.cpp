@@ -176,7 +176,8 @@ void carryOver(const QString &aside, Connection &target)
             writer.putProvisionalChat(invited);
         }
         const std::optional<Room> room =
-            one(broken, roomFromRow, u"SELECT id, json FROM rooms WHERE id = ?"_s, job.lane);
+            isRoom(job.lane) ? one(broken, roomFromRow, u"SELECT id, json FROM rooms WHERE id = ?"_s, job.lane)
+                             : std::nullopt;
         if (room) {
             writer.putRoom(*room);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/file_shelf.h"
 
+#include "sync/file_kinds.h"
 #include "sync/link.h"
 
 #include <QDateTime>
@@ -51,10 +52,12 @@ FileShelf::Copied copyFile(const QString &source, const QString &target)
         return {.error = ErrorCode::Unavailable};
     }
     FileShelf::Copied copied{.error = {}, .size = content.size()};
-    // From the header alone. What the server says of it later is what counts.
-    const QByteArray format = QImageReader::imageFormat(target);
-    if (format == "png" || format == "jpeg") {
-        const QSize size = QImageReader(target).size();
+    const QString type = fileTypeOf(target);
+    if (type.startsWith("image/"_L1)) {
+        // From the header alone. What the server says of it later is what counts.
+        QImageReader reader(target, type == "image/png"_L1 ? "png" : "jpeg");
+        reader.setAutoDetectImageFormat(false);
+        const QSize size = reader.size();
         copied.width = std::clamp(size.width(), 0, FileInfo::MaxSide);
         copied.height = std::clamp(size.height(), 0, FileInfo::MaxSide);
     }

@@ -124,8 +124,8 @@ void drawDesk(SampleDesk &desk, const Look &look)
     pressKey(desk, Qt::Key_Escape);
     desk.desk().openChat(SampleCompany::James);
     save(desk, look, u"files"_s);
-    desk.desk().conversation()->attachments()->add({QUrl::fromLocalFile(desk.picture()),
-                                                    QUrl::fromLocalFile(u"/etc/hostname"_s)});
+    desk.desk().conversation()->attachments()->add(
+        {QUrl::fromLocalFile(desk.picture()), QUrl::fromLocalFile(u"/etc/hostname"_s)});
     desk.desk().conversation()->setDraft(look.language == "ru"_L1 ? u"Превет, the waranty действует везде "_s
                                                                   : u"Helo, гаранттия holds everywhere "_s);
     QTest::qWait(1500); // the dictionaries are loaded once

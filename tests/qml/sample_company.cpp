@@ -110,8 +110,8 @@ QList<Message> SampleCompany::messages() const
                                  u">Yes, in all of Europe."_s, u">"_s, u"<Thanks, that helps a lot!"_s});
     james[2].file = FileInfo{
         .id = 501, .name = u"kettle.png"_s, .size = 412'300, .type = u"image/png"_s, .width = 960, .height = 640};
-    james[4].file = FileInfo{
-        .id = 502, .name = u"Tefal warranty 2026.pdf"_s, .size = 1'284'000, .type = u"application/pdf"_s};
+    james[4].file =
+        FileInfo{.id = 502, .name = u"Tefal warranty 2026.pdf"_s, .size = 1'284'000, .type = u"application/pdf"_s};
     all += james;
     all += talk(chat(Invited, 20428, {}, ChatState::Invited), ago(2), 1,
                 {say(">Могу ли я помочь с выбором?", ">Can I help you choose?")});
@@ -160,18 +160,11 @@ Snapshot SampleCompany::snapshot() const
     snapshot.groups = {{.id = 1, .name = say("Продажи", "Sales")}, {.id = 2, .name = say("Доставка", "Delivery")}};
     snapshot.sites = {{.id = 1, .name = say("магазин «Уют»", "Cosy shop"), .origins = {u"https://uyut.example"_s}},
                       {.id = 2, .name = say("Блог", "Blog"), .origins = {u"https://blog.uyut.example"_s}}};
-    snapshot.tags = {{.id = 1, .name = say("доставка", "delivery"), .colour = u"#2A64D6"_s, .system = true},
-                     {.id = 2, .name = u"VIP"_s, .colour = u"#7A4FD0"_s, .system = true},
-                     {.id = 3,
-                      .name = say("перезвонить", "call back"),
-                      .colour = u"#A8660B"_s,
-                      .system = false,
-                      .operatorId = Anna},
-                     {.id = 4,
-                      .name = say("опт", "wholesale"),
-                      .colour = u"#2C8052"_s,
-                      .system = false,
-                      .operatorId = Boris}};
+    snapshot.tags = {
+        {.id = 1, .name = say("доставка", "delivery"), .colour = u"#2A64D6"_s, .system = true},
+        {.id = 2, .name = u"VIP"_s, .colour = u"#7A4FD0"_s, .system = true},
+        {.id = 3, .name = say("перезвонить", "call back"), .colour = u"#A8660B"_s, .system = false, .operatorId = Anna},
+        {.id = 4, .name = say("опт", "wholesale"), .colour = u"#2C8052"_s, .system = false, .operatorId = Boris}};
     snapshot.visitors = {{.id = MariaHerself, .card = card()}};
     snapshot.blocks = blocks();
     return snapshot;
@@ -318,13 +311,13 @@ Chat SampleCompany::passedChat() const
     passed.operatorId = Boris;
     passed.operatorName = say("Борис Ким", "Boris Kim");
     passed.createdAt = ago(12);
-    passed.transfer = Transfer{.fromId = Boris,
-                               .fromName = passed.operatorName,
-                               .toOperatorId = Anna,
-                               .toGroupId = 0,
-                               .comment = say("Спрашивают про оптовые цены, это к тебе",
-                                              "They ask for wholesale prices, that is yours"),
-                               .expiresAt = m_now + 45'000};
+    passed.transfer = Transfer{
+        .fromId = Boris,
+        .fromName = passed.operatorName,
+        .toOperatorId = Anna,
+        .toGroupId = 0,
+        .comment = say("Спрашивают про оптовые цены, это к тебе", "They ask for wholesale prices, that is yours"),
+        .expiresAt = m_now + 45'000};
     const QList<Message> messages = passedMessages();
     for (const Message &message : messages) {
         applyMessage(passed, message);
@@ -387,12 +380,11 @@ VisitorInfo SampleCompany::visitorInfo(VisitorId id) const
 QList<Message> SampleCompany::pastMessages(ChatId chatId) const
 {
     Chat past = chat(chatId, MariaHerself, card().name, ChatState::Closed);
-    QList<Message> messages =
-        talk(past, ago(30 * Hour), 80,
-             {say("<Сколько идёт доставка до Казани?", "<How long does delivery to Kazan take?"),
-              say(">Два дня. Завтра отправим, послезавтра будет у вас.",
-                  ">Two days. We ship tomorrow, you have it the day after."),
-              say("<Спасибо, подумаю.", "<Thank you, I will think about it.")});
+    QList<Message> messages = talk(past, ago(30 * Hour), 80,
+                                   {say("<Сколько идёт доставка до Казани?", "<How long does delivery to Kazan take?"),
+                                    say(">Два дня. Завтра отправим, послезавтра будет у вас.",
+                                        ">Two days. We ship tomorrow, you have it the day after."),
+                                    say("<Спасибо, подумаю.", "<Thank you, I will think about it.")});
     messages[1].author = {.kind = AuthorKind::Operator, .id = Boris, .name = say("Борис Ким", "Boris Kim")};
     return messages;
 }

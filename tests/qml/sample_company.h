@@ -3,8 +3,8 @@
 #pragma once
 
 #include "cache/snapshot.h"
-#include "domain/message.h"
 #include "domain/block.h"
+#include "domain/message.h"
 #include "domain/visitor.h"
 #include "sync/visitor_commands.h"
 

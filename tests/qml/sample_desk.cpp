@@ -144,9 +144,7 @@ void SampleDesk::changeChat(ChatId chatId, const std::function<void(Chat &)> &ch
 
 void SampleDesk::changeCard(VisitorId visitorId, const ContactCard &card)
 {
-    m_cache->write([visitorId, card](CacheWriter &writer) {
-        writer.putVisitor({.id = visitorId, .card = card});
-    });
+    m_cache->write([visitorId, card](CacheWriter &writer) { writer.putVisitor({.id = visitorId, .card = card}); });
     settle();
 }
 

@@ -158,8 +158,7 @@ void SampleChatCommands::createTag(const QString &name, const QString &colour, Q
         answer(errorOf(*std::exchange(refuse, {})));
         return;
     }
-    const Tag tag{
-        .id = m_nextTag++, .name = name, .colour = colour, .system = false, .operatorId = m_company.me().id};
+    const Tag tag{.id = m_nextTag++, .name = name, .colour = colour, .system = false, .operatorId = m_company.me().id};
     m_cache.write([tag](CacheWriter &writer) { writer.putTag(tag); }, context, [answer, tag](bool) { answer(tag); });
 }
 
@@ -213,11 +212,8 @@ void SampleVisitorCommands::saveCard(VisitorId visitorId, const ContactCard &car
     }
     ContactCard stored = card;
     ++stored.version;
-    m_cache.write(
-        [visitorId, stored](CacheWriter &writer) {
-            writer.putVisitor({.id = visitorId, .card = stored});
-        },
-        context, [answer, stored](bool) { answer(stored); });
+    m_cache.write([visitorId, stored](CacheWriter &writer) { writer.putVisitor({.id = visitorId, .card = stored}); },
+                  context, [answer, stored](bool) { answer(stored); });
 }
 
 void SampleVisitorCommands::block(VisitorId visitorId, BlockBy by, const QString &reason, Timestamp expiresAt,
@@ -260,8 +256,8 @@ SampleFiles::SampleFiles(Cache &cache, const SampleClock &clock, const SampleCom
 
 std::optional<FileRefusal> SampleFiles::refusal(const QString &path) const
 {
-    static const QStringList allowed = {u"doc"_s, u"docx"_s, u"txt"_s, u"jpg"_s, u"jpeg"_s, u"png"_s,
-                                        u"pdf"_s, u"csv"_s,  u"xls"_s, u"xlsx"_s, u"odt"_s, u"ods"_s};
+    static const QStringList allowed = {u"doc"_s, u"docx"_s, u"txt"_s, u"jpg"_s,  u"jpeg"_s, u"png"_s,
+                                        u"pdf"_s, u"csv"_s,  u"xls"_s, u"xlsx"_s, u"odt"_s,  u"ods"_s};
     const QFileInfo file(path);
     if (!allowed.contains(file.suffix().toLower())) {
         return FileRefusal::UnknownType;

@@ -4,6 +4,7 @@
 
 #include "protocol/field_reader.h"
 #include "server/hub/hub.h"
+#include "server/store/chat_life.h"
 
 namespace otklik {
 
@@ -49,6 +50,18 @@ struct Call
         ask<QJsonObject>(std::move(job), [call = *this](const QJsonObject &result) { call.reply(result); });
     }
 };
+
+/// What `chat.send` and `visitor.send` say; one of text and file is needed.
+inline Word wordOf(FieldReader &reader)
+{
+    Word word{.clientId = reader.clientId(QLatin1StringView("clientId")),
+              .text = reader.text(QLatin1StringView("text"), Message::MaxText),
+              .fileId = reader.id(QLatin1StringView("fileId"), FieldReader::Need::Optional)};
+    if (word.fileId == 0 && word.text.trimmed().isEmpty()) {
+        reader.fail(QLatin1StringView("text"), QStringLiteral("is empty"));
+    }
+    return word;
+}
 
 /// A method that a socket may call.
 struct Method

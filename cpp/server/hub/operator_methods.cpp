@@ -95,8 +95,7 @@ void handleSend(const Call &call)
 {
     FieldReader reader(call.params);
     const ChatId id = reader.id("chatId"_L1);
-    const QString clientId = reader.clientId("clientId"_L1);
-    const QString text = reader.text("text"_L1, Message::MaxText, Need::Required);
+    const Word word = wordOf(reader);
     const QString kindName = reader.text("kind"_L1, FieldReader::MaxName);
     const auto kind = kindName.isEmpty() ? MessageKind::Message : messageKindFromString(kindName);
     if (!kind || *kind == MessageKind::System) {
@@ -105,8 +104,8 @@ void handleSend(const Call &call)
     if (call.refused(reader)) {
         return;
     }
-    call.answerWith([me = caller(call), id, clientId, text, kind = *kind](Transaction &transaction) {
-        const Message message = sendAsOperator(transaction, me, id, clientId, text, kind);
+    call.answerWith([me = caller(call), id, word, kind = *kind](Transaction &transaction) {
+        const Message message = sendAsOperator(transaction, me, id, word, kind);
         return QJsonObject{{"messageId"_L1, message.id}, {"seq"_L1, message.seq}, {"at"_L1, message.at}};
     });
 }

@@ -181,7 +181,7 @@ void handleStartChat(const Call &call)
             {"chatId"_L1, started.chat.id},
             {"state"_L1, started.chat.state == ChatState::Active ? u"chat"_s : toString(started.chat.state)}};
         if (started.message) {
-            answer["message"_L1] = messageFor(*started.message, Reader::Visitor);
+            answer["message"_L1] = messageFor(transaction, *started.message, Reader::Visitor);
         }
         return answer;
     });
@@ -190,13 +190,12 @@ void handleStartChat(const Call &call)
 void handleSend(const Call &call)
 {
     FieldReader reader(call.params);
-    const QString clientId = reader.clientId("clientId"_L1);
-    const QString text = reader.text("text"_L1, Message::MaxText, Need::Required);
+    const Word word = wordOf(reader);
     if (call.refused(reader)) {
         return;
     }
-    call.answerWith([visitor = writer(call), clientId, text](Transaction &transaction) {
-        const Message message = sendAsVisitor(transaction, visitor, clientId, text);
+    call.answerWith([visitor = writer(call), word](Transaction &transaction) {
+        const Message message = sendAsVisitor(transaction, visitor, word);
         return QJsonObject{{"chatId"_L1, message.chatId},
                            {"messageId"_L1, message.id},
                            {"seq"_L1, message.seq},

@@ -5,6 +5,7 @@
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
+#include "server/store/files.h"
 #include "server/store/messages.h"
 #include "server/store/visitors.h"
 
@@ -110,10 +111,12 @@ void end(Transaction &transaction, Chat &chat, ClosedBy by, QLatin1StringView co
 }
 
 // The visitor's word, whatever chat it goes to.
-Message addVisitorsWord(Transaction &transaction, Chat &chat, const QString &clientId, const QString &text)
+Message addVisitorsWord(Transaction &transaction, Chat &chat, const QString &clientId, const QString &text,
+                        const std::optional<FileInfo> &file = {})
 {
-    return appendMessage(transaction, chat,
-                         written(AuthorKind::Visitor, chat.visitorId, chat.visitorName, clientId, text));
+    Message message = written(AuthorKind::Visitor, chat.visitorId, chat.visitorName, clientId, text);
+    message.file = file;
+    return appendMessage(transaction, chat, std::move(message));
 }
 
 } // namespace
@@ -166,11 +169,11 @@ Chat acceptChat(Transaction &transaction, OperatorId operatorId, ChatId chatId)
     return chat;
 }
 
-Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, const QString &clientId,
-                       const QString &text, MessageKind kind)
+Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, const Word &word,
+                       MessageKind kind)
 {
     const Actor actor{.kind = AuthorKind::Operator, .id = operatorId};
-    if (const auto earlier = earlierAction(transaction, actor, clientId, OperatorSendMethod)) {
+    if (const auto earlier = earlierAction(transaction, actor, word.clientId, OperatorSendMethod)) {
         return *messageById(transaction, earlier->messageId);
     }
     Chat chat = chatById(transaction, chatId);
@@ -181,11 +184,13 @@ Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId c
         throw chat.state == ChatState::Waiting ? Refusal(ErrorCode::Conflict, u"the chat has not been accepted"_s)
                                                : Refusal(ErrorCode::Forbidden, u"the chat is another operator's"_s);
     }
-    Message message = written(AuthorKind::Operator, operatorId, operatorName(transaction, operatorId), clientId, text);
+    Message message = written(AuthorKind::Operator, operatorId, operatorName(transaction, operatorId),
+                              word.clientId, word.text);
     message.kind = kind;
+    message.file = fileToSend(transaction, actor, word.fileId);
     message = appendMessage(transaction, chat, message);
     addParticipant(transaction, chat, operatorId);
-    rememberAction(transaction, actor, clientId, OperatorSendMethod, {.chatId = chat.id, .messageId = message.id});
+    rememberAction(transaction, actor, word.clientId, OperatorSendMethod, {.chatId = chat.id, .messageId = message.id});
     return message;
 }
 
@@ -241,13 +246,13 @@ ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, c
     return result;
 }
 
-Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, const QString &clientId,
-                      const QString &text)
+Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, const Word &word)
 {
     const Actor actor{.kind = AuthorKind::Visitor, .id = visitor.id};
-    if (const auto earlier = earlierAction(transaction, actor, clientId, VisitorSendMethod)) {
+    if (const auto earlier = earlierAction(transaction, actor, word.clientId, VisitorSendMethod)) {
         return *messageById(transaction, earlier->messageId);
     }
+    const std::optional<FileInfo> file = fileToSend(transaction, actor, word.fileId);
     std::optional<Chat> chat = presentChatOf(transaction, visitor.id);
     if (!chat) {
         chat = newChat(transaction, visitor);
@@ -256,8 +261,8 @@ Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, c
     } else if (chat->state == ChatState::Invited) {
         activate(transaction, *chat, {chat->operatorId});
     }
-    const Message message = addVisitorsWord(transaction, *chat, clientId, text);
-    rememberAction(transaction, actor, clientId, VisitorSendMethod, {.chatId = chat->id, .messageId = message.id});
+    const Message message = addVisitorsWord(transaction, *chat, word.clientId, word.text, file);
+    rememberAction(transaction, actor, word.clientId, VisitorSendMethod, {.chatId = chat->id, .messageId = message.id});
     return message;
 }
 

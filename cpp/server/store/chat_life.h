@@ -14,6 +14,14 @@ namespace otklik {
 /// How long after its end a chat goes on when the visitor writes, in milliseconds.
 inline constexpr qint64 ResumeTime = 24LL * 60 * 60 * 1000;
 
+/// What somebody writes: text, a file of theirs, or both.
+struct Word
+{
+    QString clientId;
+    QString text;
+    FileId fileId = 0;
+};
+
 struct ChatMessage
 {
     Chat chat;
@@ -27,8 +35,8 @@ ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, Visit
                           const QString &clientId, const QString &text);
 /// The first operator to accept has the chat; conflict for the others. Accepting one's own again changes nothing.
 Chat acceptChat(Transaction &transaction, OperatorId operatorId, ChatId chatId);
-Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, const QString &clientId,
-                       const QString &text, MessageKind kind);
+Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, const Word &word,
+                       MessageKind kind);
 void closeAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId);
 void readAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, Seq seq);
 
@@ -46,8 +54,7 @@ struct WritingVisitor
 ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, const QString &clientId,
                       const QString &text);
 /// Writes into the open chat, else goes on with the one closed lately, else starts one.
-Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, const QString &clientId,
-                      const QString &text);
+Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, const Word &word);
 void acceptInvite(Transaction &transaction, VisitorId visitorId);
 void rejectInvite(Transaction &transaction, VisitorId visitorId);
 /// Also when the visitor has left. Without an open chat nothing changes.

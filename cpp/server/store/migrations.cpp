@@ -3,6 +3,7 @@
 #include "server/store/migrations.h"
 
 #include "server/access/secrets.h"
+#include "server/store/migration_3.h"
 
 #include <array>
 
@@ -112,7 +113,7 @@ void toVersion1(Database &database)
 }
 
 // Step n takes version n to n + 1. Steps that have been released never change.
-constexpr std::array Steps{&toVersion1};
+constexpr std::array Steps{&toVersion1, &toVersion3};
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "cache/schema.h"
 #include "unit/cache/desk_samples.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -268,6 +269,49 @@ private Q_SLOTS:
         QVERIFY(!entry.message.file);
     }
 
+    void aBrokenFileGivesUpItsRoomsAndFiles()
+    {
+        const RoomId id = room().id;
+        Message words = ownWords(id);
+        words.file = picture(0);
+        QVERIFY(write([&](CacheWriter &writer) {
+            writer.putRoom(room(2));
+            writer.enqueueMessage(words);
+        }));
+        cache.reset();
+        spoil(folder->filePath(u"otklik.sqlite"_s));
+        open();
+        QVERIFY(cache->health() == CacheHealth::Rebuilt);
+        QVERIFY(reader().room(id));
+        QCOMPARE(reader().unsentFiles().size(), 1);
+        QCOMPARE(reader().unsentFiles().first().message.file, words.file);
+    }
+
+    void aBrokenOlderFileGivesUpItsOutbox()
+    {
+        cache.reset();
+        const QString old = folder->filePath(u"old.sqlite"_s);
+        {
+            Connection connection(old, Connection::Access::ReadWrite);
+            QVERIFY(migrate(connection, 1));
+            QVERIFY(connection.run(u"INSERT INTO chats VALUES (1, 101, 'Гость', 1, 2, 1, 'Анна', 5, 0, 0, 0, 1, '', 0, "
+                                   "0, 0, '[]')"_s));
+            QVERIFY(
+                connection.run(u"INSERT INTO messages (chat_id, seq, message_id, client_id, kind, author_kind, "
+                               "author_id, author_name, text, system_code, system_params, at, delivery, failure) "
+                               "VALUES (1, NULL, 0, '%1', 0, 1, 3, 'Анна', 'не ушло', '', '', 6, 0, 0)"_s.arg(Words1)));
+            QVERIFY(connection.run(u"INSERT INTO outbox (client_id, method, params, lane, created_at, state, failure) "
+                                   "VALUES ('%1', 'chat.send', '{\"text\":\"не ушло\",\"kind\":\"message\"}', 1, 6, 0, "
+                                   "0)"_s.arg(Words1)));
+        }
+        spoil(old);
+        Cache rebuilt(old);
+        QVERIFY(rebuilt.health() == CacheHealth::Rebuilt);
+        const TimelineEntry entry = rebuilt.reader().timeline(1, 0, 5).entries.value(0);
+        QCOMPARE(entry.message.text, u"не ушло"_s);
+        QCOMPARE(entry.message.author.name, u"Анна"_s); // its own row, not only the job
+    }
+
     void aSecondProgramSeesAndAddsToTheSameFile()
     {
         Cache other(folder->filePath(u"otklik.sqlite"_s));
@@ -300,6 +344,13 @@ private:
     static inline const QString Words1 = u"0b7e2a86-6d3f-4c1e-9a52-7f10c5d1e001"_s;
     static inline const QString Words2 = u"0b7e2a86-6d3f-4c1e-9a52-7f10c5d1e002"_s;
 
+    /// Breaks the header, as a fault of the disk may.
+    static void spoil(const QString &path)
+    {
+        QFile broken(path);
+        QVERIFY(broken.open(QIODevice::ReadWrite));
+        broken.write(QByteArray(100, 'x'));
+    }
     void open() { cache = std::make_unique<Cache>(folder->filePath(u"otklik.sqlite"_s)); }
     bool write(const std::function<void(CacheWriter &)> &job) { return written(*cache, job); }
     const CacheReader &reader() const { return cache->reader(); }
