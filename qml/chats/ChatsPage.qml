@@ -26,7 +26,7 @@ Item {
 
     readonly property real listWidth: page.narrow ? page.width
                                                   : Math.min(page.width * 0.45, (page.wide ? page.app.settings.listWidth : 300) * Math.max(1, Theme.textScale))
-    readonly property real infoWidth: Math.min(page.width * 0.36, page.app.settings.infoWidth * Math.max(1, Theme.textScale))
+    readonly property real infoWidth: Math.min(page.width * 0.3, page.app.settings.infoWidth * Math.max(1, Theme.textScale))
 
     signal historyAsked
     signal visitorsAsked

@@ -248,6 +248,12 @@ Item {
                     id: press
 
                     acceptedDevices: PointerDevice.TouchScreen
+                    gesturePolicy: TapHandler.ReleaseWithinBounds
+                    onTapped: point => {
+                        area.forceActiveFocus();
+                        area.cursorPosition = area.positionAt(point.position.x, point.position.y);
+                        InputMethod.show();
+                    }
                     onLongPressed: words.show(spell.wordAt(area.positionAt(press.point.position.x, press.point.position.y)), press.point.position.x, press.point.position.y)
                 }
                 OText {

@@ -200,7 +200,8 @@ Item {
             selectedTextColor: Theme.accentWords
             font.family: Theme.family
             font.pixelSize: Theme.textBody
-            Accessible.ignored: true
+            Accessible.name: entry.text
+            Accessible.readOnly: true
             onActiveFocusChanged: {
                 if (!words.activeFocus)
                     words.deselect();

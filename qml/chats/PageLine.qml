@@ -15,7 +15,7 @@ AbstractButton {
 
     readonly property bool leads: /^https?:\/\//i.test(page.url)
 
-    height: Math.max(Theme.touch ? 40 : 26, words.height + 8)
+    height: Math.max(Theme.target, words.height + 8)
     enabled: page.leads
     hoverEnabled: true
     Accessible.role: Accessible.Link

@@ -24,13 +24,11 @@ Flow {
 
             text: modelData.name
             colour: modelData.colour
-            height: Math.max(24, implicitHeight)
         }
     }
     OButton {
         objectName: "infoTagMenu"
         visible: chips.conversation.tagList.canMark
-        height: Theme.touch ? 44 : 28
         kind: OButton.Kind.Ghost
         iconName: "tag"
         text: chips.conversation.tags.length > 0 ? qsTr("Change") : qsTr("Add a tag")

@@ -9,7 +9,6 @@ OText {
     property string problem: ""
 
     visible: problem !== ""
-    height: visible ? implicitHeight : 0
     text: problem
     color: Theme.danger
     font.pixelSize: Theme.textSmall

@@ -13,7 +13,7 @@ Item {
     required property Blacklist blacklist
 
     objectName: "blacklistPage"
-    implicitHeight: problem.height + 8 + (page.blacklist.count > 0 ? list.contentHeight : 280)
+    implicitHeight: (problem.visible ? problem.height + 8 : 8) + (page.blacklist.count > 0 ? list.contentHeight : 280)
 
     ProblemLine {
         id: problem
@@ -26,8 +26,8 @@ Item {
         id: list
 
         objectName: "blacklist"
-        anchors.top: problem.bottom
-        anchors.topMargin: problem.visible ? 8 : 0
+        anchors.top: problem.visible ? problem.bottom : parent.top
+        anchors.topMargin: 8
         anchors.bottom: parent.bottom
         width: parent.width
         clip: true

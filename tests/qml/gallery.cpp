@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QTest>
+#include <QtQuickTest/quicktest.h>
 
 using namespace otklik;
 using namespace Qt::StringLiterals;
@@ -51,6 +52,7 @@ void press(SampleDesk &desk, const QString &name)
     if (!QTest::qWaitFor([&] { return (item = desk.item(name)) != nullptr; })) {
         qFatal("There is no %s", qUtf8Printable(name));
     }
+    (void)QQuickTest::qWaitForPolish(desk.window());
     const QPoint middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
     QTest::mouseClick(desk.window(), Qt::LeftButton, {}, middle);
     QTest::mouseMove(desk.window(), QPoint(2, 2));
