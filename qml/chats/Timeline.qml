@@ -6,6 +6,7 @@ import QtQuick
 import QtCore
 import QtQuick.Controls.Basic
 import QtQuick.Dialogs
+import QtQuick.Window
 import Otklik.Models
 
 /// The messages of a conversation, the newest at the foot. The list runs from the foot upwards, so older pages that are put
@@ -134,7 +135,7 @@ Item {
 
         FocusRing {
             gap: -3
-            shown: list.activeFocus
+            shown: list.Window.activeFocusItem === list
         }
 
         delegate: MessageBubble {
