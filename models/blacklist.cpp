@@ -108,6 +108,9 @@ QString Blacklist::problem() const
 
 void Blacklist::block(qint64 visitorId, int by, const QString &reason, int hours)
 {
+    if (m_busy) {
+        return;
+    }
     m_error.reset();
     m_tooLong = reason.trimmed().size() > MaxReason;
     m_busy = !m_tooLong;

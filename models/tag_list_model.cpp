@@ -164,6 +164,9 @@ void TagListModel::mark(const QList<TagId> &add, const QList<TagId> &remove)
 
 bool TagListModel::begin(const QString &name)
 {
+    if (m_busy) {
+        return false; // Enter and a press of the button are one wish
+    }
     m_error.reset();
     m_nameMissing = name.isEmpty();
     m_nameTooLong = name.size() > MaxName;
