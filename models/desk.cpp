@@ -5,7 +5,6 @@
 #include "cache/cache.h"
 #include "models/format.h"
 #include "models/texts.h"
-#include "sync/commands.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,10 +17,10 @@ static_assert(int(Desk::Available) == int(OperatorStatus::Available) &&
               int(Desk::Unavailable) == int(OperatorStatus::Unavailable) &&
               int(Desk::OfflineStatus) == int(OperatorStatus::Offline));
 
-Desk::Desk(Cache &cache, Commands &commands, const Format &format, const Operator &me, QObject *parent)
+Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, const Operator &me, QObject *parent)
     : QObject(parent)
     , m_cache(cache)
-    , m_commands(commands)
+    , m_services(services)
     , m_format(format)
     , m_me(me)
     , m_directory(cache)
@@ -30,7 +29,7 @@ Desk::Desk(Cache &cache, Commands &commands, const Format &format, const Operato
     , m_visitorList(m_visitors, m_directory, format, me.id)
     , m_chatList(m_openChats, m_visitors, m_directory, format)
     , m_incoming(m_openChats, m_visitors, m_directory, format)
-    , m_history(cache, commands, m_visitors, m_directory, format, me.id)
+    , m_history(cache, services.commands, m_visitors, m_directory, format, me.id)
     , m_colleagues(m_directory, format, me.id)
     , m_sites(m_directory)
 {
@@ -193,7 +192,7 @@ int Desk::unreadCount() const
 void Desk::setStatus(int status)
 {
     if (status >= Available && status <= OfflineStatus) {
-        m_commands.setStatus(OperatorStatus(status));
+        m_services.commands.setStatus(OperatorStatus(status));
     }
 }
 
@@ -227,7 +226,7 @@ void Desk::closeConversation()
 
 void Desk::acceptChat(qint64 chatId)
 {
-    m_commands.accept(chatId, this, [this, chatId](const std::optional<ProtocolError> &error) {
+    m_services.commands.accept(chatId, this, [this, chatId](const std::optional<ProtocolError> &error) {
         if (error) {
             emit toast(Texts::acceptFailure(error->code));
         } else {
@@ -242,7 +241,7 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
         return;
     }
     auto conversation = std::make_unique<Conversation>(
-        ConversationParts{m_cache, m_commands, m_drafts, m_openChats, m_visitors, m_directory, m_format}, chatId,
+        ConversationParts{m_cache, m_services.commands, m_drafts, m_openChats, m_visitors, m_directory, m_format}, chatId,
         visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
     connect(conversation.get(), &Conversation::chatIdChanged, this,

@@ -6,6 +6,7 @@
 #include "models/chat_list_model.h"
 #include "models/colleague_list_model.h"
 #include "models/conversation.h"
+#include "models/desk_services.h"
 #include "models/directory.h"
 #include "models/drafts.h"
 #include "models/history_model.h"
@@ -61,7 +62,8 @@ public:
     enum class Notice : quint8 { None, CacheRebuilt, WriteFailed, NoKeychain };
 
     /// @p me is known from the cache before the network answers. Everything given must outlive this.
-    Desk(Cache &cache, Commands &commands, const Format &format, const Operator &me, QObject *parent = nullptr);
+    Desk(Cache &cache, const DeskServices &services, const Format &format, const Operator &me,
+         QObject *parent = nullptr);
     ~Desk() override;
 
     // What the session tells.
@@ -121,7 +123,7 @@ private:
     void retranslate();
 
     Cache &m_cache;
-    Commands &m_commands;
+    const DeskServices m_services;
     const Format &m_format;
     Operator m_me;
     Directory m_directory;

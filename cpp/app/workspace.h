@@ -4,6 +4,7 @@
 
 #include "cache/cache.h"
 #include "models/desk.h"
+#include "sync/idle_services.h"
 #include "sync/session.h"
 
 #include <QObject>
@@ -76,6 +77,11 @@ private:
     const Format &m_format;
     Cache m_cache;
     Session m_session;
+    IdleChatCommands m_chatCommands;
+    IdleVisitorCommands m_visitorCommands;
+    IdleRequestCommands m_requestCommands;
+    IdleCompanyCommands m_companyCommands;
+    IdleFileTransfers m_files;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Desk> m_left; ///< to be deleted in the next pass of the event loop
     bool m_used = false;

@@ -61,7 +61,7 @@ struct Message
     QString text;
     QString systemCode;       ///< only for MessageKind::System
     QVariantMap systemParams; ///< only for MessageKind::System
-    std::optional<FileInfo> file;
+    std::optional<FileInfo> file = {};
 
     bool operator==(const Message &) const = default;
 

@@ -30,6 +30,16 @@ RecordingCommands::RecordingCommands(Cache &cache)
 {
 }
 
+DeskServices RecordingCommands::services()
+{
+    return {.commands = *this,
+            .chats = idleChats,
+            .visitors = idleVisitors,
+            .requests = idleRequests,
+            .company = idleCompany,
+            .files = idleFiles};
+}
+
 void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind kind)
 {
     Message message = samples::ownWords(chatId, QUuid::createUuid().toString(QUuid::WithoutBraces));

@@ -17,6 +17,16 @@ SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const Ope
 {
 }
 
+DeskServices SampleCommands::services()
+{
+    return {.commands = *this,
+            .chats = m_chats,
+            .visitors = m_visitors,
+            .requests = m_requests,
+            .company = m_company,
+            .files = m_files};
+}
+
 Message SampleCommands::message(ChatId chatId, const QString &text, MessageKind kind) const
 {
     Message message;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/commands.h"
+#include "models/desk_services.h"
+#include "sync/idle_services.h"
 
 #include <QList>
 #include <QString>
@@ -42,12 +43,20 @@ public:
     QList<ChatId> closed;
     QList<OperatorStatus> statuses;
 
+    /// These commands, and in the places of the others what they are without a network.
+    DeskServices services();
+
 private:
     Message message(ChatId chatId, const QString &text, MessageKind kind) const;
 
     Cache &m_cache;
     const SampleClock &m_clock;
     const Operator m_me;
+    IdleChatCommands m_chats;
+    IdleVisitorCommands m_visitors;
+    IdleRequestCommands m_requests;
+    IdleCompanyCommands m_company;
+    IdleFileTransfers m_files;
 };
 
 } // namespace otklik

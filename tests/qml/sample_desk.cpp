@@ -92,7 +92,7 @@ void SampleDesk::translate()
 
 void SampleDesk::signIn()
 {
-    m_desk = std::make_unique<Desk>(*m_cache, *m_commands, *m_format, m_company.me());
+    m_desk = std::make_unique<Desk>(*m_cache, m_commands->services(), *m_format, m_company.me());
     m_desk->setConnection(Desk::Current);
     m_desk->applyPresence({.full = true, .arrived = m_company.visitors(), .changed = {}, .left = {}});
     m_app->setDesk(m_desk.get());
