@@ -12,26 +12,43 @@
 
 namespace otklik {
 
+namespace {
+
+Chat knownChat(const ConversationParts &parts, ChatId chatId)
+{
+    if (const OpenChat *open = parts.chats.find(chatId)) {
+        return open->chat;
+    }
+    // One lookup by primary key: the conversation is whole from its first frame.
+    return chatId != 0 ? parts.cache.reader().chat(chatId).value_or(Chat{}) : Chat{};
+}
+
+} // namespace
+
 Conversation::Conversation(const ConversationParts &parts, ChatId chatId, VisitorId visitorId, QObject *parent)
     : Talk({.cache = parts.cache,
             .services = parts.services,
             .drafts = parts.drafts,
+            .chosenFiles = parts.chosenFiles,
             .directory = parts.directory,
             .format = parts.format,
             .me = parts.chats.me()},
            parent)
     , m_parts(parts)
-    , m_visitorId(visitorId)
+    , m_chat(knownChat(parts, chatId))
+    , m_visitorId(m_chat.id != 0 ? m_chat.visitorId : visitorId)
+    , m_card(parts.services.visitors, parts.cardDrafts, parts.format, m_visitorId)
+    , m_record({.cache = parts.cache,
+                .services = parts.services,
+                .visitors = parts.visitors,
+                .directory = parts.directory,
+                .format = parts.format,
+                .me = parts.chats.me()},
+               m_visitorId, m_card)
+    , m_tags(parts.services.chats, parts.directory, parts.format, parts.chats.me())
+    , m_redirection(parts.services.chats, parts.directory, parts.format, *m_record.visits())
+    , m_transfer(parts.services.chats, parts.directory, parts.format, parts.chats.me())
 {
-    if (const OpenChat *open = parts.chats.find(chatId)) {
-        m_chat = open->chat;
-    } else if (chatId != 0) {
-        // One lookup by primary key: the conversation is whole from its first frame.
-        m_chat = parts.cache.reader().chat(chatId).value_or(Chat{});
-    }
-    if (m_chat.id != 0) {
-        m_visitorId = m_chat.visitorId;
-    }
     if (const Presence *visitor = presence()) {
         m_lastPresence = *visitor;
     }
@@ -45,8 +62,20 @@ Conversation::Conversation(const ConversationParts &parts, ChatId chatId, Visito
         timeline()->setVisitor(m_chat.visitorReadSeq, name());
         emit infoChanged();
     });
+    connect(&parts.directory, &Directory::operatorsChanged, this, &Conversation::infoChanged);
+    connect(&m_redirection, &Redirection::done, this,
+            [this](const QString &url) { emit message(tr("The visitor's page goes to %1").arg(url)); });
     timeline()->setVisitor(m_chat.visitorReadSeq, name());
     timeline()->setChat(cacheId(), m_chat.readSeq);
+    shareChat();
+}
+
+void Conversation::shareChat()
+{
+    m_tags.setChat(m_chat);
+    m_redirection.setChat(m_chat);
+    m_transfer.setChat(m_chat);
+    attachments()->setChat(cacheId());
 }
 
 Conversation::~Conversation()
@@ -70,6 +99,7 @@ void Conversation::setTypingText(const QString &text)
 void Conversation::refresh()
 {
     timeline()->refresh();
+    m_record.refresh();
 }
 
 void Conversation::write(const QString &text)
@@ -90,14 +120,20 @@ void Conversation::accept()
     m_accepting = true;
     setProblem({});
     emit infoChanged();
-    m_parts.services.commands.accept(m_chat.id, this, [this](const std::optional<ProtocolError> &error) {
+    const bool passed = m_transfer.isToMe();
+    const auto answer = [this, passed](const std::optional<ProtocolError> &error) {
         m_accepting = false;
         if (error) {
-            setProblem(Texts::acceptFailure(error->code));
+            setProblem(passed ? Texts::takeOverFailure(error->code) : Texts::acceptFailure(error->code));
             emit message(problem());
         }
         emit infoChanged();
-    });
+    };
+    if (passed) {
+        m_parts.services.chats.acceptTransfer(m_chat.id, this, answer);
+    } else {
+        m_parts.services.commands.accept(m_chat.id, this, answer);
+    }
 }
 
 void Conversation::close()
@@ -110,7 +146,7 @@ void Conversation::close()
 void Conversation::markRead()
 {
     const OpenChat *open = m_parts.chats.find(m_chat.id);
-    if (open == nullptr || open->unread.isEmpty() || !isMine() || m_chat.state == ChatState::Waiting) {
+    if (open == nullptr || open->unread.isEmpty() || !isMine() || open->place() == ChatState::Waiting) {
         return;
     }
     const Seq newest = qMax(open->chat.lastSeq, open->unread.last());
@@ -137,6 +173,7 @@ void Conversation::follow(const ChangeSet &changes)
     for (const ChangeSet::RenamedChat &renamed : changes.renamedChats) {
         if (renamed.from == cacheId()) {
             m_chat.id = renamed.to;
+            shareChat();
             emit chatIdChanged();
         }
     }
@@ -187,6 +224,7 @@ void Conversation::takeChat(const Chat &chat)
         emit chatIdChanged();
     }
     timeline()->setVisitor(m_chat.visitorReadSeq, name());
+    shareChat();
     emit infoChanged();
 }
 
@@ -199,6 +237,7 @@ void Conversation::loseChat()
         m_chat.state = ChatState::Closed;
         m_taken = true;
     }
+    shareChat();
     emit infoChanged();
 }
 

@@ -5,8 +5,14 @@
 #include "cache/change_set.h"
 #include "domain/chat.h"
 #include "domain/visitor.h"
+#include "models/card_drafts.h"
+#include "models/chat_transfer.h"
+#include "models/contact_card_editor.h"
 #include "models/desk_services.h"
+#include "models/redirection.h"
+#include "models/tag_list_model.h"
 #include "models/talk.h"
+#include "models/visitor_record.h"
 #include "protocol/error.h"
 
 #include <QtQmlIntegration>
@@ -27,6 +33,8 @@ struct ConversationParts
     Cache &cache;
     const DeskServices &services;
     Drafts &drafts;
+    CardDrafts &cardDrafts;
+    ChosenFiles &chosenFiles;
     const OpenChats &chats;
     const VisitorsOnSite &visitors;
     const Directory &directory;
@@ -56,10 +64,19 @@ class Conversation : public Talk
     Q_PROPERTY(QString source READ source NOTIFY infoChanged FINAL)
     Q_PROPERTY(QString device READ device NOTIFY infoChanged FINAL)
     Q_PROPERTY(QString siteName READ siteName NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString language READ language NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QVariantList tags READ tags NOTIFY infoChanged FINAL)
     Q_PROPERTY(int visitNumber READ visitNumber NOTIFY infoChanged FINAL)
     Q_PROPERTY(qint64 visitStartedAt READ visitStartedAt NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canAccept READ canAccept NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canClose READ canClose NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canRedirect READ canRedirect NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canTransfer READ canTransfer NOTIFY infoChanged FINAL)
+    Q_PROPERTY(otklik::ContactCardEditor *card READ card CONSTANT FINAL)
+    Q_PROPERTY(otklik::VisitorRecord *record READ record CONSTANT FINAL)
+    Q_PROPERTY(otklik::TagListModel *tagList READ tagList CONSTANT FINAL)
+    Q_PROPERTY(otklik::Redirection *redirection READ redirection CONSTANT FINAL)
+    Q_PROPERTY(otklik::ChatTransfer *transfer READ transfer CONSTANT FINAL)
     Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged FINAL)
 
 public:
@@ -89,12 +106,24 @@ public:
     QString source() const;
     QString device() const;
     QString siteName() const;
+    /// What the visitor's browser speaks, ready to show.
+    QString language() const;
+    /// `{tagId, name, colour}` of what the chat is marked with.
+    QVariantList tags() const;
     int visitNumber() const;
     qint64 visitStartedAt() const;
     bool isInvitation() const override { return state() == New; }
     bool canWrite() const override;
     bool canAccept() const;
     bool canClose() const;
+    bool canAttach() const override;
+    bool canRedirect() const;
+    bool canTransfer() const;
+    ContactCardEditor *card() { return &m_card; }
+    VisitorRecord *record() { return &m_record; }
+    TagListModel *tagList() { return &m_tags; }
+    Redirection *redirection() { return &m_redirection; }
+    ChatTransfer *transfer() { return &m_transfer; }
     QString typingText() const { return m_typingText; }
 
     /// What the visitor is typing; empty: stopped.
@@ -123,6 +152,8 @@ private:
     void loseChat();
     const Presence *presence() const;
     bool isMine() const;
+    /// Gives the chat as it is now to all that stands on it.
+    void shareChat();
 
     const ConversationParts m_parts;
     Chat m_chat; ///< id 0 while there is none
@@ -133,6 +164,11 @@ private:
     bool m_inviting = false; ///< the invitation has been asked for and is not in the cache yet
     bool m_accepting = false;
     bool m_taken = false; ///< by another operator
+    ContactCardEditor m_card;
+    VisitorRecord m_record;
+    TagListModel m_tags;
+    Redirection m_redirection;
+    ChatTransfer m_transfer;
 };
 
 } // namespace otklik

@@ -25,7 +25,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_me(me)
     , m_directory(cache)
     , m_drafts(cache)
-    , m_openChats(cache, me.id)
+    , m_openChats(cache, m_directory, me.id)
     , m_visitorList(m_visitors, m_directory, format, me.id)
     , m_chatList(m_openChats, m_visitors, m_directory, format)
     , m_incoming(m_openChats, m_visitors, m_directory, format)
@@ -34,16 +34,24 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_colleagues({.cache = cache,
                     .services = m_services,
                     .drafts = m_drafts,
+                    .chosenFiles = m_chosenFiles,
                     .directory = m_directory,
                     .format = format,
                     .me = me.id})
     , m_away(services.commands)
     , m_sites(m_directory)
+    , m_tags(services.chats, m_directory, format, me.id)
+    , m_blacklist(cache, services.visitors, m_directory, format, me.id)
 {
     connect(&cache, &Cache::changed, this,
             [this](const ChangeSet &changes) { m_visitors.applyCards(changes.visitors); });
     connect(&cache, &Cache::writeFailed, this, [this] { showNotice(Notice::WriteFailed); });
     connect(&m_openChats, &OpenChats::changed, this, &Desk::countsChanged);
+    connect(&m_openChats, &OpenChats::cameBack, this, [this](const Chat &chat, const Message &reason) {
+        const QString name = m_visitors.name(chat.visitorId, chat.visitorName);
+        emit toast((name.isEmpty() ? Texts::guest(chat.visitorId) : name) + QStringLiteral(": ") +
+                   Texts::systemMessage(reason, name, m_me.id));
+    });
     connect(&m_directory, &Directory::operatorsChanged, this, &Desk::operatorChanged);
     connect(&m_visitorList, &VisitorListModel::totalChanged, this, &Desk::visitorCountChanged);
     connect(&m_requests, &Requests::message, this, &Desk::toast);
@@ -244,11 +252,27 @@ void Desk::closeConversation()
 
 void Desk::acceptChat(qint64 chatId)
 {
-    m_services.commands.accept(chatId, this, [this, chatId](const std::optional<ProtocolError> &error) {
+    const OpenChat *open = m_openChats.find(chatId);
+    const bool passed = open != nullptr && open->passedToMe;
+    const auto answer = [this, chatId, passed](const std::optional<ProtocolError> &error) {
         if (error) {
-            emit toast(Texts::acceptFailure(error->code));
+            emit toast(passed ? Texts::takeOverFailure(error->code) : Texts::acceptFailure(error->code));
         } else {
             openChat(chatId);
+        }
+    };
+    if (passed) {
+        m_services.chats.acceptTransfer(chatId, this, answer);
+    } else {
+        m_services.commands.accept(chatId, this, answer);
+    }
+}
+
+void Desk::declineChat(qint64 chatId)
+{
+    m_services.chats.declineTransfer(chatId, this, [this](const std::optional<ProtocolError> &error) {
+        if (error) {
+            emit toast(Texts::takeOverFailure(error->code));
         }
     });
 }
@@ -258,9 +282,10 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
     if (m_conversation && m_conversation->isWith(chatId, visitorId)) {
         return;
     }
-    auto conversation = std::make_unique<Conversation>(
-        ConversationParts{m_cache, m_services, m_drafts, m_openChats, m_visitors, m_directory, m_format}, chatId,
-        visitorId);
+    auto conversation =
+        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_chosenFiles,
+                                                         m_openChats, m_visitors, m_directory, m_format},
+                                       chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
     connect(conversation.get(), &Conversation::chatIdChanged, this,
             [this, opened = conversation.get()] { m_chatList.setOpenChat(opened->chatId()); });

@@ -4,6 +4,8 @@
 
 #include "cache/change_set.h"
 #include "models/away.h"
+#include "models/blacklist.h"
+#include "models/card_drafts.h"
 #include "models/chat_list_model.h"
 #include "models/colleagues.h"
 #include "models/conversation.h"
@@ -50,6 +52,8 @@ class Desk : public QObject
     Q_PROPERTY(otklik::Requests *requests READ requests CONSTANT FINAL)
     Q_PROPERTY(otklik::Colleagues *colleagues READ colleagues CONSTANT FINAL)
     Q_PROPERTY(otklik::SiteListModel *sites READ sites CONSTANT FINAL)
+    Q_PROPERTY(otklik::TagListModel *tags READ tags CONSTANT FINAL)
+    Q_PROPERTY(otklik::Blacklist *blacklist READ blacklist CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int visitorCount READ visitorCount NOTIFY visitorCountChanged FINAL)
@@ -95,6 +99,9 @@ public:
     Requests *requests() { return &m_requests; }
     Colleagues *colleagues() { return &m_colleagues; }
     SiteListModel *sites() { return &m_sites; }
+    /// All of the company's, to choose one to look for.
+    TagListModel *tags() { return &m_tags; }
+    Blacklist *blacklist() { return &m_blacklist; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
     int incomingCount() const;
@@ -109,7 +116,10 @@ public:
     Q_INVOKABLE void openVisitor(qint64 visitorId);
     /// Just leaves it; the chat goes on.
     Q_INVOKABLE void closeConversation();
+    /// Accepts a chat that waits, or takes over one that is being passed to this operator.
     Q_INVOKABLE void acceptChat(qint64 chatId);
+    /// Leaves a chat that is being passed to this operator with the one who has it.
+    Q_INVOKABLE void declineChat(qint64 chatId);
 
 Q_SIGNALS:
     void connectionChanged();
@@ -135,6 +145,8 @@ private:
     Directory m_directory;
     VisitorsOnSite m_visitors;
     Drafts m_drafts;
+    CardDrafts m_cardDrafts;
+    ChosenFiles m_chosenFiles;
     OpenChats m_openChats;
     VisitorListModel m_visitorList;
     ChatListModel m_chatList;
@@ -144,6 +156,8 @@ private:
     Colleagues m_colleagues;
     Away m_away;
     SiteListModel m_sites;
+    TagListModel m_tags;
+    Blacklist m_blacklist;
     std::unique_ptr<Conversation> m_conversation;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop
     QTimer m_troubleTimer;                             ///< trouble that is over within a second is not worth a word

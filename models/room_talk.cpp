@@ -33,6 +33,7 @@ RoomTalk::RoomTalk(const TalkParts &parts, const Rooms &rooms, RoomId roomId, QO
     connect(&parts.format, &Format::changed, this, &RoomTalk::infoChanged);
     followRoom();
     timeline()->setChat(roomId, rooms.room(roomId).room.readSeq);
+    attachments()->setChat(roomId);
 }
 
 RoomTalk::~RoomTalk()

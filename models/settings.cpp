@@ -32,6 +32,8 @@ Settings::Settings(const QString &file, QObject *parent)
     m_infoOpen = m_file.value("infoOpen"_L1, m_infoOpen).toBool();
     m_listWidth = m_file.value("listWidth"_L1, m_listWidth).toReal();
     m_infoWidth = m_file.value("infoWidth"_L1, m_infoWidth).toReal();
+    m_spellCheck = m_file.value("spellCheck"_L1, m_spellCheck).toBool();
+    m_recentAddresses = m_file.value("recentAddresses"_L1).toStringList();
     m_x = m_file.value("window/x"_L1, m_x).toInt();
     m_y = m_file.value("window/y"_L1, m_y).toInt();
     m_width = m_file.value("window/width"_L1, m_width).toInt();
@@ -102,6 +104,25 @@ void Settings::setInfoWidth(qreal width)
 {
     if (keep(m_infoWidth, width, "infoWidth"_L1)) {
         emit infoWidthChanged();
+    }
+}
+
+void Settings::setSpellCheck(bool on)
+{
+    if (keep(m_spellCheck, on, "spellCheck"_L1)) {
+        emit spellCheckChanged();
+    }
+}
+
+void Settings::rememberAddress(const QString &url)
+{
+    constexpr qsizetype most = 12; // of all sites together
+    QStringList addresses = m_recentAddresses;
+    addresses.removeAll(url);
+    addresses.prepend(url);
+    addresses.resize(std::min(addresses.size(), most));
+    if (keep(m_recentAddresses, addresses, "recentAddresses"_L1)) {
+        emit recentAddressesChanged();
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <QtQmlIntegration>
 
 namespace otklik {
@@ -24,6 +25,8 @@ class Settings : public QObject
     Q_PROPERTY(bool infoOpen READ infoOpen WRITE setInfoOpen NOTIFY infoOpenChanged FINAL)
     Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged FINAL)
     Q_PROPERTY(qreal infoWidth READ infoWidth WRITE setInfoWidth NOTIFY infoWidthChanged FINAL)
+    Q_PROPERTY(bool spellCheck READ spellCheck WRITE setSpellCheck NOTIFY spellCheckChanged FINAL)
+    Q_PROPERTY(QStringList recentAddresses READ recentAddresses NOTIFY recentAddressesChanged FINAL)
     Q_PROPERTY(int x READ x WRITE setX NOTIFY windowChanged FINAL)
     Q_PROPERTY(int y READ y WRITE setY NOTIFY windowChanged FINAL)
     Q_PROPERTY(int width READ width WRITE setWidth NOTIFY windowChanged FINAL)
@@ -64,6 +67,11 @@ public:
     qreal infoWidth() const { return m_infoWidth; }
     void setInfoWidth(qreal width);
 
+    bool spellCheck() const { return m_spellCheck; }
+    void setSpellCheck(bool on);
+    /// Where visitors were sent lately, the last first.
+    QStringList recentAddresses() const { return m_recentAddresses; }
+    Q_INVOKABLE void rememberAddress(const QString &url);
     int x() const { return m_x; }
     void setX(int x);
     int y() const { return m_y; }
@@ -91,6 +99,8 @@ Q_SIGNALS:
     void infoOpenChanged();
     void listWidthChanged();
     void infoWidthChanged();
+    void spellCheckChanged();
+    void recentAddressesChanged();
     void windowChanged();
 
 private:
@@ -105,6 +115,8 @@ private:
     bool m_infoOpen = true;
     qreal m_listWidth = 340;
     qreal m_infoWidth = 320;
+    bool m_spellCheck = true;
+    QStringList m_recentAddresses;
     int m_x = Unplaced;
     int m_y = Unplaced;
     int m_width = 1280;

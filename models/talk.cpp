@@ -22,12 +22,15 @@ constexpr auto DraftDelay = 500ms;
 Talk::Talk(const TalkParts &parts, QObject *parent)
     : QObject(parent)
     , m_drafts(parts.drafts)
-    , m_timeline(parts.cache, parts.services.commands, parts.directory, parts.format, parts.me)
+    , m_timeline(parts.cache, parts.services.commands, parts.services.files, parts.directory, parts.format, parts.me)
+    , m_attachments(parts.services.files, parts.chosenFiles, parts.format)
 {
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(DraftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &Talk::saveDraft);
     connect(&parts.cache, &Cache::writeFailed, this, &Talk::restoreUnsaved);
+    connect(&m_timeline, &TimelineModel::message, this, &Talk::message);
+    connect(&m_attachments, &Attachments::message, this, &Talk::message);
 }
 
 Talk::~Talk() = default;
@@ -65,10 +68,18 @@ void Talk::moveDraft(ChatId from, ChatId to)
 
 void Talk::send()
 {
-    if (deliver(m_draft)) {
+    const bool blank = m_draft.trimmed().isEmpty();
+    if (!blank && !deliver(m_draft)) {
+        return; // the files wait for the words that go before them
+    }
+    if (!blank) {
         m_draft.clear();
         saveDraft();
         emit draftChanged();
+    }
+    if (canAttach()) {
+        m_attachments.send();
+        m_timeline.forgetUnread();
     }
 }
 

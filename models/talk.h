@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/attachments.h"
 #include "models/timeline_model.h"
 
 #include <QObject>
@@ -23,6 +24,7 @@ struct TalkParts
     Cache &cache;
     const DeskServices &services;
     Drafts &drafts;
+    ChosenFiles &chosenFiles;
     const Directory &directory;
     const Format &format;
     OperatorId me = 0;
@@ -36,10 +38,12 @@ class Talk : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Given by Desk")
     Q_PROPERTY(otklik::TimelineModel *timeline READ timeline CONSTANT FINAL)
+    Q_PROPERTY(otklik::Attachments *attachments READ attachments CONSTANT FINAL)
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(bool invitation READ isInvitation NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canWrite READ canWrite NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canAttach READ canAttach NOTIFY infoChanged FINAL)
 
 public:
     /// Whoever derives from this keeps the draft (`saveDraft`) when it ends.
@@ -47,6 +51,7 @@ public:
     ~Talk() override;
 
     TimelineModel *timeline() { return &m_timeline; }
+    Attachments *attachments() { return &m_attachments; }
     QString draft() const { return m_draft; }
     void setDraft(const QString &text);
     /// Ready to show; empty when nothing is wrong.
@@ -54,10 +59,12 @@ public:
     /// The first words will be an invitation.
     virtual bool isInvitation() const { return false; }
     virtual bool canWrite() const = 0;
+    /// Files can go out now.
+    virtual bool canAttach() const { return canWrite(); }
     /// Writes the draft to the cache now.
     void saveDraft();
 
-    /// Sends the draft. Nothing happens when it is blank.
+    /// Sends the draft, then the chosen files. Nothing happens when there is neither.
     Q_INVOKABLE void send();
     /// Sends @p text and leaves the draft alone.
     Q_INVOKABLE void sendText(const QString &text);
@@ -92,6 +99,7 @@ private:
 
     Drafts &m_drafts;
     TimelineModel m_timeline;
+    Attachments m_attachments;
     QString m_draft;
     QTimer m_draftTimer;
     QStringList m_unconfirmed; ///< sent, and not known to be on disk yet

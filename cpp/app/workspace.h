@@ -39,13 +39,6 @@ public:
     const Account &account() const { return m_account; }
     Cache &cache() { return m_cache; }
     Session &session() { return m_session; }
-    // What the desk's models stand on beside the cache.
-    Commands &commands() { return m_session.commands(); }
-    ChatCommands &chatCommands() { return m_session.chatCommands(); }
-    VisitorCommands &visitorCommands() { return m_session.visitorCommands(); }
-    RequestCommands &requestCommands() { return m_session.requestCommands(); }
-    CompanyCommands &companyCommands() { return m_session.companyCommands(); }
-    FileTransfers &fileTransfers() { return m_session.fileTransfers(); }
     /// Null while the operator is not signed in.
     Desk *desk() const { return m_desk.get(); }
 

@@ -24,6 +24,17 @@ void DeskVisitorCommands::fetchVisitor(VisitorId visitorId, QObject *context, Re
         std::move(answer));
 }
 
+void DeskVisitorCommands::fetchPastMessages(ChatId chatId, Seq before, QObject *context,
+                                            ResultAnswer<QList<Message>> answer)
+{
+    constexpr int pageSize = 50;
+    QJsonObject params{{"chatId"_L1, chatId}, {"limit"_L1, pageSize}};
+    if (before > 0) {
+        params["beforeSeq"_L1] = before;
+    }
+    m_caller.ask<QList<Message>>(u"chat.history"_s, params, messagesAnswerFrom, {}, context, std::move(answer));
+}
+
 void DeskVisitorCommands::saveCard(VisitorId visitorId, const ContactCard &card, QObject *context,
                                    ResultAnswer<ContactCard> answer)
 {

@@ -14,6 +14,7 @@ public:
     explicit DeskVisitorCommands(Caller &caller);
 
     void fetchVisitor(VisitorId visitorId, QObject *context, ResultAnswer<VisitorInfo> answer) override;
+    void fetchPastMessages(ChatId chatId, Seq before, QObject *context, ResultAnswer<QList<Message>> answer) override;
     void saveCard(VisitorId visitorId, const ContactCard &card, QObject *context,
                   ResultAnswer<ContactCard> answer) override;
     void block(VisitorId visitorId, BlockBy by, const QString &reason, Timestamp expiresAt, QObject *context,

@@ -46,6 +46,10 @@ class IdleVisitorCommands : public VisitorCommands
 {
 public:
     void fetchVisitor(VisitorId, QObject *, ResultAnswer<VisitorInfo> answer) override { answer(idleError()); }
+    void fetchPastMessages(ChatId, Seq, QObject *, ResultAnswer<QList<Message>> answer) override
+    {
+        answer(idleError());
+    }
     void saveCard(VisitorId, const ContactCard &, QObject *, ResultAnswer<ContactCard> answer) override
     {
         answer(idleError());

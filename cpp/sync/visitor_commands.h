@@ -27,6 +27,10 @@ public:
     virtual ~VisitorCommands() = default;
 
     virtual void fetchVisitor(VisitorId visitorId, QObject *context, ResultAnswer<VisitorInfo> answer) = 0;
+    /// A part of a chat with any operator of the company, ascending, older than @p before (0: the newest). For reading
+    /// only: unlike Commands::fetchHistory it keeps nothing, so that «История» stays this operator's own.
+    virtual void fetchPastMessages(ChatId chatId, Seq before, QObject *context,
+                                   ResultAnswer<QList<Message>> answer) = 0;
     /// @p card carries the version it started from. Conflict when another operator changed it meanwhile: theirs came,
     /// or comes, as a changed visitor.
     virtual void saveCard(VisitorId visitorId, const ContactCard &card, QObject *context,

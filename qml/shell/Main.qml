@@ -69,12 +69,13 @@ ApplicationWindow {
     Binding {
         target: Theme
         property: "reducedMotion"
-        value: window.reducedMotion
+        value: window.reducedMotion || SystemMotion.reduced
     }
     Binding {
         target: window.app.clock
         property: "active"
-        value: window.visible && window.visibility !== Window.Minimized
+        // Also while another window is in front: an operator looks at the times over its shoulder.
+        value: window.visible && window.visibility !== Window.Minimized && window.visibility !== Window.Hidden
     }
 
     Component.onCompleted: {

@@ -245,6 +245,7 @@ FocusScope {
                     narrow: workplace.narrow
                     onBack: workplace.back()
                     onKeysAsked: keys.open()
+                    onBlacklistAsked: blacklist.open()
                     onSignOutAsked: workplace.askToSignOut()
                 }
             }
@@ -262,6 +263,7 @@ FocusScope {
             app: workplace.app
             desk: workplace.desk
             most: workplace.narrow ? 1 : 3
+            openChatId: workplace.conversationSection && workplace.desk.conversation ? workplace.desk.conversation.chatId : 0
             onAccepted: chatId => workplace.accept(chatId)
         }
         Toast {
@@ -280,6 +282,27 @@ FocusScope {
         }
     }
 
+    ODialog {
+        id: blacklist
+
+        objectName: "blacklistDialog"
+        title: qsTr("Blacklist")
+        widest: 640
+        onAboutToShow: workplace.desk.blacklist.clearProblem()
+
+        BlacklistPage {
+            width: parent?.width ?? 0
+            height: Math.min(implicitHeight, workplace.height - 220)
+            blacklist: workplace.desk.blacklist
+        }
+        actions: [
+            OButton {
+                objectName: "blacklistClose"
+                text: qsTr("Close")
+                onClicked: blacklist.close()
+            }
+        ]
+    }
     KeysSheet {
         id: keys
 

@@ -10,22 +10,26 @@
 
 namespace otklik {
 
-SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const Operator &me)
-    : m_cache(cache)
+SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const SampleCompany &company,
+                               const QString &folder)
+    : chats(cache, clock, company)
+    , visitors(cache, clock, company)
+    , files(cache, clock, company, folder)
+    , m_cache(cache)
     , m_clock(clock)
-    , m_me(me)
-    , m_requests(cache, clock, me)
+    , m_me(company.me())
+    , m_requests(cache, clock, m_me)
 {
 }
 
 DeskServices SampleCommands::services()
 {
     return {.commands = *this,
-            .chats = m_chats,
-            .visitors = m_visitors,
+            .chats = chats,
+            .visitors = visitors,
             .requests = m_requests,
             .company = m_company,
-            .files = m_files};
+            .files = files};
 }
 
 Message SampleCommands::message(ChatId chatId, const QString &text, MessageKind kind) const

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "models/desk_services.h"
+#include "sample_company.h"
 #include "sample_request_commands.h"
+#include "sample_services.h"
 #include "sync/idle_services.h"
 
 #include <QList>
@@ -19,7 +21,7 @@ class SampleCommands : public Commands
 {
 public:
     /// Everything given must outlive this.
-    SampleCommands(Cache &cache, const SampleClock &clock, const Operator &me);
+    SampleCommands(Cache &cache, const SampleClock &clock, const SampleCompany &company, const QString &folder);
 
     /// Numbers everything that waits in the outbox, as the server would.
     void deliverOutbox();
@@ -43,8 +45,11 @@ public:
     QList<ChatId> accepted;
     QList<ChatId> closed;
     QList<OperatorStatus> statuses;
+    SampleChatCommands chats;
+    SampleVisitorCommands visitors;
+    SampleFiles files;
 
-    /// These commands, and in the places of the others what they are without a network.
+    /// These commands, those below, and in the places of the others what they are without a network.
     DeskServices services();
     SampleRequestCommands &requests() { return m_requests; }
 
@@ -54,11 +59,8 @@ private:
     Cache &m_cache;
     const SampleClock &m_clock;
     const Operator m_me;
-    IdleChatCommands m_chats;
-    IdleVisitorCommands m_visitors;
     SampleRequestCommands m_requests;
     IdleCompanyCommands m_company;
-    IdleFileTransfers m_files;
 };
 
 } // namespace otklik

@@ -5,6 +5,7 @@
 #include "cache/cache_writer.h"
 
 #include <QCoreApplication>
+#include <QImage>
 #include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
@@ -61,7 +62,7 @@ SampleDesk::SampleDesk(const QString &language, QSize size)
         writer.saveDraft(SampleCompany::James, m_company.draft());
     });
     settle();
-    m_commands = std::make_unique<SampleCommands>(*m_cache, m_clock, m_company.me());
+    m_commands = std::make_unique<SampleCommands>(*m_cache, m_clock, m_company, m_folder.path());
     m_app = std::make_unique<App>(*m_signIn, *m_settings, *m_format, *m_ticking);
     m_engine = std::make_unique<QQmlApplicationEngine>();
     translate();
@@ -147,6 +148,61 @@ void SampleDesk::colleagueWrites(RoomId roomId, OperatorId from, const QString &
         writer.addMessages({message});
     });
     settle();
+}
+
+void SampleDesk::passChat()
+{
+    m_cache->write([this](CacheWriter &writer) {
+        writer.putChat(m_company.passedChat());
+        writer.addMessages(m_company.passedMessages());
+    });
+    settle();
+}
+
+void SampleDesk::changeChat(ChatId chatId, const std::function<void(Chat &)> &change)
+{
+    m_cache->write([chatId, change](CacheWriter &writer) {
+        if (std::optional<Chat> chat = writer.reader().chat(chatId)) {
+            change(*chat);
+            writer.putChat(*chat);
+        }
+    });
+    settle();
+}
+
+void SampleDesk::changeCard(VisitorId visitorId, const ContactCard &card)
+{
+    m_cache->write([visitorId, card](CacheWriter &writer) { writer.putVisitor({.id = visitorId, .card = card}); });
+    settle();
+}
+
+void SampleDesk::tell(ChatId chatId, QLatin1StringView code, const QVariantMap &params)
+{
+    m_cache->write([chatId, code, params, now = m_clock.now()](CacheWriter &writer) {
+        const std::optional<Chat> chat = writer.reader().chat(chatId);
+        if (!chat) {
+            return;
+        }
+        Message message;
+        message.chatId = chatId;
+        message.seq = chat->lastSeq + 1;
+        message.id = chatId * 1000 + message.seq;
+        message.at = now;
+        message.kind = MessageKind::System;
+        message.systemCode = code;
+        message.systemParams = params;
+        writer.addMessages({message});
+    });
+    settle();
+}
+
+QString SampleDesk::picture()
+{
+    const QString path = m_folder.filePath(u"shelf.png"_s);
+    QImage image(640, 480, QImage::Format_RGB32);
+    image.fill(QColor(0x0b, 0x7a, 0x75));
+    image.save(path);
+    return path;
 }
 
 void SampleDesk::settle()

@@ -150,7 +150,7 @@ QList<Operator> SampleCompany::colleagues() const
     return {me(),
             {.id = 2, .name = say("Борис Ким", "Boris Kim"), .status = OperatorStatus::Unavailable, .groups = {1, 2}},
             {.id = 3, .name = say("Вера Орлова", "Vera Orlova"), .status = OperatorStatus::Offline, .groups = {2}},
-            {.id = 4, .name = say("Глеб Савин", "Gleb Savin"), .status = OperatorStatus::Available, .groups = {1}},
+            {.id = 4, .name = say("Глеб Савин", "Gleb Savin"), .status = OperatorStatus::Available, .groups = {1, 2}},
             {.id = 5,
              .name = say("Дарья Лисицына", "Daria Lisitsyna"),
              .status = OperatorStatus::Available,
