@@ -132,46 +132,11 @@ Rectangle {
         }
     }
 
-    DropArea {
-        id: drop
-
+    FileDrop {
         objectName: "conversationDrop"
         anchors.fill: timeline
-        enabled: view.conversation.canAttach
-        keys: ["text/uri-list"]
-        onDropped: event => {
-            if (event.hasUrls) {
-                view.conversation.attachments.add(event.urls);
-                event.acceptProposedAction();
-                view.focusComposer();
-            }
-        }
-
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: 12
-            visible: drop.containsDrag
-            radius: 14
-            color: Theme.faint(Theme.surface, 0.94)
-            border.width: 2
-            border.color: Theme.accent
-
-            Column {
-                anchors.centerIn: parent
-                spacing: Theme.space8
-
-                OIcon {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    iconName: "paperclip"
-                    size: 32
-                    color: Theme.accent
-                }
-                OText {
-                    text: qsTr("Let go to attach the files")
-                    font.weight: Font.DemiBold
-                }
-            }
-        }
+        conversation: view.conversation
+        onTaken: view.focusComposer()
     }
 
     TagMenu {

@@ -71,6 +71,7 @@ Rectangle {
         emptyExplanation: view.talk.direct ? qsTr("Only the two of you read what is written here.")
                                            : qsTr("Everybody of “%1” reads what is written here.").arg(view.talk.name)
         onFootSeen: view.markRead()
+        onTypedOver: text => (composer.item as Composer)?.type(text)
     }
     Rectangle {
         id: foot
@@ -116,5 +117,12 @@ Rectangle {
                 elide: Text.ElideNone
             }
         }
+    }
+
+    FileDrop {
+        objectName: "roomDrop"
+        anchors.fill: timeline
+        conversation: view.talk
+        onTaken: view.focusComposer()
     }
 }
