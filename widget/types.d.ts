@@ -77,21 +77,15 @@ interface RequestState {
     field: string;
 }
 
-/** All that the banner shows. The loader sends it whole after every change. */
-interface BannerView {
-    /** `panel`: the whole chat; `card`: an invitation or a new message beside the launcher; `hidden`: not shown now. */
-    mode: 'hidden' | 'card' | 'panel';
-    /** The panel covers the whole page, for want of room. */
-    sheet: boolean;
+/** What was said and where the chat stands, as far as the server has told. */
+interface ConversationView {
     state: VisitorState;
     chatId: number;
-    connected: boolean;
     siteName: string;
     /** Who talks with the visitor; empty when nobody has joined. */
     operatorName: string;
     operatorTyping: boolean;
     messages: ChatMessage[];
-    unsent: UnsentMessage[];
     /** The server has messages older than the first of `messages`. */
     more: boolean;
     /** How far the visitor has read. */
@@ -99,9 +93,19 @@ interface BannerView {
     /** The server's clock less this browser's, in milliseconds. */
     clockOffset: number;
     form: RequestSettings;
-    request: RequestState;
     /** The company's words, in the state `auto_invited`. */
     invitation: string;
+}
+
+/** All that the banner shows. The loader sends it whole after every change. */
+interface BannerView extends ConversationView {
+    /** `panel`: the whole chat; `card`: an invitation or a new message beside the launcher; `hidden`: not shown now. */
+    mode: 'hidden' | 'card' | 'panel';
+    /** The panel covers the whole page, for want of room. */
+    sheet: boolean;
+    connected: boolean;
+    unsent: UnsentMessage[];
+    request: RequestState;
 }
 
 /** From the loader to the banner. */

@@ -45,6 +45,7 @@ private slots:
     void filesOfTheOperatorAreShown();
     void fileOfTheWrongNameOrSizeIsRefusedAtOnce_data();
     void fileOfTheWrongNameOrSizeIsRefusedAtOnce();
+    void everyAllowedKindIsTaken();
     void serversRefusalIsExplained_data();
     void serversRefusalIsExplained();
     void uploadGoesOnAfterACut();
@@ -183,6 +184,10 @@ void VisitorFilesTest::fileOfTheWrongNameOrSizeIsRefusedAtOnce_data()
     QTest::newRow("large, en") << u"en/kettles.html"_s << u"a.txt"_s << qsizetype(5 * 1024 * 1024 + 1)
                                << u"a.txt: the file is larger than 5 MB."_s;
     QTest::newRow("empty, ru") << u"kettles.html"_s << u"a.pdf"_s << qsizetype(0) << u"a.pdf: файл пустой."_s;
+    QTest::newRow("empty, en") << u"en/kettles.html"_s << u"a.pdf"_s << qsizetype(0) << u"a.pdf: the file is empty."_s;
+    QTest::newRow("no ending, en") << u"en/kettles.html"_s << u"pdf"_s << qsizetype(10)
+                                   << u"pdf: such files cannot be sent. You can send doc, docx, txt, jpg, png, pdf, "
+                                      "csv, xls, xlsx, odt, ods."_s;
 }
 
 void VisitorFilesTest::fileOfTheWrongNameOrSizeIsRefusedAtOnce()
@@ -200,6 +205,21 @@ void VisitorFilesTest::fileOfTheWrongNameOrSizeIsRefusedAtOnce()
     // Whoever goes on writing needs it no longer.
     DRIVE(browser, browser.type(browser.find(u"#compose"_s), u"а"_s));
     DRIVE(browser, browser.waitFor(u"return document.getElementById('notice').hidden"_s));
+}
+
+// By name, as far as the banner looks; what is in them the server judges.
+void VisitorFilesTest::everyAllowedKindIsTaken()
+{
+    auto &browser = m_visit->browser();
+    talk();
+    const QStringList names{u"1.doc"_s, u"2.docx"_s, u"3.TXT"_s, u"4.jpg"_s,  u"5.JPEG"_s,  u"6.png"_s,
+                            u"7.pdf"_s, u"8.csv"_s,  u"9.xls"_s, u"0.xlsx"_s, u"1.2.odt"_s, u"ц.ods"_s};
+    for (const QString &name : names) {
+        QCOMPARE(handOver(u"drop"_s, name, "a"), u"taken"_s);
+    }
+    DRIVE(browser,
+          browser.waitFor(u"return document.querySelectorAll('.own .file').length === arguments[0]"_s, {names.size()}));
+    QVERIFY(browser.execute(u"return document.getElementById('notice').hidden"_s).toBool());
 }
 
 void VisitorFilesTest::serversRefusalIsExplained_data()

@@ -42,38 +42,30 @@ private:
     // What the loader would do with this frame of the server's.
     void pretend(const QString &method, const QJsonObject &params);
 
-    bool m_serverKnowsRules = false;
     inline static const QJsonObject quiet{{u"enabled"_s, false}, {u"text"_s, QString()}, {u"rules"_s, QJsonArray()}};
 };
 
 void VisitorStatesTest::initTestCase()
 {
     ShopTest::initTestCase();
-    QVERIFY2(m_server.addOperator(u"admin"_s, u"Ольга Сафина"_s, password, u"admin"_s),
+    QVERIFY2(m_server.addOperator(u"admin"_s, u"Нина Орлова"_s, password, u"admin"_s) &&
+                 m_server.addOperator(u"olga"_s, u"Ольга Сафина"_s, password),
              qPrintable(m_server.errorText()));
+    // The administrator only sets the site up: as long as one is «Доступен», no site is without operators, and that
+    // holds for the grace time after the last socket is gone. The choice is kept for the next sign-in.
     OperatorLine admin;
     QVERIFY2(admin.signIn(m_server.operatorUrl(), u"admin"_s, password), qPrintable(admin.error()));
-    admin.ask(u"site.save"_s, {});
-    m_serverKnowsRules = !admin.error().contains(u"method"_s);
+    admin.ask(u"operator.setStatus"_s, {{u"status"_s, u"unavailable"_s}});
+    QVERIFY2(admin.error().isEmpty(), qPrintable(admin.error()));
 }
 
 // Each begins with a site that shows nothing by itself and asks for an e-mail and a question.
 void VisitorStatesTest::init()
 {
     ShopTest::init();
-    if (QTest::currentTestFailed()) {
-        return;
+    if (!QTest::currentTestFailed()) {
+        setForm({{u"leadForm"_s, false}});
     }
-    if (!m_serverKnowsRules) {
-        const QString name = QString::fromLatin1(QTest::currentTestFunction());
-        if (!QStringList{u"loaderFollowsNoAddressOfAnotherSite"_s, u"leavingThePageClosesTheSocket"_s,
-                         u"faultsOfTheFormStandAtTheirFields"_s, u"operatorWhoComesBackTurnsTheFormIntoAChat"_s}
-                 .contains(name)) {
-            QSKIP("this server knows no site.save yet");
-        }
-        return;
-    }
-    setForm({{u"leadForm"_s, false}});
 }
 
 void VisitorStatesTest::setForm(const QJsonObject &form)
@@ -146,6 +138,10 @@ void VisitorStatesTest::loaderFollowsNoAddressOfAnotherSite_data()
     QTest::newRow("another site") << u"https://evil.example/kettles.html"_s;
     QTest::newRow("another port") << u"http://127.0.0.1:9/"_s;
     QTest::newRow("script") << u"javascript:document.title='hacked'"_s;
+    QTest::newRow("data") << u"data:text/html,<title>hacked</title>"_s;
+    // Its origin is the site's own.
+    QTest::newRow("blob") << u"blob:"_s + m_shop.url().resolved(QUrl(u"/0"_s)).toString();
+    QTest::newRow("no scheme") << u"//evil.example/kettles.html"_s;
     QTest::newRow("no address") << u"kettles"_s;
 }
 
@@ -417,7 +413,7 @@ void VisitorStatesTest::transferredChatSaysWhoAnswersNow()
     auto &browser = m_visit->browser();
     talk();
     OperatorLine colleague;
-    QVERIFY2(colleague.signIn(m_server.operatorUrl(), u"admin"_s, password), qPrintable(colleague.error()));
+    QVERIFY2(colleague.signIn(m_server.operatorUrl(), u"olga"_s, password), qPrintable(colleague.error()));
     colleague.ask(u"operator.setStatus"_s, {{u"status"_s, u"available"_s}});
     const QJsonArray operators = colleague.ask(u"sync.snapshot"_s, {})[u"operators"].toArray();
     qint64 to = 0;

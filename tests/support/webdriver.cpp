@@ -124,6 +124,16 @@ void WebDriver::close()
     }
 }
 
+void WebDriver::kill()
+{
+    if (m_browserPid > 0) {
+        ::kill(static_cast<pid_t>(m_browserPid), SIGKILL);
+        m_browserPid = 0; // it may soon be another process's
+    }
+    m_session.clear();
+    close();
+}
+
 QStringList WebDriver::consoleLog()
 {
     if (!m_session.isEmpty()) {

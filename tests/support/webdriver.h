@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool start(const QString &language = QStringLiteral("ru-RU"));
     /// Ends the browser; the destructor does it too.
     void close();
+    /// Ends the browser at once, as a crash or a power cut would: no page of it can say goodbye.
+    void kill();
 
     /// Why the first failed call failed; empty while none has.
     [[nodiscard]] QString error() const { return m_error; }

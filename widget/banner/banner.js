@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 import { part, say } from './elements.js';
 import { listenForFiles } from './file_input.js';
-import { LogView } from './log_view.js';
+import { makeLogView } from './log_view.js';
 import { putText } from './plain_text.js';
-import { RequestForm } from './request_form.js';
-import { texts } from './texts.js';
+import { makeRequestForm } from './request_form.js';
+import { texts } from './texts_ru.js';
 
 /** Nearer to the end than this, in pixels, the reader is taken to follow the conversation. */
 const AT_END = 48;
@@ -23,6 +23,8 @@ let port = null;
 /** @type {BannerView | null} */
 let view = null;
 let olderAsked = false;
+/** The reader is at the end, as they left it; a form counts as such, for what follows it is new. */
+let following = true;
 
 /** @param {FromBanner} message */
 function tell(message) {
@@ -31,31 +33,23 @@ function tell(message) {
     }
 }
 
-const log = new LogView(part('log'), tell);
-const request = new RequestForm(tell);
+const log = makeLogView(part('log'), tell);
+const request = makeRequestForm(tell);
 
 // ------------------------------------------------------------------------------------------------------ what is shown
 
 /** Texts that never change, in the visitor's language. */
 function nameControls() {
     document.title = texts.company;
-    const labels = {
-        'end-button': texts.end, 'hide-button': texts.hide, 'send-button': texts.send, 'card-hide': texts.hide,
-        'attach-button': texts.attach,
-    };
-    for (const [id, label] of Object.entries(labels)) {
+    part('log').setAttribute('aria-label', texts.log);
+    compose.placeholder = texts.compose;
+    for (const [id, label] of Object.entries(texts.labels)) {
         part(id).setAttribute('aria-label', label);
         part(id).title = label;
     }
-    const words = {
-        older: texts.older, newer: texts.newer, network: texts.noNetwork, 'compose-label': texts.compose,
-        'end-question': texts.endQuestion, 'end-yes': texts.endYes, 'end-no': texts.endNo,
-        'card-reject': texts.reject, drop: texts.drop,
-    };
-    for (const [id, text] of Object.entries(words)) {
+    for (const [id, text] of Object.entries(texts.words)) {
         part(id).textContent = text;
     }
-    part('log').setAttribute('aria-label', texts.log);
 }
 
 /** @param {string} name */
@@ -69,7 +63,8 @@ function showHeader(now) {
     const name = (now.state !== 'waiting' && now.operatorName) || now.siteName || texts.company;
     say('name', name);
     part('face').textContent = initials(name);
-    say('status', now.connected ? texts.status[now.state] : texts.statusLost);
+    const statuses = texts.status;
+    say('status', now.connected ? statuses[now.state] : texts.statusLost);
     part('end-button').hidden = now.state !== 'chat' && now.state !== 'waiting';
     part('network').hidden = now.connected;
     if (part('end-button').hidden) {
@@ -136,8 +131,6 @@ function showNote(now) {
         note = now.messages.some((message) => message.author.kind === 'visitor') ? texts.waiting : texts.waitingSilent;
     } else if (now.state === 'closed' && last && !(last.system && last.system.code === 'operator_left')) {
         note = texts.closedByYou;
-    } else if (now.state === 'offline' && now.unsent.length) {
-        note = texts.noteAway;
     }
     say('note', note);
     say('typing', now.operatorTyping ? (now.operatorName || texts.operator) + ' ' + texts.typing : '');
@@ -170,7 +163,7 @@ function show(now) {
     const before = view;
     view = now;
     const wasShown = before !== null && before.mode === 'panel';
-    const atEnd = !wasShown || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < AT_END;
+    const atEnd = !wasShown || following;
     const fromEnd = scroller.scrollHeight - scroller.scrollTop;
     const firstSeq = before && before.messages.length ? before.messages[0].seq : 0;
     const grewUp = before !== null && before.chatId === now.chatId && now.messages.length > 0 && now.messages[0].seq < firstSeq;
@@ -184,7 +177,6 @@ function show(now) {
     showIntro(now);
     showNote(now);
     part('older').hidden = !now.more;
-    compose.placeholder = now.state === 'closed' ? texts.composeAgain : texts.compose;
     if (now.mode === 'card') {
         showCard(now);
     }
@@ -195,7 +187,7 @@ function show(now) {
         // The fields are read from their beginning.
         scroller.scrollTop = wasShown ? scroller.scrollTop : 0;
     } else if (atEnd || ownWords(now) > ownWords(before)) {
-        scroller.scrollTop = scroller.scrollHeight;
+        goToEnd();
     } else if (before && now.messages.length > before.messages.length) {
         part('newer').hidden = false;
     }
@@ -203,9 +195,17 @@ function show(now) {
     look();
 }
 
+function isAtEnd() {
+    return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < AT_END;
+}
+
+function goToEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+}
+
 /** Tells how far the visitor has really seen. */
 function look() {
-    const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < AT_END;
+    const atEnd = isAtEnd();
     if (atEnd) {
         part('newer').hidden = true;
     }
@@ -311,12 +311,15 @@ function listen() {
         }
     });
     scroller.addEventListener('scroll', () => {
+        following = isAtEnd() || (view !== null && hasForm(view));
         look();
         if (view && view.more && !olderAsked && scroller.scrollTop < NEAR_START) {
             olderAsked = true;
             tell({ type: 'older' });
         }
     });
+    // A screen keyboard, a notice or a question takes room; whoever reads the end goes on seeing it.
+    new ResizeObserver(() => following && view && !hasForm(view) && goToEnd()).observe(scroller);
     window.addEventListener('resize', () => view && show(view));
     document.addEventListener('visibilitychange', look);
     /** @type {[string, () => void][]} */
@@ -324,7 +327,7 @@ function listen() {
         ['hide-button', () => tell({ type: 'hide' })],
         ['card-hide', () => tell({ type: 'hide' })],
         ['older', () => tell({ type: 'older' })],
-        ['newer', () => { scroller.scrollTop = scroller.scrollHeight; }],
+        ['newer', goToEnd],
         ['end-button', () => askToEnd(true)],
         ['end-no', () => askToEnd(false)],
         ['end-yes', () => { tell({ type: 'endChat' }); askToEnd(false); }],

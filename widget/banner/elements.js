@@ -37,6 +37,19 @@ export function make(tag, className, text) {
 }
 
 /**
+ * @param {string} className
+ * @param {string} address
+ * @returns {HTMLAnchorElement} that opens beside the chat and tells the other page nothing of it
+ */
+export function makeLink(className, address) {
+    const link = /** @type {HTMLAnchorElement} */ (make('a', className));
+    link.href = address;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    return link;
+}
+
+/**
  * @param {string} name of a symbol in index.html
  * @param {string} label what it says to a screen reader; empty: nothing
  * @returns {SVGSVGElement}

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
 import { part, say } from './elements.js';
-import { texts } from './texts.js';
+import { texts } from './texts_ru.js';
 
-const ENDINGS = ['doc', 'docx', 'txt', 'jpg', 'jpeg', 'png', 'pdf', 'csv', 'xls', 'xlsx', 'odt', 'ods'];
+const KINDS = ['doc', 'docx', 'txt', 'jpg', 'png', 'pdf', 'csv', 'xls', 'xlsx', 'odt', 'ods'];
 const LARGEST = 5 * 1024 * 1024;
 
 /** The message whose file is being chosen once more; empty: a new one. */
@@ -21,8 +21,8 @@ export function pickFile(clientId) {
  */
 function whyNot(file) {
     const ending = (/\.([^.]+)$/.exec(file.name) || ['', ''])[1].toLowerCase();
-    if (!ENDINGS.includes(ending)) {
-        return texts.fileType;
+    if (!KINDS.includes(ending.replace('jpeg', 'jpg'))) {
+        return texts.fileType + KINDS.join(', ') + '.';
     }
     return file.size > LARGEST ? texts.fileLarge : file.size ? '' : texts.fileEmpty;
 }
@@ -51,7 +51,7 @@ export function listenForFiles(wanted, take) {
         }
         say('notice', refusals.join('\n'));
     };
-    input.accept = ENDINGS.map((ending) => '.' + ending).join();
+    input.accept = '.jpeg,.' + KINDS.join(',.');
     part('attach-button').addEventListener('click', () => pickFile(''));
     input.addEventListener('change', () => {
         takeAll(input.files);

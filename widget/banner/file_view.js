@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
-import { make, makeButton, makeIcon } from './elements.js';
-import { sizeText, texts } from './texts.js';
+import { make, makeButton, makeIcon, makeLink } from './elements.js';
+import { sizeText } from './texts.js';
+import { texts } from './texts_ru.js';
 
 /** A picture is shown no larger than this, in pixels. */
 const WIDEST = 240;
@@ -32,12 +33,9 @@ function addressOf(file) {
  * @returns {HTMLElement} with the name, to be saved
  */
 function drawName(file, address) {
-    const row = make(address ? 'a' : 'span', 'file');
+    const row = address ? makeLink('file', address) : make('span', 'file');
     if (address) {
-        row.setAttribute('href', address);
         row.setAttribute('download', file.name);
-        row.setAttribute('target', '_blank');
-        row.setAttribute('rel', 'noopener');
         row.setAttribute('aria-label', texts.save + ': ' + file.name + ', ' + sizeText(file.size));
     }
     row.append(makeIcon('file', ''), nameOf(file));
@@ -55,10 +53,7 @@ export function drawFile(file) {
         return drawName(file, address);
     }
     const scale = Math.min(1, WIDEST / file.width, HIGHEST / file.height);
-    const link = make('a', 'picture');
-    link.setAttribute('href', address);
-    link.setAttribute('target', '_blank');
-    link.setAttribute('rel', 'noopener');
+    const link = makeLink('picture', address);
     const picture = new Image(Math.max(1, Math.round(file.width * scale)), Math.max(1, Math.round(file.height * scale)));
     picture.alt = texts.picture + ': ' + file.name;
     picture.addEventListener('error', () => link.replaceWith(drawName(file, address)));

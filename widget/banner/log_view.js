@@ -4,7 +4,8 @@ import { make, makeButton, makeIcon } from './elements.js';
 import { pickFile } from './file_input.js';
 import { drawFile, drawUpload } from './file_view.js';
 import { putText } from './plain_text.js';
-import { dayText, refusalText, texts, timeText } from './texts.js';
+import { dayText, refusalText, timeText } from './texts.js';
+import { texts } from './texts_ru.js';
 
 /**
  * @param {ChatMessage} message
@@ -24,41 +25,35 @@ function systemText(message) {
 /**
  * The messages on the screen. An element stays the same while its message goes from unsent to sent, so that nothing is read
  * aloud twice and nothing jumps.
+ * @param {HTMLElement} log
+ * @param {(message: FromBanner) => void} tell
  */
-export class LogView {
-    /**
-     * @param {HTMLElement} log
-     * @param {(message: FromBanner) => void} tell
-     */
-    constructor(log, tell) {
-        this.log = log;
-        this.tell = tell;
-        /** @type {Map<string, {element: HTMLElement, drawn: string}>} by key */
-        this.rows = new Map();
-    }
+export function makeLogView(log, tell) {
+    /** @type {Map<string, {element: HTMLElement, looks: string}>} by key */
+    let drawn = new Map();
 
     /** @param {BannerView} view */
-    show(view) {
-        /** @type {Map<string, {element: HTMLElement, drawn: string}>} */
+    function show(view) {
+        /** @type {Map<string, {element: HTMLElement, looks: string}>} */
         const rows = new Map();
-        let place = this.log.firstElementChild;
-        /** @type {(key: string, drawn: string, draw: () => HTMLElement) => void} */
-        const put = (key, drawn, draw) => {
-            let row = this.rows.get(key);
-            if (!row || row.drawn !== drawn) {
+        let place = log.firstElementChild;
+        /** @type {(key: string, looks: string, draw: () => HTMLElement) => void} */
+        const put = (key, looks, draw) => {
+            let row = drawn.get(key);
+            if (!row || row.looks !== looks) {
                 const element = draw();
                 if (row) {
                     // The row itself stays: a new one would be read aloud again.
                     row.element.className = element.className;
                     row.element.replaceChildren(...Array.from(element.childNodes));
                 }
-                row = { element: row ? row.element : element, drawn };
+                row = { element: row ? row.element : element, looks };
             }
             rows.set(key, row);
             if (row.element === place) {
                 place = place.nextElementSibling;
             } else {
-                this.log.insertBefore(row.element, place);
+                log.insertBefore(row.element, place);
             }
         };
         const now = Date.now() + view.clockOffset;
@@ -88,21 +83,21 @@ export class LogView {
             const name = own ? '' : rule ? view.siteName : message.author.name || texts.operator;
             const named = !own && name !== author;
             author = name;
-            const drawn = 'sent ' + named + (message.file && message.file.url ? ' here' : '');
-            put(key, drawn, () => this.drawMessage(text, own, named ? name : '', timeText(message.at), message.file));
+            const looks = 'sent ' + named + (message.file && message.file.url ? ' here' : '');
+            put(key, looks, () => drawMessage(text, own, named ? name : '', timeText(message.at), message.file));
         }
         if (view.state === 'auto_invited') {
-            put('invitation', view.invitation, () => this.drawMessage(view.invitation, false, view.siteName, ''));
+            put('invitation', view.invitation, () => drawMessage(view.invitation, false, view.siteName, ''));
         }
         for (const unsent of view.unsent) {
-            put(unsent.clientId, 'unsent ' + unsent.refused + Boolean(unsent.uploaded), () => this.drawUnsent(unsent));
+            put(unsent.clientId, 'unsent ' + unsent.refused + Boolean(unsent.uploaded), () => drawUnsent(unsent));
         }
-        for (const [key, row] of this.rows) {
+        for (const [key, row] of drawn) {
             if (!rows.has(key)) {
                 row.element.remove();
             }
         }
-        this.rows = rows;
+        drawn = rows;
     }
 
     /**
@@ -113,7 +108,7 @@ export class LogView {
      * @param {ChatFile} [file]
      * @returns {HTMLElement}
      */
-    drawMessage(text, own, name, time, file) {
+    function drawMessage(text, own, name, time, file) {
         const row = make('div', own ? 'message own' : 'message');
         if (name) {
             row.append(make('p', 'author', name));
@@ -132,7 +127,9 @@ export class LogView {
         if (own) {
             when.append(time ? makeIcon('sent', texts.sent) : makeIcon('sending', texts.sending));
         }
-        bubble.append(when);
+        if (own || time) {
+            bubble.append(when);
+        }
         row.append(bubble);
         return row;
     }
@@ -141,11 +138,11 @@ export class LogView {
      * @param {UnsentMessage} unsent
      * @returns {HTMLElement}
      */
-    drawUnsent(unsent) {
-        const row = this.drawMessage(unsent.text, true, '', '');
+    function drawUnsent(unsent) {
+        const row = drawMessage(unsent.text, true, '', '');
         const { clientId, file, refused } = unsent;
         if (file) {
-            const upload = drawUpload(file, unsent, () => this.tell({ type: 'discard', clientId }));
+            const upload = drawUpload(file, unsent, () => tell({ type: 'discard', clientId }));
             /** @type {HTMLElement} */ (row.querySelector('.bubble')).prepend(upload);
         }
         if (refused) {
@@ -154,9 +151,9 @@ export class LogView {
             if (refused === 'file_lost') {
                 failure.append(makeButton(texts.pickAgain, () => pickFile(clientId)));
             } else if (!file || refused === 'unavailable') {
-                failure.append(makeButton(texts.retry, () => this.tell({ type: 'retry', clientId })));
+                failure.append(makeButton(texts.retry, () => tell({ type: 'retry', clientId })));
             }
-            failure.append(makeButton(texts.discard, () => this.tell({ type: 'discard', clientId })));
+            failure.append(makeButton(texts.discard, () => tell({ type: 'discard', clientId })));
             row.append(failure);
             row.querySelectorAll('.when').forEach((when) => when.remove());
         }
@@ -167,11 +164,13 @@ export class LogView {
      * @param {string} clientId of a file on its way
      * @param {number} sent bytes
      */
-    showProgress(clientId, sent) {
-        const row = this.rows.get(clientId);
+    function showProgress(clientId, sent) {
+        const row = drawn.get(clientId);
         const bar = row && row.element.querySelector('progress');
         if (bar) {
             bar.value = sent;
         }
     }
+
+    return { show, showProgress };
 }

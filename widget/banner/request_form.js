@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
 import { make, part, say } from './elements.js';
-import { texts } from './texts.js';
+import { texts } from './texts_ru.js';
 
 /** @type {[RequestField, string, string][]} the field, its autocomplete, its type */
 const FIELDS = [['name', 'name', 'text'], ['email', 'email', 'email'], ['phone', 'tel', 'tel'], ['message', 'off', '']];
@@ -18,38 +18,40 @@ function isPlausible(field, text) {
     return field !== 'phone' || (/^[+\d\s().-]+$/.test(text) && text.replace(/\D/g, '').length >= 5);
 }
 
-/** @param {RequestField} field */
-const wrongText = (field) => (field === 'email' ? texts.wrongEmail : field === 'phone' ? texts.wrongPhone : texts.wrong);
+/**
+ * @param {RequestField} field
+ * @returns {string}
+ */
+const wrongText = (field) => {
+    const ofField = texts.wrong;
+    return field === 'email' || field === 'phone' ? ofField[field] : texts.missing;
+};
 
-/** The form for a request: its fields as the site wants them, errors beside the fields. */
-export class RequestForm {
-    /** @param {(message: FromBanner) => void} tell */
-    constructor(tell) {
-        this.tell = tell;
-        this.form = part('request');
-        /** @type {Map<RequestField, HTMLInputElement | HTMLTextAreaElement>} */
-        this.inputs = new Map();
-        /** @type {RequestSettings | null} */
-        this.settings = null;
-        this.step = '';
-        for (const [field, complete, type] of FIELDS) {
-            this.addField(field, complete, type);
-        }
-        part('request-send').textContent = texts.request;
-        part('request-again').textContent = texts.requestAgain;
-        part('request-again').addEventListener('click', () => tell({ type: 'requestAgain' }));
-        this.form.addEventListener('submit', (event) => {
-            event.preventDefault();
-            this.send();
-        });
+/**
+ * The form for a request: its fields as the site wants them, errors beside the fields.
+ * @param {(message: FromBanner) => void} tell
+ */
+export function makeRequestForm(tell) {
+    /** @type {Map<RequestField, HTMLInputElement | HTMLTextAreaElement>} */
+    const inputs = new Map();
+    /** @type {RequestSettings | null} */
+    let settings = null;
+    let shownStep = '';
+    for (const [field, complete, type] of FIELDS) {
+        addField(field, complete, type);
     }
+    part('request-again').addEventListener('click', () => tell({ type: 'requestAgain' }));
+    part('request').addEventListener('submit', (event) => {
+        event.preventDefault();
+        send();
+    });
 
     /**
      * @param {RequestField} field
      * @param {string} complete
      * @param {string} type empty: many lines
      */
-    addField(field, complete, type) {
+    function addField(field, complete, type) {
         const input = /** @type {HTMLInputElement} */ (document.createElement(type ? 'input' : 'textarea'));
         input.id = 'request-' + field;
         if (type) {
@@ -65,30 +67,30 @@ export class RequestForm {
         input.setAttribute('aria-describedby', error.id);
         label.append(make('span', 'label'), input, error);
         part('request-fields').append(label);
-        this.inputs.set(field, input);
+        inputs.set(field, input);
         input.addEventListener('input', () => {
-            this.complain(field, '');
-            this.tell({ type: 'filling', values: this.values() });
+            complain(field, '');
+            tell({ type: 'filling', values: values() });
         });
     }
 
     /** @returns {RequestValues} */
-    values() {
+    function values() {
         /** @type {RequestValues} */
-        const values = { name: '', email: '', phone: '', message: '' };
-        this.inputs.forEach((input, field) => {
-            values[field] = input.value.trim();
+        const typed = { name: '', email: '', phone: '', message: '' };
+        inputs.forEach((input, field) => {
+            typed[field] = input.value.trim();
         });
-        return values;
+        return typed;
     }
 
     /**
      * Puts in what was typed before, where nothing stands yet.
-     * @param {Partial<RequestValues>} values
+     * @param {Partial<RequestValues>} before
      */
-    fill(values) {
-        this.inputs.forEach((input, field) => {
-            input.value = input.value || values[field] || '';
+    function fill(before) {
+        inputs.forEach((input, field) => {
+            input.value = input.value || before[field] || '';
         });
     }
 
@@ -96,21 +98,21 @@ export class RequestForm {
      * @param {RequestField} field
      * @param {string} text empty: it is right
      */
-    complain(field, text) {
+    function complain(field, text) {
         say('request-' + field + '-error', text);
-        const input = /** @type {HTMLElement} */ (this.inputs.get(field));
+        const input = /** @type {HTMLElement} */ (inputs.get(field));
         input.setAttribute('aria-invalid', String(text !== ''));
     }
 
     /** @param {BannerView} view */
-    show(view) {
+    function show(view) {
         const { request, form } = view;
         const sent = request.step === 'sent';
         part('request-fields').hidden = sent;
         part('request-send').hidden = sent;
         part('request-again').hidden = !sent;
         for (const [field] of FIELDS) {
-            const input = /** @type {HTMLInputElement} */ (this.inputs.get(field));
+            const input = /** @type {HTMLInputElement} */ (inputs.get(field));
             const label = /** @type {HTMLElement} */ (input.parentElement);
             label.hidden = form[field] === 'hidden';
             const required = form[field] === 'required';
@@ -121,71 +123,73 @@ export class RequestForm {
         /** @type {HTMLButtonElement} */ (part('request-send')).disabled = request.step === 'sending';
         const waiting = request.step === 'sending' ? (view.connected ? texts.sending + '…' : texts.requestWaits) : '';
         const step = request.step + request.code + request.field;
-        if (this.step !== step) {
-            this.step = step;
-            this.turnTo(request);
+        if (step !== shownStep) {
+            shownStep = step;
+            turnTo(request);
         }
-        say('request-state', waiting || this.trouble(request));
-        this.settings = form;
+        say('request-state', waiting || trouble(request));
+        settings = form;
     }
 
     /**
      * @param {RequestState} request
      * @returns {string} a refusal that belongs to no field
      */
-    trouble(request) {
+    function trouble(request) {
         const known = FIELDS.some(([field]) => field === request.field);
         return request.step === 'refused' && !known ? texts.requestRefused : '';
     }
 
     /** @param {RequestState} request where it stands now, and did not before */
-    turnTo(request) {
+    function turnTo(request) {
         if (request.step === 'sent') {
-            this.inputs.forEach((input, field) => {
+            inputs.forEach((input, field) => {
                 input.value = field === 'message' ? '' : input.value;
             });
         }
         for (const [field] of FIELDS) {
             if (request.step === 'refused' && request.field === field) {
-                this.complain(field, wrongText(field));
-                /** @type {HTMLElement} */ (this.inputs.get(field)).focus();
+                complain(field, wrongText(field));
+                /** @type {HTMLElement} */ (inputs.get(field)).focus();
             }
         }
     }
 
-    send() {
-        const values = this.values();
+    function send() {
+        const typed = values();
         /** @type {RequestField[]} */
         const wrong = [];
         for (const [field] of FIELDS) {
-            const need = this.settings ? this.settings[field] : 'hidden';
+            const need = settings ? settings[field] : 'hidden';
             if (need === 'hidden') {
-                values[field] = '';
+                typed[field] = '';
                 continue;
             }
-            const missing = need === 'required' && !values[field];
-            const bad = values[field] !== '' && !isPlausible(field, values[field]);
-            this.complain(field, missing ? texts.missing : bad ? wrongText(field) : '');
+            const missing = need === 'required' && !typed[field];
+            const bad = typed[field] !== '' && !isPlausible(field, typed[field]);
+            complain(field, missing ? texts.missing : bad ? wrongText(field) : '');
             if (missing || bad) {
                 wrong.push(field);
             }
         }
-        const shown = FIELDS.map(([field]) => field).filter((field) => this.settings && this.settings[field] !== 'hidden');
-        if (!wrong.length && shown.length && !shown.some((field) => values[field])) {
+        const shown = FIELDS.map(([field]) => field).filter((field) => settings && settings[field] !== 'hidden');
+        if (!wrong.length && shown.length && !shown.some((field) => typed[field])) {
             wrong.push(shown[shown.length - 1]);
-            this.complain(wrong[0], texts.missing);
+            complain(wrong[0], texts.missing);
         }
         if (wrong.length) {
-            /** @type {HTMLElement} */ (this.inputs.get(wrong[0])).focus();
+            /** @type {HTMLElement} */ (inputs.get(wrong[0])).focus();
         } else {
-            this.tell({ type: 'request', values });
+            tell({ type: 'request', values: typed });
         }
     }
 
-    focus() {
-        const first = Array.from(this.inputs.values()).find((input) => input.getClientRects().length && !input.disabled);
+    function focus() {
+        const first = Array.from(inputs.values()).find((input) => input.getClientRects().length && !input.disabled);
         if (first) {
             first.focus();
         }
     }
+
+    return { values, fill, show, focus };
 }

@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
-import { EN } from './texts_en.js';
-import { RU } from './texts_ru.js';
+import { texts } from './texts_ru.js';
 
-/** Each language has a banner of its own, so that a visitor gets no words in the other. */
-export const language = LANGUAGE;
-export const texts = LANGUAGE === 'ru' ? RU : EN;
+const language = LANGUAGE;
 
 /**
  * @param {string} code
@@ -14,8 +11,8 @@ export const texts = LANGUAGE === 'ru' ? RU : EN;
  */
 export function refusalText(code, ofFile) {
     /** @type {{[code: string]: string}} */
-    const reasons = texts.fileRefused;
-    return (ofFile && reasons[code]) || (code === 'too_large' ? texts.refusedLong : texts.refused);
+    const reasons = texts.fileReasons;
+    return ofFile ? reasons[code] || texts.fileRefused : texts.refused;
 }
 
 /**
@@ -28,17 +25,12 @@ export function sizeText(bytes) {
     return shown.toLocaleString(language, { maximumFractionDigits: shown < 10 && step ? 1 : 0 }) + texts.sizeUnits[step];
 }
 
-const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
-const dayAndMonth = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' });
-const fullDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric' });
-const daysAway = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-
 /**
  * @param {number} at milliseconds by the server's clock
  * @returns {string} hours and minutes where the visitor is
  */
 export function timeText(at) {
-    return clock.format(at);
+    return new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
 }
 
 /**
@@ -49,10 +41,7 @@ export function timeText(at) {
 export function dayText(at, now) {
     const midnight = (/** @type {number} */ time) => new Date(time).setHours(0, 0, 0, 0);
     const days = Math.round((midnight(now) - midnight(at)) / 86400000);
-    if (days === 0 || days === 1) {
-        const word = daysAway.format(-days, 'day');
-        return word.charAt(0).toUpperCase() + word.slice(1);
-    }
-    const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-    return (sameYear ? dayAndMonth : fullDay).format(at);
+    const date = new Date(at);
+    const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+    return [texts.today, texts.yesterday][days] || date.toLocaleDateString(language, { day: 'numeric', month: 'long', year });
 }

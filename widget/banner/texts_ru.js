@@ -1,8 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
 
-export const RU = {
+/**
+ * What the banner says. Each language has a banner of its own, so that a visitor gets no words in the other: everybody imports
+ * these, and the build puts texts_en.js in their place for the English one. A text that is chosen by a name is taken from a
+ * variable, not as `texts.group[name]`: then terser puts each text where it is used, without the names.
+ */
+export const texts = {
     company: 'Онлайн-консультант',
+    today: 'Сегодня',
+    yesterday: 'Вчера',
     /** By state. */
     status: {
         offline: 'Сейчас никого нет на связи',
@@ -24,38 +31,47 @@ export const RU = {
             'chat',
         ],
         lead_form: ['Можем помочь?', 'Операторы сейчас не на связи. Оставьте контакты, и мы свяжемся с вами.', 'chat'],
-        closed: ['Чат завершён', 'Если появится вопрос, просто напишите новое сообщение.', 'chat'],
-        blocked: ['Чат недоступен', 'Написать сюда сейчас нельзя.', 'stop'],
+        closed: ['Чат завершён', 'Чтобы продолжить, напишите новое сообщение.', 'chat'],
+        blocked: ['Чат недоступен', '', 'stop'],
         thanks: ['Спасибо, заявка принята', 'Мы ответим вам, как только сможем.', 'sent'],
     },
+    /** What a control says to a screen reader and under the mouse, by its id. */
+    labels: {
+        'end-button': 'Завершить чат',
+        'hide-button': 'Свернуть чат',
+        'card-hide': 'Свернуть чат',
+        'attach-button': 'Прикрепить файл',
+        'send-button': 'Отправить',
+    },
+    /** What never changes, by the id of its element. */
+    words: {
+        older: 'Показать предыдущие',
+        newer: 'Новые сообщения',
+        network: 'Нет связи. Сообщения уйдут, когда она вернётся.',
+        'compose-label': 'Ваше сообщение',
+        'end-question': 'Завершить чат?',
+        'end-yes': 'Завершить',
+        'end-no': 'Вернуться',
+        'card-reject': 'Не сейчас',
+        drop: 'Отпустите файл, чтобы отправить',
+        'request-send': 'Отправить заявку',
+        'request-again': 'Отправить ещё одну',
+    },
+    log: 'Переписка',
     statusLost: 'Восстанавливаем связь…',
-    noteAway: 'Операторы сейчас не на месте. Сообщение дойдёт, и мы ответим здесь же.',
     waiting: 'Сообщение получено. Оператор скоро подключится.',
-    waitingSilent: 'Зовём оператора. Можно уже написать, о чём вопрос.',
+    waitingSilent: 'Оператор скоро подключится. Можно уже написать, о чём вопрос.',
     transferred: (/** @type {string} */ name) => 'Вам отвечает ' + name,
     closedByYou: 'Чат завершён. Чтобы продолжить, напишите новое сообщение.',
-    noNetwork: 'Нет связи. Сообщения уйдут, когда она вернётся.',
     operatorJoined: (/** @type {string} */ name) => name + ' на связи',
     operatorLeft:
         'Оператор вышел из чата. При необходимости вы можете возобновить общение, написав оператору новое сообщение',
     operator: 'Оператор',
-    you: 'Вы',
     typing: 'печатает…',
-    log: 'Переписка',
     compose: 'Ваше сообщение',
-    composeAgain: 'Написать ещё…',
-    send: 'Отправить',
-    hide: 'Свернуть чат',
-    end: 'Завершить чат',
-    endQuestion: 'Завершить чат?',
-    endYes: 'Завершить',
-    endNo: 'Вернуться',
-    older: 'Показать предыдущие',
-    newer: 'Новые сообщения',
     sending: 'Отправляется',
     sent: 'Отправлено',
     refused: 'Не отправлено',
-    refusedLong: 'Сообщение слишком длинное',
     retry: 'Повторить',
     discard: 'Удалить',
     inviteLabel: 'Приглашение в чат',
@@ -63,32 +79,29 @@ export const RU = {
     leadLabel: 'Оставьте заявку',
     answer: 'Ответить',
     fillIn: 'Заполнить',
-    reject: 'Не сейчас',
-    attach: 'Прикрепить файл',
-    drop: 'Отпустите файл, чтобы отправить',
     picture: 'Изображение',
     save: 'Скачать файл',
     cancel: 'Отменить отправку',
     pickAgain: 'Выбрать файл',
     sizeUnits: [' Б', ' КБ', ' МБ'],
-    fileType: 'такие файлы не отправить. Подойдут doc, docx, txt, jpg, png, pdf, csv, xls, xlsx, odt, ods.',
+    fileType: 'такие файлы не отправить. Подойдут ',
     fileLarge: 'файл больше 5 МБ.',
     fileEmpty: 'файл пустой.',
-    fileRefused: {
+    fileRefused: 'Файл не принят',
+    /** Where there is more to say of it. */
+    fileReasons: {
         unsupported_type: 'Файл не принят: содержимое не то, что обещает имя, или файл повреждён',
         too_large: 'Файл не принят: он больше 5 МБ',
-        invalid: 'Файл не принят: он пустой или повреждён',
-        forbidden: 'Файл не принят: чат недоступен',
         unavailable: 'Файл пока не отправить',
         file_lost: 'Страница открыта заново, и файл надо выбрать ещё раз',
     },
-    request: 'Отправить заявку',
-    requestAgain: 'Отправить ещё одну',
     requestWaits: 'Нет связи. Заявка уйдёт, когда она вернётся.',
     requestRefused: 'Заявка не принята. Попробуйте ещё раз позже.',
     fields: { name: 'Имя', email: 'Эл. почта', phone: 'Телефон', message: 'Вопрос' },
     missing: 'Заполните это поле',
-    wrong: 'Проверьте, нет ли ошибки',
-    wrongEmail: 'Проверьте адрес: нужен вид name@example.ru',
-    wrongPhone: 'Проверьте номер, например +7 900 123-45-67',
+    /** By field. */
+    wrong: {
+        email: 'Проверьте адрес: нужен вид name@example.ru',
+        phone: 'Проверьте номер, например +7 900 123-45-67',
+    },
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
-/* global SiteStore */
+/* global makeStore */
 
 const OTHER_TAB_MS = 800;
 const SAME_STEP_MS = 5000;
@@ -21,7 +21,7 @@ function addressOfThisSite(url) {
 
 /**
  * Every tab of a visitor is told; the one that is looked at goes. Only when none is looked at, one of the others does.
- * @param {SiteStore} store shared by the tabs
+ * @param {ReturnType<typeof makeStore>} store shared by the tabs
  * @param {string} address
  * @param {() => void} beforeGoing
  */
