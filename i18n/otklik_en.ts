@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n on the blacklist</source>
+        <translation>
+            <numerusform>%n on the blacklist</numerusform>
+            <numerusform>%n on the blacklist</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message numerus="yes">
         <source>You can try again in %n second(s).</source>
@@ -48,6 +58,16 @@
         <translation>
             <numerusform>%n new message, to the newest</numerusform>
             <numerusform>%n new messages, to the newest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitEntry</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -79,6 +99,36 @@
     </message>
 </context>
 <context>
+    <name>otklik::Attachments</name>
+    <message numerus="yes">
+        <source>At most %n file(s) can be sent at once</source>
+        <translation>
+            <numerusform>At most %n file can be sent at once</numerusform>
+            <numerusform>At most %n files can be sent at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ContactCardEditor</name>
+    <message numerus="yes">
+        <source>Too long by %n character(s)</source>
+        <translation>
+            <numerusform>Too long by %n character</numerusform>
+            <numerusform>Too long by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Format</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otklik::OpenRequest</name>
     <message numerus="yes">
         <source>The text is too long by %n character(s)</source>
@@ -105,6 +155,16 @@
         <translation>
             <numerusform>The text is too long by %n character</numerusform>
             <numerusform>The text is too long by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TransferTargetModel</name>
+    <message numerus="yes">
+        <source>group · %n available</source>
+        <translation>
+            <numerusform>group · %n available</numerusform>
+            <numerusform>group · %n available</numerusform>
         </translation>
     </message>
 </context>

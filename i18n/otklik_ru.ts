@@ -2,6 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>Files to send</source>
+        <translation>Файлы для отправки</translation>
+    </message>
+    <message>
+        <source>being sent…</source>
+        <translation>отправляется…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>BlacklistPage</name>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Nobody is on the blacklist</source>
+        <translation>В чёрном списке никого нет</translation>
+    </message>
+    <message>
+        <source>A visitor is put on it from the menu of a chat or of the list of visitors.</source>
+        <translation>Посетителя добавляют сюда из меню чата или списка посетителей.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Put %1 on the blacklist?</source>
+        <translation>Добавить в чёрный список: %1?</translation>
+    </message>
+    <message>
+        <source>They can no longer start a chat, and an open one is closed. The banner only says that the chat is not available.</source>
+        <translation>Посетитель больше не сможет начать чат, открытый чат закроется. Баннер скажет только, что чат недоступен.</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Кого</translation>
+    </message>
+    <message>
+        <source>This visitor</source>
+        <translation>Этого посетителя</translation>
+    </message>
+    <message>
+        <source>Everybody from their address</source>
+        <translation>Всех с его адреса</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>На сколько</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 день</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 неделя</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Навсегда</translation>
+    </message>
+    <message>
+        <source>Reason, for colleagues</source>
+        <translation>Причина, для коллег</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>ChatListPane</name>
     <message>
         <source>Chats</source>
@@ -72,6 +161,26 @@
         <source>Accept chat</source>
         <translation>Принять чат</translation>
     </message>
+    <message>
+        <source>%1 passes the chat to you</source>
+        <translation>%1 передаёт вам чат</translation>
+    </message>
+    <message>
+        <source>%1 passes the chat to you: %2</source>
+        <translation>%1 передаёт вам чат: %2</translation>
+    </message>
+    <message>
+        <source>Being passed to %1</source>
+        <translation>Передаётся: %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отказаться</translation>
+    </message>
 </context>
 <context>
     <name>ChatSection</name>
@@ -105,6 +214,14 @@
     <message>
         <source>Alt+↑ and Alt+↓ go from chat to chat, F1 shows all keys.</source>
         <translation>Alt+↑ и Alt+↓ переходят от чата к чату, F1 показывает все клавиши.</translation>
+    </message>
+    <message>
+        <source>Width of the list</source>
+        <translation>Ширина списка</translation>
+    </message>
+    <message>
+        <source>Width of the info</source>
+        <translation>Ширина панели «Инфо»</translation>
     </message>
 </context>
 <context>
@@ -200,6 +317,13 @@
     </message>
 </context>
 <context>
+    <name>ColourChoice</name>
+    <message>
+        <source>Colour %1</source>
+        <translation>Цвет %1</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Write the invitation</source>
@@ -233,12 +357,136 @@
         <source>draft saved</source>
         <translation>черновик сохранён</translation>
     </message>
+    <message>
+        <source>Files to send</source>
+        <translation>Файлы для отправки</translation>
+    </message>
+    <message>
+        <source>Files that can be sent</source>
+        <translation>Файлы, которые можно отправить</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Contact card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Заполнить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet. A name given here shows in every list, also on later visits.</source>
+        <translation>Пока ничего не известно. Имя отсюда появится во всех списках, и при следующих визитах тоже.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCardConflicts</name>
+    <message>
+        <source>Another operator changed the same fields. Which is right?</source>
+        <translation>Другой оператор изменил те же поля. Что верно?</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>У вас: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>У него: %1</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Взять его</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCardForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>One more phone</source>
+        <translation>Ещё телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>One more e-mail</source>
+        <translation>Ещё почта</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ContactLines</name>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -262,6 +510,26 @@
     <message>
         <source>Close chat</source>
         <translation>Завершить чат</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Send the visitor to a page</source>
+        <translation>Перенаправить на страницу</translation>
+    </message>
+    <message>
+        <source>Pass the chat on</source>
+        <translation>Передать чат</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Put on the blacklist</source>
+        <translation>В чёрный список</translation>
     </message>
 </context>
 <context>
@@ -318,6 +586,33 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>%1 · %2 %</source>
+        <comment>a file&apos;s size and how much of it has been moved</comment>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>Let go to attach the files</source>
+        <translation>Отпустите, чтобы прикрепить файлы</translation>
+    </message>
+</context>
+<context>
     <name>HistoryListPane</name>
     <message>
         <source>History</source>
@@ -367,6 +662,18 @@
         <source>Accept chat</source>
         <translation>Принять чат</translation>
     </message>
+    <message>
+        <source>Chat passed to you · %1</source>
+        <translation>Вам передают чат · %1</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
 </context>
 <context>
     <name>InfoPane</name>
@@ -413,6 +720,22 @@
     <message>
         <source>Page</source>
         <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Chats with all operators</source>
+        <translation>Чаты со всеми операторами</translation>
+    </message>
+    <message>
+        <source>There were no chats yet</source>
+        <translation>Чатов ещё не было</translation>
+    </message>
+    <message>
+        <source>Visits and pages</source>
+        <translation>Визиты и страницы</translation>
     </message>
 </context>
 <context>
@@ -487,6 +810,18 @@
         <source>Copy text</source>
         <translation>Копировать текст</translation>
     </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Копировать выделенное</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
 </context>
 <context>
     <name>NewMessagesLine</name>
@@ -521,6 +856,89 @@
     </message>
 </context>
 <context>
+    <name>PastChatDialog</name>
+    <message>
+        <source>Earlier chat with %1</source>
+        <translation>Прежний чат: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>No messages to show</source>
+        <translation>Показывать нечего</translation>
+    </message>
+    <message>
+        <source>They come from the server when there is a connection.</source>
+        <translation>Сообщения придут с сервера, когда будет связь.</translation>
+    </message>
+</context>
+<context>
+    <name>PastChatLine</name>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Картинка %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Картинка %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 из %3</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Больше</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>Открыть в другой программе</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Picture before</source>
+        <translation>Предыдущая картинка</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Следующая картинка</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 % done</source>
+        <translation>Готово: %1 %</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Sections</source>
@@ -549,6 +967,33 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectDialog</name>
+    <message>
+        <source>Send the visitor to a page</source>
+        <translation>Перенаправить на страницу</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s page opens this address, and the chat goes on.</source>
+        <translation>У посетителя откроется эта страница, чат продолжится.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Used lately and seen by the visitor</source>
+        <translation>Недавние и открытые посетителем</translation>
+    </message>
+    <message>
+        <source>Send there</source>
+        <translation>Перенаправить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -893,6 +1338,37 @@
         <comment>away after idle time</comment>
         <translation>Нет</translation>
     </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Проверять орфографию</translation>
+    </message>
+    <message>
+        <source>Russian and English together. A right click on a marked word offers corrections.</source>
+        <translation>По-русски и по-английски сразу. Правый щелчок по подчёркнутому слову предлагает замены.</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Посетители</translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the blacklist</source>
+        <translation>
+            <numerusform>%n on the blacklist</numerusform>
+            <numerusform>%n on the blacklist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is on the blacklist</source>
+        <translation>В чёрном списке никого нет</translation>
+    </message>
+    <message>
+        <source>Show the blacklist</source>
+        <translation>Показать список</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -969,6 +1445,41 @@
     </message>
 </context>
 <context>
+    <name>SpellMenu</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Ищу замены…</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Замен нет</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Пропускать</translation>
+    </message>
+    <message>
+        <source>Add to dictionary</source>
+        <translation>Добавить в словарь</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Loading</source>
@@ -1027,6 +1538,106 @@
     </message>
 </context>
 <context>
+    <name>TagChips</name>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Добавить тег</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+</context>
+<context>
+    <name>TagFilter</name>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Тег: %1</translation>
+    </message>
+    <message>
+        <source>Only with a tag</source>
+        <translation>Только с тегом</translation>
+    </message>
+    <message>
+        <source>All chats</source>
+        <translation>Все чаты</translation>
+    </message>
+</context>
+<context>
+    <name>TagLine</name>
+    <message>
+        <source>Change the tag</source>
+        <translation>Изменить тег</translation>
+    </message>
+</context>
+<context>
+    <name>TagMenu</name>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Найти тег</translation>
+    </message>
+    <message>
+        <source>Tags can be set only while the chat is in the list of chats, not in the history.</source>
+        <translation>Теги ставят и снимают, только пока чат в списке чатов, а не в истории.</translation>
+    </message>
+    <message>
+        <source>There is no such tag yet</source>
+        <translation>Такого тега ещё нет</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Новый тег</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Название тега</translation>
+    </message>
+    <message>
+        <source>Name of the new tag</source>
+        <translation>Название нового тега</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Remove this tag everywhere</source>
+        <translation>Удалить этот тег везде</translation>
+    </message>
+    <message>
+        <source>Remove the tag?</source>
+        <translation>Удалить тег?</translation>
+    </message>
+    <message>
+        <source>It goes from all chats of all operators.</source>
+        <translation>Он исчезнет из всех чатов всех операторов.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
     <name>TextSizeSlider</name>
     <message>
         <source>Text size</source>
@@ -1055,12 +1666,96 @@
         <source>To the newest message</source>
         <translation>К последнему сообщению</translation>
     </message>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Pass the chat on</source>
+        <translation>Передать чат</translation>
+    </message>
+    <message>
+        <source>The chat stays with you until somebody accepts it. The history and the card go with it.</source>
+        <translation>Чат остаётся у вас, пока его не примут. История и карточка перейдут вместе с ним.</translation>
+    </message>
+    <message>
+        <source>Find a colleague or a group</source>
+        <translation>Найти коллегу или группу</translation>
+    </message>
+    <message>
+        <source>Colleagues and groups</source>
+        <translation>Коллеги и группы</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works with this site</source>
+        <translation>С этим сайтом никто такой не работает</translation>
+    </message>
+    <message>
+        <source>Comment for them, the visitor does not see it</source>
+        <translation>Комментарий, посетитель его не увидит</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>TransferLine</name>
+    <message>
+        <source>%1 passes this chat to you</source>
+        <translation>%1 передаёт вам этот чат</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to take the chat</source>
+        <translation>Ждём, пока чат примет %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Отменить передачу</translation>
+    </message>
 </context>
 <context>
     <name>TypingBubble</name>
     <message>
         <source>The visitor is typing: %1</source>
         <translation>Посетитель пишет: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VisitEntry</name>
+    <message>
+        <source>Fold away</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation>Показать страницы</translation>
+    </message>
+    <message>
+        <source>Visit %1</source>
+        <translation>Визит %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1884,14 @@
         <source>Show all</source>
         <translation>Показать все</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Put on the blacklist</source>
+        <translation>В чёрный список</translation>
+    </message>
 </context>
 <context>
     <name>Workplace</name>
@@ -1212,12 +1915,77 @@
         <source>Sign out</source>
         <translation>Выйти</translation>
     </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Attachments</name>
+    <message numerus="yes">
+        <source>At most %n file(s) can be sent at once</source>
+        <translation>
+            <numerusform>At most %n file can be sent at once</numerusform>
+            <numerusform>At most %n files can be sent at once</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Картинка %1</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept: the disk may be full</source>
+        <translation>Картинку не удалось сохранить: возможно, диск полон</translation>
+    </message>
 </context>
 <context>
     <name>otklik::Away</name>
     <message>
         <source>You were away. You are available for new chats again</source>
         <translation>Вас не было. Вы снова доступны для новых чатов</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Blacklist</name>
+    <message>
+        <source>address %1</source>
+        <translation>адрес %1</translation>
+    </message>
+    <message>
+        <source>this visitor</source>
+        <translation>этот посетитель</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>навсегда</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до: %1</translation>
+    </message>
+    <message>
+        <source>The reason is too long</source>
+        <translation>Причина слишком длинная</translation>
+    </message>
+    <message>
+        <source>You have no right to change the blacklist</source>
+        <translation>У вас нет права менять чёрный список</translation>
+    </message>
+    <message>
+        <source>This is not on the blacklist any more</source>
+        <translation>Этой записи уже нет в чёрном списке</translation>
+    </message>
+    <message>
+        <source>The server did not take this. The visitor&apos;s address may be unknown</source>
+        <translation>Сервер это не принял. Возможно, адрес посетителя неизвестен</translation>
+    </message>
+    <message>
+        <source>That did not work: there is no connection. Try again</source>
+        <translation>Не получилось: нет связи. Попробуйте ещё раз</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +2004,33 @@
     </message>
 </context>
 <context>
+    <name>otklik::ChatTransfer</name>
+    <message>
+        <source>Choose who is to take the chat</source>
+        <translation>Выберите, кому передать чат</translation>
+    </message>
+    <message>
+        <source>The comment is too long</source>
+        <translation>Комментарий слишком длинный</translation>
+    </message>
+    <message>
+        <source>Nobody there can take the chat now, or it is being passed on already</source>
+        <translation>Сейчас там некому принять чат, или его уже передают</translation>
+    </message>
+    <message>
+        <source>This chat is not yours to pass on</source>
+        <translation>Этот чат не ваш, передать его нельзя</translation>
+    </message>
+    <message>
+        <source>The server did not take this. Choose somebody else or shorten the comment</source>
+        <translation>Сервер это не принял. Выберите другого или сократите комментарий</translation>
+    </message>
+    <message>
+        <source>That did not work: there is no connection. Try again</source>
+        <translation>Не получилось: нет связи. Попробуйте ещё раз</translation>
+    </message>
+</context>
+<context>
     <name>otklik::ColleagueListModel</name>
     <message>
         <source>%1 of %2</source>
@@ -1249,6 +2044,60 @@
     <message>
         <source>The whole company</source>
         <translation>Вся компания</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ContactCardEditor</name>
+    <message numerus="yes">
+        <source>Too long by %n character(s)</source>
+        <translation>
+            <numerusform>Too long by %n character</numerusform>
+            <numerusform>Too long by %n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A phone number has 5 to 15 digits, like +7 495 123-45-67</source>
+        <translation>В номере от 5 до 15 цифр, например +7 495 123-45-67</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.com</source>
+        <translation>Адрес почты выглядит так: name@example.com</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Another operator has changed the card meanwhile. Look it through and save again</source>
+        <translation>Другой оператор успел изменить карточку. Проверьте её и сохраните ещё раз</translation>
+    </message>
+    <message>
+        <source>The server did not take the card. Check what is written in it</source>
+        <translation>Сервер не принял карточку. Проверьте, что в ней написано</translation>
+    </message>
+    <message>
+        <source>This card may not be changed</source>
+        <translation>Эту карточку менять нельзя</translation>
+    </message>
+    <message>
+        <source>Not saved: there is no connection. What you have typed stays; try again</source>
+        <translation>Не сохранено: нет связи. Введённое останется, попробуйте ещё раз</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +2142,22 @@
         <source>not on the site</source>
         <translation>не на сайте</translation>
     </message>
+    <message>
+        <source>The visitor&apos;s page goes to %1</source>
+        <translation>Страница посетителя переходит на %1</translation>
+    </message>
+    <message>
+        <source>%1 passes the chat to you</source>
+        <translation>%1 передаёт вам чат</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
 </context>
 <context>
     <name>otklik::Desk</name>
@@ -1319,6 +2184,93 @@
     <message>
         <source>This system has no keychain: you are signed in until the program is closed</source>
         <translation>В системе нет хранилища паролей: вход действует, пока программа не закрыта</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::EditForm</name>
+    <message>
+        <source>Not saved: there is no connection. What you typed is kept; save again when it is back</source>
+        <translation>Не сохранено: нет связи. Всё введённое осталось; сохраните снова, когда связь вернётся</translation>
+    </message>
+    <message>
+        <source>Not saved: only administrators may change this</source>
+        <translation>Не сохранено: это могут менять только администраторы</translation>
+    </message>
+    <message>
+        <source>Not saved: somebody has removed this or what it names</source>
+        <translation>Не сохранено: это или то, на что оно ссылается, кто-то удалил</translation>
+    </message>
+    <message>
+        <source>Not saved: too many changes at once. Try again in a moment</source>
+        <translation>Не сохранено: слишком много изменений сразу. Попробуйте чуть позже</translation>
+    </message>
+    <message>
+        <source>Not saved: the server did not accept it. What you typed is kept</source>
+        <translation>Не сохранено: сервер этого не принял. Всё введённое осталось</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Это нужно заполнить</translation>
+    </message>
+    <message>
+        <source>At most %1 characters</source>
+        <translation>Не больше %1 знаков</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2</source>
+        <translation>Число от %1 до %2</translation>
+    </message>
+    <message>
+        <source>This is already in use</source>
+        <translation>Это уже занято</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is not an address like https://shop.example</source>
+        <translation>Строка %1: «%2» — не адрес вида https://shop.example</translation>
+    </message>
+    <message>
+        <source>Addresses like https://shop.example, one a line</source>
+        <translation>Адреса вида https://shop.example, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Rule %1 needs at least one condition</source>
+        <translation>В правиле %1 нужно хотя бы одно условие</translation>
+    </message>
+    <message>
+        <source>Add at least one rule: without it nobody is invited</source>
+        <translation>Добавьте хотя бы одно правило: без него никто не будет приглашён</translation>
+    </message>
+    <message>
+        <source>%1: times like 09:00 and 18:00</source>
+        <translation>%1: время вида 09:00 и 18:00</translation>
+    </message>
+    <message>
+        <source>Choose a time zone</source>
+        <translation>Выберите часовой пояс</translation>
+    </message>
+    <message>
+        <source>Ask for a message, a phone or an e-mail: else the request says nothing</source>
+        <translation>Спросите сообщение, телефон или почту: иначе заявка ни о чём не скажет</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>От %1 до %2 знаков</translation>
+    </message>
+    <message>
+        <source>The last administrator stays one</source>
+        <translation>Последний администратор остаётся администратором</translation>
+    </message>
+    <message>
+        <source>One word, without spaces</source>
+        <translation>Одно слово, без пробелов</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Выберите цвет</translation>
+    </message>
+    <message>
+        <source>The server did not accept this</source>
+        <translation>Сервер этого не принял</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +2306,21 @@
         <source>d MMMM yyyy</source>
         <comment>a day&apos;s title</comment>
         <translation>d MMMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +2415,41 @@
             <numerusform>Текст длиннее допустимого на %n символа</numerusform>
             <numerusform>Текст длиннее допустимого на %n символов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Redirection</name>
+    <message>
+        <source>Enter the address of a page</source>
+        <translation>Введите адрес страницы</translation>
+    </message>
+    <message>
+        <source>This is no address of a page. It begins with https:// or http://</source>
+        <translation>Это не адрес страницы. Он начинается с https:// или http://</translation>
+    </message>
+    <message>
+        <source>Visitors can be sent only to pages of this site: %1</source>
+        <translation>Перенаправить можно только на страницы этого сайта: %1</translation>
+    </message>
+    <message>
+        <source>The address is too long</source>
+        <translation>Адрес слишком длинный</translation>
+    </message>
+    <message>
+        <source>This chat is not yours</source>
+        <translation>Этот чат не ваш</translation>
+    </message>
+    <message>
+        <source>The chat is closed</source>
+        <translation>Чат закрыт</translation>
+    </message>
+    <message>
+        <source>Too many at once. Wait a little and try again</source>
+        <translation>Слишком часто. Подождите немного и попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>The visitor has no page open now, or there is no connection. Try again</source>
+        <translation>У посетителя нет открытой страницы, или нет связи. Попробуйте ещё раз</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +2559,56 @@
     <message>
         <source>The local copy of the chats cannot be opened. Is the disk full?</source>
         <translation>Копия чатов на этом компьютере не открывается. Не заполнен ли диск?</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Spelling</name>
+    <message>
+        <source>This computer has no dictionaries. Install hunspell-ru and hunspell-en-us</source>
+        <translation>На этом компьютере нет словарей. Установите hunspell-ru и hunspell-en-us</translation>
+    </message>
+    <message>
+        <source>This computer has no Russian dictionary. Install hunspell-ru</source>
+        <translation>На этом компьютере нет русского словаря. Установите hunspell-ru</translation>
+    </message>
+    <message>
+        <source>This computer has no English dictionary. Install hunspell-en-us</source>
+        <translation>На этом компьютере нет английского словаря. Установите hunspell-en-us</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TagListModel</name>
+    <message>
+        <source>Tags can be set only while the chat is in the list of chats, not in the history</source>
+        <translation>Теги ставят и снимают, только пока чат в списке чатов, а не в истории</translation>
+    </message>
+    <message>
+        <source>This is not yours to change</source>
+        <translation>Менять это вам нельзя</translation>
+    </message>
+    <message>
+        <source>There is no such tag any more</source>
+        <translation>Такого тега больше нет</translation>
+    </message>
+    <message>
+        <source>That did not work: there is no connection. Try again</source>
+        <translation>Не получилось: нет связи. Попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>Введите название</translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation>Название слишком длинное</translation>
+    </message>
+    <message>
+        <source>There is a tag of this name already</source>
+        <translation>Тег с таким названием уже есть</translation>
+    </message>
+    <message>
+        <source>The server did not take this name</source>
+        <translation>Сервер не принял это название</translation>
     </message>
 </context>
 <context>
@@ -1689,10 +2741,6 @@
         <translation>Не отправлено: посетитель ушёл</translation>
     </message>
     <message>
-        <source>Not sent: the text is too long</source>
-        <translation>Не отправлено: текст слишком длинный</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>Не отправлено</translation>
     </message>
@@ -1703,6 +2751,169 @@
     <message>
         <source>The chat could not be accepted: there is no connection. Try again</source>
         <translation>Не удалось принять чат: нет связи. Попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>The visitor left without answering the invitation</source>
+        <translation>Посетитель ушёл, не ответив на приглашение</translation>
+    </message>
+    <message>
+        <source>Auto-invitation: %1</source>
+        <translation>Автоприглашение: %1</translation>
+    </message>
+    <message>
+        <source>You redirected the visitor to %1</source>
+        <translation>Вы перенаправили посетителя на %1</translation>
+    </message>
+    <message>
+        <source>%1 redirected the visitor to %2</source>
+        <translation>%1 перенаправил(а) посетителя на %2</translation>
+    </message>
+    <message>
+        <source>You put the visitor on the blacklist</source>
+        <translation>Вы добавили посетителя в чёрный список</translation>
+    </message>
+    <message>
+        <source>%1 put the visitor on the blacklist</source>
+        <translation>%1 добавил(а) посетителя в чёрный список</translation>
+    </message>
+    <message>
+        <source>You pass the chat to %1</source>
+        <translation>Вы передаёте чат: %1</translation>
+    </message>
+    <message>
+        <source>%1 passes the chat to you</source>
+        <translation>%1 передаёт вам чат</translation>
+    </message>
+    <message>
+        <source>%1 passes the chat to %2</source>
+        <translation>%1 передаёт чат: %2</translation>
+    </message>
+    <message>
+        <source>The chat has gone from you to %1</source>
+        <translation>Чат перешёл от вас к %1</translation>
+    </message>
+    <message>
+        <source>The chat has come from %1 to you</source>
+        <translation>Чат перешёл от %1 к вам</translation>
+    </message>
+    <message>
+        <source>The chat has gone from %1 to %2</source>
+        <translation>Чат перешёл от %1 к %2</translation>
+    </message>
+    <message>
+        <source>You did not take the chat</source>
+        <translation>Вы не взяли чат</translation>
+    </message>
+    <message>
+        <source>%1 did not take the chat</source>
+        <translation>%1 не взял(а) чат</translation>
+    </message>
+    <message>
+        <source>Nobody took the chat, it has come back</source>
+        <translation>Чат никто не взял, он вернулся</translation>
+    </message>
+    <message>
+        <source>Passing the chat on was cancelled</source>
+        <translation>Передача чата отменена</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Картинка: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Файл: %1</translation>
+    </message>
+    <message>
+        <source>The chat has been taken by somebody else or is not passed on any more</source>
+        <translation>Чат уже взял другой оператор, или его больше не передают</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be sent. Allowed are doc, docx, txt, jpg, png, pdf, csv, xls, xlsx, odt and ods</source>
+        <translation>Файлы этого вида отправить нельзя. Можно doc, docx, txt, jpg, png, pdf, csv, xls, xlsx, odt и ods</translation>
+    </message>
+    <message>
+        <source>The file is larger than 5 MB</source>
+        <translation>Файл больше 5 МБ</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Файл пуст</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Файл не читается</translation>
+    </message>
+    <message>
+        <source>The server did not take the file: its content is not what its name says, or such files are not allowed</source>
+        <translation>Сервер не принял файл: его содержимое не соответствует имени, или такие файлы не разрешены</translation>
+    </message>
+    <message>
+        <source>The file is empty or damaged</source>
+        <translation>Файл пуст или повреждён</translation>
+    </message>
+    <message>
+        <source>The file is not on the server any more</source>
+        <translation>Файла уже нет на сервере</translation>
+    </message>
+    <message>
+        <source>This file is not for you</source>
+        <translation>Этот файл не для вас</translation>
+    </message>
+    <message>
+        <source>That did not work: there is no connection, or the disk is full. Try again</source>
+        <translation>Не получилось: нет связи или диск полон. Попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Not sent: too long or too large</source>
+        <translation>Не отправлено: слишком длинно или слишком велико</translation>
+    </message>
+    <message>
+        <source>Not sent: files of this kind, or with this content, are not allowed</source>
+        <translation>Не отправлено: такие файлы, или с таким содержимым, не разрешены</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TimelineModel</name>
+    <message>
+        <source>The system has no program to open this file. It can be saved</source>
+        <translation>В системе нет программы для этого файла. Его можно сохранить</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be saved as %1</source>
+        <translation>Не удалось сохранить файл: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TransferTargetModel</name>
+    <message numerus="yes">
+        <source>group · %n available</source>
+        <translation>
+            <numerusform>group · %n available</numerusform>
+            <numerusform>group · %n available</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>group · nobody is available</source>
+        <translation>группа · никто не доступен</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::VisitorChatListModel</name>
+    <message>
+        <source>without an operator</source>
+        <translation>без оператора</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::VisitorRecord</name>
+    <message>
+        <source>Earlier visits and chats need a connection to the server</source>
+        <translation>Для прежних визитов и чатов нужна связь с сервером</translation>
     </message>
 </context>
 </TS>
