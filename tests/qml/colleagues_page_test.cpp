@@ -64,6 +64,8 @@ void ColleaguesPageTest::writesByKeysAlone()
     QTRY_VERIFY(desk.desk().colleagues()->talk());
     QCOMPARE(desk.desk().colleagues()->talk()->roomId(), groupRoom(1));
     hands.key(Qt::Key_Down, Qt::AltModifier); // over the heading
+    QTRY_COMPARE(desk.desk().colleagues()->talk()->roomId(), directRoom(1, SampleCompany::Gleb));
+    hands.key(Qt::Key_Down, Qt::AltModifier);
     QTRY_COMPARE(desk.desk().colleagues()->talk()->roomId(), WithBoris);
     QTRY_VERIFY(hands.hasFocus(u"composer"_s));
     hands.type("hello");
