@@ -14,19 +14,34 @@ Flow {
     signal menuAsked
 
     objectName: "infoTags"
+    // Alone, the button's words begin where the pane's other words do.
+    x: chips.conversation.tags.length === 0 ? -14 : 0
     spacing: 6
 
     Repeater {
         model: chips.conversation.tags
 
-        Chip {
+        // As high as the button beside it, so that all words of a line stand on one level.
+        Item {
+            id: place
+
             required property var modelData
 
-            text: modelData.name
-            colour: modelData.colour
+            width: chip.width
+            height: change.visible ? change.height : chip.height
+
+            Chip {
+                id: chip
+
+                anchors.verticalCenter: parent.verticalCenter
+                text: place.modelData.name
+                colour: place.modelData.colour
+            }
         }
     }
     OButton {
+        id: change
+
         objectName: "infoTagMenu"
         visible: chips.conversation.tagList.canMark
         kind: OButton.Kind.Ghost

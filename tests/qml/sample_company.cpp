@@ -218,7 +218,7 @@ Presence SampleCompany::presence(VisitorId id, const QString &name, int onSite, 
     presence.source = source;
     presence.pageUrl = u"https://uyut.example/catalog/%1"_s.arg(id);
     presence.pageTitle = page;
-    presence.language = u"ru"_s;
+    presence.language = presence.country == "RU"_L1 ? u"ru"_s : u"en"_s;
     presence.device = u"Chrome, Windows"_s;
     return presence;
 }
