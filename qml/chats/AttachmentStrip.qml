@@ -38,8 +38,11 @@ ListView {
         required property bool sending
 
         objectName: "attachment_" + file.index
-        width: Math.min(Math.max(words.x + Math.max(title.implicitWidth, Math.min(detail.implicitWidth, 210 * Theme.textScale)) + out.width + 12, 150),
-                        320 * Theme.textScale)
+        // What is wrong stands whole, in two lines.
+        readonly property real wanted: file.problem !== "" ? detail.implicitWidth * 0.56 : Math.min(detail.implicitWidth, 210 * Theme.textScale)
+        readonly property real most: Math.min(strip.width, (file.problem !== "" ? 460 : 320) * Theme.textScale)
+
+        width: Math.min(Math.max(words.x + Math.max(title.implicitWidth, file.wanted) + out.width + 12, 150), file.most)
         height: strip.height - 6
         radius: Theme.radius
         color: Theme.field
