@@ -30,19 +30,35 @@ bool comesFirst(DistributionMode mode, const Candidate &one, const Candidate &ot
     return std::tie(one.askedAt, one.id) < std::tie(other.askedAt, other.id);
 }
 
+// The first of those who were not asked yet; nothing when all were.
+const Candidate *nextOf(DistributionMode mode, const QList<Candidate> &candidates, const QList<OperatorId> &asked)
+{
+    const Candidate *next = nullptr;
+    for (const Candidate &candidate : candidates) {
+        if (!asked.contains(candidate.id) && (!next || comesFirst(mode, candidate, *next))) {
+            next = &candidate;
+        }
+    }
+    return next;
+}
+
 } // namespace
 
 bool isAvailableFor(const Operator &colleague, SiteId siteId)
 {
-    return colleague.enabled && colleague.status == OperatorStatus::Available && mayTakeChats(colleague) &&
-           worksWith(colleague, siteId);
+    return colleague.status == OperatorStatus::Available && mayLead(colleague, siteId);
 }
 
-bool isAvailableFor(const Operator &colleague, SiteId siteId, const SiteRules &rules, Timestamp now)
+bool takesNewChatsOf(const Operator &colleague, const Site &site)
 {
-    const GroupId group = rules.distribution.groupId;
-    return isAvailableFor(colleague, siteId) && (group == 0 || colleague.groups.contains(group)) &&
-           isOpen(rules.hours, now);
+    const GroupId group = site.rules.distribution.groupId;
+    return isAvailableFor(colleague, site.id) && (group == 0 || colleague.groups.contains(group));
+}
+
+bool isServed(const Site &site, const QList<Operator> &staff, Timestamp now)
+{
+    return isOpen(site.rules.hours, now) &&
+           std::ranges::any_of(staff, [&](const Operator &colleague) { return takesNewChatsOf(colleague, site); });
 }
 
 bool hasRoom(const Operator &colleague, int activeChats)
@@ -56,26 +72,23 @@ Offer nextOffer(const Distribution &rule, const QList<Candidate> &candidates, co
         return {};
     }
     const QList<OperatorId> all = idsOf(candidates);
+    if (rule.mode == DistributionMode::All) {
+        return {.operators = all, .asked = {}, .expiresAt = 0};
+    }
+    const Timestamp latest = now + qint64(rule.acceptSeconds) * 1'000;
     const bool toOne = present.expiresAt != 0;
-    const bool toAll = !toOne && !present.operators.isEmpty();
-    if (rule.mode == DistributionMode::All || toAll) {
-        return {.operators = all, .asked = present.asked, .expiresAt = 0};
-    }
     if (toOne && present.expiresAt > now && all.contains(present.operators.value(0))) {
-        return present;
+        Offer same = present;
+        same.expiresAt = std::min(present.expiresAt, latest); // the time may have been made shorter meanwhile
+        return same;
     }
-    const Candidate *next = nullptr;
-    for (const Candidate &candidate : candidates) {
-        if (!present.asked.contains(candidate.id) && (!next || comesFirst(rule.mode, candidate, *next))) {
-            next = &candidate;
-        }
-    }
+    // Once it went to all because each was asked, it stays with all; who comes later is one of them.
+    const bool toAll = !toOne && !present.operators.isEmpty() && !present.asked.isEmpty();
+    const Candidate *next = toAll ? nullptr : nextOf(rule.mode, candidates, present.asked);
     if (!next) {
         return {.operators = all, .asked = present.asked, .expiresAt = 0};
     }
-    return {.operators = {next->id},
-            .asked = present.asked + QList<OperatorId>{next->id},
-            .expiresAt = now + qint64(rule.acceptSeconds) * 1'000};
+    return {.operators = {next->id}, .asked = present.asked + QList<OperatorId>{next->id}, .expiresAt = latest};
 }
 
 } // namespace otklik

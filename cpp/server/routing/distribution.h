@@ -20,17 +20,19 @@ struct Candidate
 /// Who may accept a waiting chat now.
 struct Offer
 {
-    QList<OperatorId> operators; ///< empty: nobody can take it now
+    QList<OperatorId> operators; ///< ascending; empty: nobody can take it now
     QList<OperatorId> asked;     ///< who were asked one by one, the present one too
     Timestamp expiresAt = 0;     ///< then it goes on to the next; 0: it does not
 
     bool operator==(const Offer &) const = default;
 };
 
-/// Whether @p colleague is available for new chats of a site, whatever they are doing.
+/// Whether @p colleague could take a chat of the site now: available, and with the right to.
 bool isAvailableFor(const Operator &colleague, SiteId siteId);
-/// The same with the rules of the site and its working hours.
-bool isAvailableFor(const Operator &colleague, SiteId siteId, const SiteRules &rules, Timestamp now);
+/// The same for a new chat, which the site's rules may keep for a group. The working hours are not looked at.
+bool takesNewChatsOf(const Operator &colleague, const Site &site);
+/// Whether somebody takes new chats of @p site at @p now, however busy they are.
+bool isServed(const Site &site, const QList<Operator> &staff, Timestamp now);
 /// Whether one more chat is within the limit.
 bool hasRoom(const Operator &colleague, int activeChats);
 

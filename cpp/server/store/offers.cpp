@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/offers.h"
 
-#include "server/routing/distribution.h"
 #include "server/routing/working_hours.h"
-#include "server/store/blacklist.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/packed.h"
-#include "server/store/transfers.h"
 
 #include <algorithm>
 
@@ -18,110 +15,133 @@ namespace otklik {
 
 namespace {
 
-Offer offerOf(Transaction &transaction, ChatId chatId)
+void keepOffer(Transaction &transaction, ChatId chatId, const Offer &offer)
 {
-    const Rows rows =
-        transaction.run(u"SELECT operators, asked, expires_at FROM offers WHERE chat_id = ?"_s, {chatId});
-    if (rows.isEmpty()) {
-        return {};
-    }
-    return {.operators = unpackedIds(rows.first().text(0)),
-            .asked = unpackedIds(rows.first().text(1)),
-            .expiresAt = rows.first().integer(2)};
+    transaction.run(uR"(INSERT INTO offers (chat_id, operators, asked, expires_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (chat_id) DO UPDATE SET operators = excluded.operators, asked = excluded.asked,
+        expires_at = excluded.expires_at)"_s,
+                    {chatId, packedIds(offer.operators), packedIds(offer.asked), offer.expiresAt});
+    transaction.announcements.workChanged = true; // its end is awaited
 }
 
-QList<Candidate> candidatesFor(Transaction &transaction, const Site &site)
+// The chat's offer when the rules say another one than the present. @return whether there was one to keep
+bool goOn(Transaction &transaction, Workforce &workforce, const Site &site, ChatId chatId, const Offer &present,
+          Offer &next)
+{
+    next = nextOffer(site.rules.distribution, workforce.candidatesFor(site, transaction.now), present, transaction.now);
+    if (next == present) {
+        return false;
+    }
+    keepOffer(transaction, chatId, next);
+    if (next.expiresAt != 0 && next.operators != present.operators) {
+        const OperatorId asked = next.operators.first();
+        transaction.run(u"UPDATE operators SET asked_at = ? WHERE id = ?"_s, {transaction.now, asked});
+        workforce.asked(asked, transaction.now);
+    }
+    return true;
+}
+
+void tellOffer(Transaction &transaction, const Chat &chat, const QList<OperatorId> &before)
+{
+    QList<OperatorId> receivers = before;
+    QList<OperatorId> newcomers;
+    for (const OperatorId id : *chat.offeredTo) {
+        if (!before.contains(id)) {
+            newcomers.append(id);
+            receivers.append(id);
+        }
+    }
+    introduceVisitor(transaction, chat, newcomers);
+    announceChat(transaction, chat, receivers);
+}
+
+} // namespace
+
+Workforce::Workforce(Transaction &transaction)
+    : m_operators(operators(transaction))
+{
+    for (const Row &row : transaction.run(u"SELECT id, asked_at, took_at FROM operators"_s)) {
+        m_busy[row.integer(0)] = {
+            .id = row.integer(0), .activeChats = 0, .askedAt = row.integer(1), .tookAt = row.integer(2)};
+    }
+    const Rows active = transaction.run(uR"(SELECT operator_id, COUNT(*) FROM chats
+        WHERE state <> 'closed' AND state = 'active' GROUP BY operator_id)"_s);
+    for (const Row &row : active) {
+        m_busy[row.integer(0)].activeChats = int(row.integer(1));
+    }
+}
+
+QList<Candidate> Workforce::candidatesFor(const Site &site, Timestamp now) const
 {
     QList<Candidate> candidates;
-    for (const Operator &colleague : operators(transaction)) {
-        if (!isAvailableFor(colleague, site.id, site.rules, transaction.now)) {
-            continue;
-        }
-        const int active = activeChatsOf(transaction, colleague.id);
-        if (hasRoom(colleague, active)) {
-            const Row times =
-                transaction.run(u"SELECT asked_at, took_at FROM operators WHERE id = ?"_s, {colleague.id}).first();
-            candidates.append({.id = colleague.id,
-                               .activeChats = active,
-                               .askedAt = times.integer(0),
-                               .tookAt = times.integer(1)});
+    if (!isOpen(site.rules.hours, now)) {
+        return candidates;
+    }
+    for (const Operator &colleague : m_operators) {
+        const Candidate candidate = m_busy.value(colleague.id);
+        if (takesNewChatsOf(colleague, site) && hasRoom(colleague, candidate.activeChats)) {
+            candidates.append(candidate);
         }
     }
     return candidates;
 }
 
-Timestamp earlier(Timestamp one, Timestamp other)
+void offerChat(Transaction &transaction, Chat &chat)
 {
-    return one == 0 ? other : other == 0 ? one : std::min(one, other);
-}
-
-Timestamp firstOf(Transaction &transaction, const QString &table)
-{
-    return transaction.run(u"SELECT MIN(expires_at) FROM "_s + table + u" WHERE expires_at > 0"_s).first().integer(0);
-}
-
-} // namespace
-
-bool offerChat(Transaction &transaction, Chat &chat)
-{
-    const Site site = siteById(transaction, chat.siteId);
-    const Offer before = offerOf(transaction, chat.id);
-    const Offer offer =
-        nextOffer(site.rules.distribution, candidatesFor(transaction, site), before, transaction.now);
-    if (offer == before && !offer.operators.isEmpty()) {
-        return false;
-    }
-    transaction.run(uR"(INSERT INTO offers (chat_id, operators, asked, expires_at) VALUES (?, ?, ?, ?)
-        ON CONFLICT (chat_id) DO UPDATE SET operators = excluded.operators, asked = excluded.asked,
-        expires_at = excluded.expires_at)"_s,
-                    {chat.id, packedIds(offer.operators), packedIds(offer.asked), offer.expiresAt});
-    if (offer.expiresAt != 0 && offer.expiresAt != before.expiresAt) {
-        transaction.run(u"UPDATE operators SET asked_at = ? WHERE id = ?"_s,
-                        {transaction.now, offer.operators.value(0)});
-    }
+    Workforce workforce(transaction);
+    Offer offer;
+    goOn(transaction, workforce, siteById(transaction, chat.siteId), chat.id, {}, offer);
     chat.offeredTo = offer.operators;
-    transaction.announcements.workChanged = true;
-    return offer.operators != before.operators;
 }
 
 void dropOffer(Transaction &transaction, Chat &chat)
 {
     transaction.run(u"DELETE FROM offers WHERE chat_id = ?"_s, {chat.id});
-    chat.offeredTo.clear();
+    chat.offeredTo.reset();
 }
 
-int activeChatsOf(Transaction &transaction, OperatorId operatorId)
+void passOffersOn(Transaction &transaction, Workforce &workforce, const QList<Site> &sites)
 {
-    return int(transaction.run(u"SELECT COUNT(*) FROM chats WHERE state = 'active' AND operator_id = ?"_s, {operatorId})
-                   .first()
-                   .integer(0));
-}
-
-bool isServed(Transaction &transaction, const Site &site)
-{
-    const QList<Operator> all = operators(transaction);
-    return std::ranges::any_of(all, [&](const Operator &colleague) {
-        return isAvailableFor(colleague, site.id, site.rules, transaction.now);
-    });
-}
-
-Stock takeStock(Transaction &transaction)
-{
-    endDueTransfers(transaction);
-    endDueBlocks(transaction);
-    for (Chat chat : waitingChats(transaction)) {
-        if (offerChat(transaction, chat)) {
-            announceChat(transaction, chat, receiversOf(transaction, chat));
+    const Rows waiting = transaction.run(uR"(SELECT c.id, c.site_id, o.operators, o.asked, o.expires_at
+        FROM chats c LEFT JOIN offers o ON o.chat_id = c.id WHERE c.state <> 'closed' AND c.state = 'waiting'
+        ORDER BY c.waiting_since, c.id)"_s);
+    for (const Row &row : waiting) {
+        const auto site = std::ranges::find(sites, row.integer(1), &Site::id);
+        const Offer present{
+            .operators = unpackedIds(row.text(2)), .asked = unpackedIds(row.text(3)), .expiresAt = row.integer(4)};
+        Offer next;
+        if (site != sites.end() && goOn(transaction, workforce, *site, row.integer(0), present, next) &&
+            next.operators != present.operators) {
+            tellOffer(transaction, chatById(transaction, row.integer(0)), present.operators);
         }
     }
-    Stock stock;
-    stock.nextDue = earlier(firstOf(transaction, u"offers"_s),
-                            earlier(firstOf(transaction, u"transfers"_s), firstOf(transaction, u"blocks"_s)));
-    for (const SiteEntry &entry : sites(transaction)) {
-        stock.served[entry.site.id] = isServed(transaction, entry.site);
-        stock.nextDue = earlier(stock.nextDue, nextTurn(entry.site.rules.hours, transaction.now));
+}
+
+QList<OperatorId> offeredTo(Transaction &transaction, ChatId chatId)
+{
+    const Rows rows = transaction.run(u"SELECT operators FROM offers WHERE chat_id = ?"_s, {chatId});
+    return rows.isEmpty() ? QList<OperatorId>() : unpackedIds(rows.first().text(0));
+}
+
+QList<ChatId> chatsOfferedTo(Transaction &transaction, OperatorId me)
+{
+    QList<ChatId> chats;
+    for (const Row &row : transaction.run(u"SELECT chat_id, operators FROM offers ORDER BY chat_id"_s)) {
+        if (unpackedIds(row.text(1)).contains(me)) {
+            chats.append(row.integer(0));
+        }
     }
-    return stock;
+    return chats;
+}
+
+int countActiveChats(Transaction &transaction, OperatorId id)
+{
+    return int(transaction
+                   .run(uR"(SELECT COUNT(*) FROM chats WHERE state <> 'closed' AND state = 'active'
+        AND operator_id = ?)"_s,
+                        {id})
+                   .first()
+                   .integer(0));
 }
 
 } // namespace otklik
