@@ -92,6 +92,9 @@ QString Texts::systemMessage(const Message &message, const QString &visitorName,
     if (code == systemcode::OperatorJoined) {
         return tr("%1 accepted the chat").arg(operatorName);
     }
+    if (code == systemcode::OperatorGone) {
+        return tr("%1 is not there any more, the chat waits for another operator").arg(operatorName);
+    }
     if (code == systemcode::VisitorLeft) {
         return tr("The visitor left the chat");
     }

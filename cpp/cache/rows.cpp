@@ -102,7 +102,9 @@ Chat chatFromRow(const QSqlQuery &row)
     chat.readSeq = row.value(column++).toLongLong();
     chat.visitorReadSeq = row.value(column++).toLongLong();
     chat.tags = idsFrom(row.value(column++));
-    chat.offeredTo = idsFrom(row.value(column++));
+    if (const QVariant offered = row.value(column++); !offered.toString().isEmpty()) {
+        chat.offeredTo = idsFrom(offered);
+    }
     if (const QJsonObject transfer = objectFrom(row.value(column++)); !transfer.isEmpty()) {
         FieldReader reader(transfer);
         chat.transfer = transferFrom(reader);
@@ -129,7 +131,7 @@ QVariantList toRow(const Chat &chat)
             chat.readSeq,
             chat.visitorReadSeq,
             compact(toJsonIds(chat.tags)),
-            compact(toJsonIds(chat.offeredTo)),
+            chat.offeredTo ? compact(toJsonIds(*chat.offeredTo)) : u""_s,
             chat.transfer ? compactJson(toJson(*chat.transfer)) : u""_s};
 }
 

@@ -56,7 +56,8 @@ struct Chat
     Seq readSeq = 0;                    ///< how far the chat's operator has read
     Seq visitorReadSeq = 0;             ///< how far the visitor's browser has shown
     QList<TagId> tags;
-    QList<OperatorId> offeredTo; ///< while it waits: who may accept it now; empty: all who may take its chats
+    /// While it waits: who may accept it now, which may be nobody. Nothing: all who may take chats of its site.
+    std::optional<QList<OperatorId>> offeredTo;
     std::optional<Transfer> transfer;
 
     bool operator==(const Chat &) const = default;

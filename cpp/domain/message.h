@@ -37,6 +37,7 @@ inline constexpr QLatin1StringView VisitorLeft("visitor_left");
 inline constexpr QLatin1StringView OperatorLeft("operator_left");
 inline constexpr QLatin1StringView InviteRejected("invite_rejected");
 inline constexpr QLatin1StringView ChatResumed("chat_resumed");
+inline constexpr QLatin1StringView OperatorGone("operator_gone");
 inline constexpr QLatin1StringView Redirected("redirected");
 inline constexpr QLatin1StringView TransferOffered("transfer_offered");
 inline constexpr QLatin1StringView Transferred("transferred");

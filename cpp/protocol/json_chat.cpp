@@ -135,8 +135,8 @@ QJsonObject toJson(const Chat &chat)
     if (chat.lastMessage) {
         json["lastMessage"_L1] = toJson(*chat.lastMessage);
     }
-    if (!chat.offeredTo.isEmpty()) {
-        json["offeredTo"_L1] = toJsonArray(chat.offeredTo);
+    if (chat.offeredTo) {
+        json["offeredTo"_L1] = toJsonArray(*chat.offeredTo);
     }
     if (chat.transfer) {
         json["transfer"_L1] = toJson(*chat.transfer);

@@ -116,7 +116,7 @@ private:
             return true;
         }
         if (chat.state == ChatState::Waiting) {
-            return chat.offeredTo.isEmpty() || chat.offeredTo.contains(m_me);
+            return !chat.offeredTo || chat.offeredTo->contains(m_me);
         }
         return chat.state != ChatState::Closed && chat.transfer && isAsked(*chat.transfer);
     }

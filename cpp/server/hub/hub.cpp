@@ -205,32 +205,8 @@ void Hub::announce(const Announcements &announcements)
     for (const OperatorId id : announcements.revoked) {
         revokeAll(id);
     }
-    if (announcements.duesChanged) {
-        awaitDue();
-    }
-}
-
-void Hub::followOperators(const QList<Operator> &operators)
-{
-    for (const Operator &colleague : operators) {
-        m_statuses[colleague.id] = colleague.status;
-        for (const SessionId id : m_operatorSockets.value(colleague.id)) {
-            m_operatorSessions.at(id).colleague = colleague; // what they may do from now on
-        }
-    }
-    const bool available = m_statuses.values().contains(OperatorStatus::Available);
-    if (available == m_someoneAvailable) {
-        return;
-    }
-    m_someoneAvailable = available;
-    const QByteArray frame = encodeNotification(u"availability"_s, {{"operatorsAvailable"_L1, available}});
-    for (auto &[id, to] : m_visitorSessions) {
-        if (to.stage == SessionStage::Known) {
-            to.peer->send(frame, Weight::Live);
-        }
-    }
-    for (const Site &site : std::as_const(m_sites)) {
-        m_targets.reconsider(site.id);
+    if (announcements.workChanged || !announcements.operators.isEmpty() || !announcements.sites.isEmpty()) {
+        settleWork();
     }
 }
 
@@ -247,7 +223,7 @@ void Hub::operatorSignedIn(OperatorSession &session)
 
 void Hub::sendPresence(const OperatorSession &session)
 {
-    m_presence.add(session.id, session.peer);
+    m_presence.add(session.id, session.peer, visibleSites(session.colleague));
 }
 
 void Hub::revoke(const QString &token)
@@ -264,6 +240,7 @@ void Hub::operatorGone(OperatorId id)
     m_store.submit<bool>(
         [id](Transaction &transaction) {
             setConnected(transaction, id, false);
+            leaveChats(transaction, id);
             return true;
         },
         [this, id](const Outcome<bool> &) {

@@ -107,9 +107,13 @@ private:
     void handleRequest(SessionId id, const RequestFrame &request);
     void announce(const Announcements &announcements);
     void followOperators(const QList<Operator> &operators);
+    /// By site, whether somebody takes its new chats; its visitors hear when that changes.
+    void followService(const QHash<SiteId, bool> &served);
+    bool isServed(SiteId id) const { return m_served.value(id); }
     void followSites(const QList<Site> &sites);
     void keepOut(const QList<VisitorId> &blocked);
-    void awaitDue();
+    /// Has the store settle the work, and sets the one timer for when that is due again.
+    void settleWork();
     void followCards(const QList<Visitor> &visitors);
     void revokeAll(OperatorId id);
     bool targetFound(VisitorId id);
@@ -136,7 +140,7 @@ private:
     std::unordered_map<SessionId, VisitorSession> m_visitorSessions;
     QHash<OperatorId, QList<SessionId>> m_operatorSockets;
     QHash<VisitorId, QList<SessionId>> m_visitorSockets; ///< oldest first
-    QHash<OperatorId, OperatorStatus> m_statuses;
+    QHash<SiteId, bool> m_served;
     Grace m_operatorGrace;
     Grace m_visitorGrace;
     Grace m_deadlines;
@@ -150,8 +154,7 @@ private:
     bool m_lookAgain = false;
     SignInThrottle m_throttle;
     boost::asio::thread_pool m_passwordWorkers;
-    bool m_someoneAvailable = false;
-    bool m_awaitingDue = false; ///< the store is asked already
+    bool m_settling = false; ///< the store is asked already
     bool m_stopping = false;
     std::function<void()> m_whenEmpty;
     qint64 m_messages = 0;

@@ -18,7 +18,7 @@ QJsonObject Hub::settingsFor(const VisitorSession &session) const
     const Site site = m_sites.value(session.siteId);
     const RequestForm &form = site.rules.form;
     QJsonObject settings{{"siteName"_L1, site.name},
-                         {"operatorsAvailable"_L1, m_someoneAvailable},
+                         {"operatorsAvailable"_L1, isServed(session.siteId)},
                          {"language"_L1, session.presence.language},
                          {"form"_L1, QJsonObject{{"text"_L1, form.text},
                                                  {"name"_L1, toString(form.name)},
@@ -30,6 +30,37 @@ QJsonObject Hub::settingsFor(const VisitorSession &session) const
         settings["invitation"_L1] = QJsonObject{{"text"_L1, text}};
     }
     return settings;
+}
+
+void Hub::followOperators(const QList<Operator> &operators)
+{
+    for (const Operator &colleague : operators) {
+        for (const SessionId id : m_operatorSockets.value(colleague.id)) {
+            OperatorSession &session = m_operatorSessions.at(id);
+            const bool sameSites = visibleSites(session.colleague) == visibleSites(colleague);
+            session.colleague = colleague; // what they may do from now on
+            if (!sameSites) {
+                sendPresence(session);
+            }
+        }
+    }
+}
+
+void Hub::followService(const QHash<SiteId, bool> &served)
+{
+    for (const auto &[siteId, available] : served.asKeyValueRange()) {
+        if (isServed(siteId) == available) {
+            continue;
+        }
+        m_served[siteId] = available;
+        const QByteArray frame = encodeNotification(u"availability"_s, {{"operatorsAvailable"_L1, available}});
+        for (auto &[id, to] : m_visitorSessions) {
+            if (to.stage == SessionStage::Known && to.siteId == siteId) {
+                to.peer->send(frame, Weight::Live);
+            }
+        }
+        m_targets.reconsider(siteId);
+    }
 }
 
 void Hub::followSites(const QList<Site> &sites)
@@ -102,14 +133,15 @@ bool Hub::targetFound(VisitorId id)
         return true;
     }
     const SiteRules rules = m_sites.value(here->siteId).rules;
-    if (m_someoneAvailable && rules.invitation.enabled) {
+    const bool served = isServed(here->siteId);
+    if (served && rules.invitation.enabled) {
         m_autoInvited[id] = rules.invitation.text;
         setTargetStatus(id, VisitorStatus::AutoInvited);
         toVisitor(id,
                   encodeNotification(u"state"_s, {{"state"_L1, "auto_invited"_L1},
                                                   {"chatId"_L1, 0},
                                                   {"invitation"_L1, QJsonObject{{"text"_L1, rules.invitation.text}}}}));
-    } else if (!m_someoneAvailable && rules.form.leadForm) {
+    } else if (!served && rules.form.leadForm) {
         setTargetStatus(id, VisitorStatus::LeadForm);
         toVisitor(id, encodeNotification(u"state"_s, {{"state"_L1, "lead_form"_L1}, {"chatId"_L1, 0}}));
     } else {
@@ -144,7 +176,8 @@ void Hub::endTargeting(VisitorId id)
 {
     m_autoInvited.remove(id);
     setTargetStatus(id, VisitorStatus::OnSite);
-    const QString state = m_someoneAvailable ? u"available"_s : u"offline"_s;
+    const Presence *here = m_presence.board().find(id);
+    const QString state = here && isServed(here->siteId) ? u"available"_s : u"offline"_s;
     toVisitor(id, encodeNotification(u"state"_s, {{"state"_L1, state}, {"chatId"_L1, 0}}));
 }
 
@@ -160,7 +193,7 @@ void Hub::noTargetAnyMore(VisitorId id)
 
 struct Hub::Outside
 {
-    QHash<OperatorId, std::optional<QList<NumberedEvent>>> missed;
+    QHash<OperatorId, QList<NumberedEvent>> missed;
     QSet<QString> goodTokens;
     QList<Site> sites;
     QList<Operator> operators;
@@ -190,7 +223,10 @@ void Hub::lookOutside()
             Outside outside;
             const QString present = epoch(transaction);
             for (const auto &[id, offset] : offsets.asKeyValueRange()) {
-                outside.missed[id] = missedEvents(transaction, id, present, offset);
+                const auto missed = missedEvents(transaction, id, present, offset);
+                const auto newest = newestEvent(transaction, id);
+                // Too much to be told one by one: the last one shows the gap, and the client takes a snapshot.
+                outside.missed[id] = missed ? *missed : newest ? QList<NumberedEvent>{*newest} : QList<NumberedEvent>();
             }
             for (const QString &token : tokens) {
                 if (!transaction.run(u"SELECT 1 FROM tokens WHERE hash = ?"_s, {tokenHash(token)}).isEmpty()) {
@@ -223,13 +259,7 @@ void Hub::takeUpOutside(const Outside &outside)
         if (session.stage != SessionStage::Known || !outside.missed.contains(session.colleague.id)) {
             continue;
         }
-        const auto &missed = outside.missed[session.colleague.id];
-        if (!missed) {
-            session.peer->close(
-                CloseCode::Policy); // too much to be told one by one; it comes back and takes a snapshot
-            continue;
-        }
-        for (const NumberedEvent &event : *missed) {
+        for (const NumberedEvent &event : outside.missed[session.colleague.id]) {
             if (event.offset > session.lastOffset) {
                 session.lastOffset = event.offset;
                 session.peer->send(encodeEvent(event), Weight::Bulk);
@@ -238,6 +268,7 @@ void Hub::takeUpOutside(const Outside &outside)
     }
     followOperators(outside.operators);
     followSites(outside.sites);
+    settleWork();
 }
 
 } // namespace otklik

@@ -65,13 +65,14 @@ void Hub::takeUp(const QList<VisitorId> &visitors, const QList<Operator> &operat
         }
     }
     for (const Operator &colleague : operators) {
-        if (colleague.status != OperatorStatus::Offline && !m_operatorSockets.contains(colleague.id)) {
+        // Also who chose to be shown as offline may have left chats.
+        if (colleague.enabled && !m_operatorSockets.contains(colleague.id)) {
             m_operatorGrace.start(colleague.id);
         }
     }
     followOperators(operators);
     followSites(sites);
-    awaitDue();
+    settleWork();
 }
 
 void Hub::stop(std::function<void()> done)

@@ -7,6 +7,7 @@
 #include "protocol/json.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
+#include "server/store/rights.h"
 #include "server/store/rooms.h"
 
 #include <QTimeZone>
@@ -114,6 +115,13 @@ void keepGroups(Transaction &transaction, OperatorId id, const QList<GroupId> &g
         transaction.run(u"INSERT INTO group_members (group_id, operator_id) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
                         {group, id});
     }
+}
+
+// Whether what a snapshot holds for them is another thing now.
+bool seesOtherThings(const Operator &before, const Operator &after)
+{
+    return visibleSites(before) != visibleSites(after) || mayWorkOnRequests(before) != mayWorkOnRequests(after) ||
+           mayBlock(before) != mayBlock(after);
 }
 
 void revokeAll(Transaction &transaction, OperatorId id)
@@ -251,6 +259,9 @@ StaffCard saveStaff(Transaction &transaction, const StaffCard &given, const std:
         setConnected(transaction, card.colleague.id, false);
     }
     const StaffCard saved = staffCardOf(transaction, card.colleague.id);
+    if (before.id != 0 && seesOtherThings(before, saved.colleague)) {
+        startAnew(transaction, saved.colleague.id); // the event that follows shows the gap
+    }
     announce(transaction, allOperators(transaction), OperatorChanged{saved.colleague});
     transaction.announcements.operators.append(saved.colleague);
     tellRooms(transaction, before, saved.colleague);

@@ -3,8 +3,9 @@
 #include "server/store/blacklist.h"
 
 #include "protocol/json.h"
+#include "server/routing/distribution.h"
 #include "server/store/chat_access.h"
-#include "server/store/chat_life.h"
+#include "server/store/chat_steps.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
@@ -89,9 +90,11 @@ void takeAway(Transaction &transaction, const Block &block)
 {
     transaction.run(u"DELETE FROM blocks WHERE id = ?"_s, {block.id});
     tell(transaction, block, true);
+    const Site site = siteById(transaction, siteOfVisitor(transaction, block.visitorId));
+    const QList<Operator> staff = operators(transaction);
     for (const VisitorId visitor : concernedBy(transaction, block)) {
         if (!isBlocked(transaction, visitor)) {
-            tellVisitor(transaction, visitor, anyoneAvailable(transaction) ? u"available"_s : u"offline"_s);
+            tellVisitor(transaction, visitor, isServed(site, staff, transaction.now) ? u"available"_s : u"offline"_s);
         }
     }
 }
@@ -170,7 +173,7 @@ Block blockVisitor(Transaction &transaction, OperatorId me, const NewBlock &want
     const Block block = blockFromRow(transaction.run(SelectBlocks + u"WHERE b.id = ?"_s, {id}).first());
     tell(transaction, block, false);
     keepOut(transaction, block);
-    transaction.announcements.duesChanged = true; // its end is awaited
+    transaction.announcements.workChanged = true; // its end is awaited
     return block;
 }
 

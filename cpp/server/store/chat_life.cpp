@@ -4,13 +4,16 @@
 
 #include "server/store/blacklist.h"
 #include "server/store/chat_access.h"
+#include "server/store/chat_steps.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
-#include "server/store/events.h"
 #include "server/store/files.h"
 #include "server/store/messages.h"
-#include "server/store/transfers.h"
+#include "server/store/offers.h"
+#include "server/store/rights.h"
 #include "server/store/visitors.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,19 +35,6 @@ Message written(AuthorKind kind, qint64 id, const QString &name, const QString &
     return message;
 }
 
-void tellState(Transaction &transaction, const Chat &chat, const QString &state)
-{
-    transaction.announcements.notices.append(
-        {.receiver = chat.visitorId, .method = u"state"_s, .params = {{"state"_L1, state}, {"chatId"_L1, chat.id}}});
-}
-
-void tellOperator(Transaction &transaction, const Chat &chat, const QString &event)
-{
-    transaction.announcements.notices.append({.receiver = chat.visitorId,
-                                              .method = u"operator"_s,
-                                              .params = {{"event"_L1, event}, {"name"_L1, chat.operatorName}}});
-}
-
 Chat newChat(Transaction &transaction, const WritingVisitor &visitor)
 {
     Chat chat;
@@ -55,7 +45,10 @@ Chat newChat(Transaction &transaction, const WritingVisitor &visitor)
     chat.createdAt = transaction.now;
     chat.waitingSince = transaction.now;
     insertChat(transaction, chat);
-    announceChat(transaction, chat, allOperators(transaction), true);
+    offerChat(transaction, chat);
+    transaction.announcements.workChanged = true;
+    introduceVisitor(transaction, chat, *chat.offeredTo);
+    announceChat(transaction, chat, *chat.offeredTo, true);
     tellState(transaction, chat, u"waiting"_s);
     if (!visitor.autoInvitation.isEmpty()) {
         appendSystemMessage(transaction, chat, systemcode::AutoInvited, {{u"text"_s, visitor.autoInvitation}});
@@ -65,24 +58,22 @@ Chat newChat(Transaction &transaction, const WritingVisitor &visitor)
     return chat;
 }
 
+// Back to the same operator even beyond their limit: it is their own talk that goes on.
 void resume(Transaction &transaction, Chat &chat)
 {
-    const bool same =
-        chat.operatorId != 0 && operatorById(transaction, chat.operatorId).status == OperatorStatus::Available;
-    if (same) {
+    if (chat.operatorId != 0 && isAvailableFor(operatorById(transaction, chat.operatorId), chat.siteId)) {
         activateChat(transaction, chat, {chat.operatorId});
     } else {
-        chat.state = ChatState::Waiting;
-        chat.operatorId = 0;
-        chat.operatorName.clear();
-        chat.waitingSince = transaction.now;
-        chat.closedAt = 0;
-        chat.closedBy = ClosedBy::Nobody;
-        updateChat(transaction, chat);
-        announceChat(transaction, chat, allOperators(transaction));
-        tellState(transaction, chat, u"waiting"_s);
+        putToWait(transaction, chat);
     }
     appendSystemMessage(transaction, chat, systemcode::ChatResumed);
+}
+
+void giveUp(Transaction &transaction, Chat chat)
+{
+    const QVariantMap params{{u"operatorId"_s, chat.operatorId}, {u"operatorName"_s, chat.operatorName}};
+    putToWait(transaction, chat);
+    appendSystemMessage(transaction, chat, systemcode::OperatorGone, params);
 }
 
 // The visitor's word, whatever chat it goes to.
@@ -95,37 +86,6 @@ Message addVisitorsWord(Transaction &transaction, Chat &chat, const QString &cli
 }
 
 } // namespace
-
-void activateChat(Transaction &transaction, Chat &chat, const QList<OperatorId> &receivers)
-{
-    chat.state = ChatState::Active;
-    chat.waitingSince = 0;
-    chat.closedAt = 0;
-    chat.closedBy = ClosedBy::Nobody;
-    updateChat(transaction, chat);
-    addParticipant(transaction, chat, chat.operatorId);
-    announceChat(transaction, chat, receivers);
-    tellState(transaction, chat, u"chat"_s);
-    tellOperator(transaction, chat, u"joined"_s);
-}
-
-void endChat(Transaction &transaction, Chat &chat, const Ending &ending)
-{
-    const QList<OperatorId> receivers = receiversOf(transaction, chat);
-    appendSystemMessage(transaction, chat, ending.code, ending.params);
-    dropTransfer(transaction, chat);
-    chat.state = ChatState::Closed;
-    chat.waitingSince = 0;
-    chat.closedAt = transaction.now;
-    chat.closedBy = ending.by;
-    chat.unansweredSince = 0; // nobody waits any more
-    updateChat(transaction, chat);
-    announceChat(transaction, chat, receivers);
-    if (ending.by == ClosedBy::Operator) {
-        tellOperator(transaction, chat, u"left"_s);
-    }
-    tellState(transaction, chat, ending.visitorState);
-}
 
 ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, VisitorId visitorId, bool present,
                           const QString &clientId, const QString &text)
@@ -154,6 +114,7 @@ ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, Visit
     chat.createdAt = transaction.now;
     insertChat(transaction, chat);
     addParticipant(transaction, chat, operatorId);
+    introduceVisitor(transaction, chat, {operatorId});
     announceChat(transaction, chat, {operatorId}, true);
     tellState(transaction, chat, u"invited"_s);
     const Message message =
@@ -171,9 +132,18 @@ Chat acceptChat(Transaction &transaction, OperatorId operatorId, ChatId chatId)
     if (chat.state != ChatState::Waiting) {
         throw Refusal(ErrorCode::Conflict, u"the chat does not wait any more"_s);
     }
+    const QList<OperatorId> offered = *chat.offeredTo;
+    if (!offered.contains(operatorId)) {
+        throw Refusal(ErrorCode::Conflict, u"the chat is offered to others now"_s);
+    }
+    // Of several that are offered, the one before may have been the last within the limit.
+    const Operator colleague = operatorById(transaction, operatorId);
+    if (!hasRoom(colleague, countActiveChats(transaction, operatorId))) {
+        throw Refusal(ErrorCode::Conflict, u"one more chat is over the operator's limit"_s);
+    }
     chat.operatorId = operatorId;
-    chat.operatorName = operatorName(transaction, operatorId);
-    activateChat(transaction, chat, allOperators(transaction));
+    chat.operatorName = colleague.name;
+    activateChat(transaction, chat, offered);
     appendSystemMessage(transaction, chat, systemcode::OperatorJoined, {{u"operatorName"_s, chat.operatorName}});
     return chat;
 }
@@ -205,13 +175,10 @@ Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId c
 
 void closeAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId)
 {
-    Chat chat = chatById(transaction, chatId);
-    if (chat.state == ChatState::Closed) {
+    if (chatFor(transaction, operatorId, chatId).state == ChatState::Closed) {
         return;
     }
-    if (chat.operatorId != operatorId) {
-        throw Refusal(ErrorCode::Forbidden, u"the chat is not this operator's"_s);
-    }
+    Chat chat = ownChat(transaction, operatorId, chatId);
     endChat(transaction, chat,
             {.by = ClosedBy::Operator,
              .code = systemcode::OperatorLeft,
@@ -220,15 +187,36 @@ void closeAsOperator(Transaction &transaction, OperatorId operatorId, ChatId cha
 
 void readAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, Seq seq)
 {
-    Chat chat = chatById(transaction, chatId);
-    if (chat.operatorId != operatorId) {
-        throw Refusal(ErrorCode::Forbidden, u"the chat is not this operator's"_s);
-    }
+    Chat chat = ownChat(transaction, operatorId, chatId);
     const Seq read = std::min(seq, chat.lastSeq);
     if (read > chat.readSeq) {
         chat.readSeq = read;
         updateChat(transaction, chat);
         announceChat(transaction, chat, {operatorId});
+    }
+}
+
+void leaveChats(Transaction &transaction, OperatorId operatorId)
+{
+    for (const Chat &chat : activeChatsOf(transaction, operatorId)) {
+        giveUp(transaction, chat);
+    }
+}
+
+void takeChatsBack(Transaction &transaction, const QList<Operator> &staff)
+{
+    const Rows talks = transaction.run(uR"(SELECT DISTINCT operator_id, site_id FROM chats
+        WHERE state <> 'closed' AND state = 'active')"_s);
+    for (const Row &talk : talks) {
+        const auto host = std::ranges::find(staff, talk.integer(0), &Operator::id);
+        if (host != staff.end() && mayLead(*host, talk.integer(1))) {
+            continue;
+        }
+        for (const Chat &chat : activeChatsOf(transaction, talk.integer(0))) {
+            if (chat.siteId == talk.integer(1)) {
+                giveUp(transaction, chat);
+            }
+        }
     }
 }
 
@@ -245,7 +233,7 @@ ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, c
     if (auto open = openChatOf(transaction, visitor.id)) {
         result.chat = *open;
         if (result.chat.state == ChatState::Invited) {
-            activateChat(transaction, result.chat, {result.chat.operatorId});
+            answerInvitation(transaction, result.chat);
         }
     } else {
         result.chat = newChat(transaction, visitor);
@@ -272,7 +260,7 @@ Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, c
     } else if (chat->state == ChatState::Closed) {
         resume(transaction, *chat);
     } else if (chat->state == ChatState::Invited) {
-        activateChat(transaction, *chat, {chat->operatorId});
+        answerInvitation(transaction, *chat);
     }
     const Message message = addVisitorsWord(transaction, *chat, word.clientId, word.text, file);
     rememberAction(transaction, actor, word.clientId, VisitorSendMethod, {.chatId = chat->id, .messageId = message.id});
@@ -286,7 +274,7 @@ void acceptInvite(Transaction &transaction, VisitorId visitorId)
         throw Refusal(ErrorCode::Conflict, u"there is no invitation any more"_s);
     }
     if (chat->state == ChatState::Invited) {
-        activateChat(transaction, *chat, {chat->operatorId});
+        answerInvitation(transaction, *chat);
     }
 }
 

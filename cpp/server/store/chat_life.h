@@ -28,31 +28,23 @@ struct ChatMessage
     std::optional<Message> message;
 };
 
-// What the steps have in common.
-
-/// How a chat ends: by whom, with which system message, and what its visitor's banner shows then.
-struct Ending
-{
-    ClosedBy by = ClosedBy::Nobody;
-    QLatin1StringView code;
-    QVariantMap params = {};
-    QString visitorState = QStringLiteral("closed");
-};
-void endChat(Transaction &transaction, Chat &chat, const Ending &ending);
-/// The chat belongs to its operator and is being talked in from now on; @p receivers hear of it.
-void activateChat(Transaction &transaction, Chat &chat, const QList<OperatorId> &receivers);
-
 // The operator's steps.
 
 /// @p present: whether the visitor is on the site now.
 ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, VisitorId visitorId, bool present,
                           const QString &clientId, const QString &text);
-/// The first operator to accept has the chat; conflict for the others. Accepting one's own again changes nothing.
+/// The first operator to accept has the chat; conflict for the others, and for whom it is not offered to. Accepting
+/// one's own again changes nothing.
 Chat acceptChat(Transaction &transaction, OperatorId operatorId, ChatId chatId);
 Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, const Word &word,
                        MessageKind kind);
 void closeAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId);
 void readAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, Seq seq);
+
+/// The operator has gone without closing them: the chats they lead wait for others.
+void leaveChats(Transaction &transaction, OperatorId operatorId);
+/// The same for all who may not go on with theirs: the right, the site or the desk was taken from them.
+void takeChatsBack(Transaction &transaction, const QList<Operator> &staff);
 
 // The visitor's steps.
 

@@ -7,6 +7,7 @@
 #include "server/access/secrets.h"
 #include "server/store/events.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
@@ -33,18 +34,14 @@ QString checkedOrigin(const QString &origin)
     return originOf(url);
 }
 
-Operator operatorFromRow(Transaction &transaction, const Row &row)
+// Without their groups.
+Operator operatorFromRow(const Row &row)
 {
     Operator entry{.id = row.integer(0),
                    .name = row.text(1),
                    .status = operatorStatusFromString(row.text(2)).value_or(OperatorStatus::Offline),
                    .role = roleFromString(row.text(3)).value_or(Role::Operator),
                    .groups = {}};
-    const Rows groups =
-        transaction.run(u"SELECT group_id FROM group_members WHERE operator_id = ? ORDER BY group_id"_s, {entry.id});
-    for (const Row &group : groups) {
-        entry.groups.append(group.integer(0));
-    }
     for (const QJsonValue &site : QJsonDocument::fromJson(row.text(4).toUtf8()).array()) {
         entry.sites.append(site.toInteger());
     }
@@ -224,10 +221,6 @@ void setLimits(Transaction &transaction, const Operator &colleague)
     const int rights = (colleague.rights.chats ? 1 : 0) | (colleague.rights.invite ? 2 : 0) |
                        (colleague.rights.requests ? 4 : 0) | (colleague.rights.block ? 8 : 0);
     const QString packed = QString::fromUtf8(QJsonDocument(sites).toJson(QJsonDocument::Compact));
-    const Rows before = transaction.run(u"SELECT sites FROM operators WHERE id = ?"_s, {colleague.id});
-    if (!before.isEmpty() && before.first().text(0) != packed) {
-        startAnew(transaction, colleague.id);
-    }
     transaction.run(u"UPDATE operators SET sites = ?, rights = ?, chat_limit = ?, enabled = ? WHERE id = ?"_s,
                     {packed, rights, colleague.chatLimit, colleague.enabled ? 1 : 0, colleague.id});
 }
@@ -243,9 +236,15 @@ QList<Group> groups(Transaction &transaction)
 
 QList<Operator> operators(Transaction &transaction)
 {
+    QHash<OperatorId, QList<GroupId>> groupsOf;
+    for (const Row &row : transaction.run(u"SELECT operator_id, group_id FROM group_members ORDER BY group_id"_s)) {
+        groupsOf[row.integer(0)].append(row.integer(1));
+    }
     QList<Operator> result;
     for (const Row &row : transaction.run(SelectOperators + u"ORDER BY id"_s)) {
-        result.append(operatorFromRow(transaction, row));
+        Operator entry = operatorFromRow(row);
+        entry.groups = groupsOf.value(entry.id);
+        result.append(entry);
     }
     return result;
 }
@@ -256,7 +255,13 @@ Operator operatorById(Transaction &transaction, OperatorId id)
     if (rows.isEmpty()) {
         throw Refusal(ErrorCode::NotFound, u"no such operator"_s);
     }
-    return operatorFromRow(transaction, rows.first());
+    Operator entry = operatorFromRow(rows.first());
+    const Rows groups =
+        transaction.run(u"SELECT group_id FROM group_members WHERE operator_id = ? ORDER BY group_id"_s, {id});
+    for (const Row &group : groups) {
+        entry.groups.append(group.integer(0));
+    }
+    return entry;
 }
 
 QString operatorName(Transaction &transaction, OperatorId id)
@@ -277,11 +282,6 @@ void setConnected(Transaction &transaction, OperatorId id, bool connected)
     if (!rows.isEmpty()) {
         showStatus(transaction, id, connected ? rows.first().text(0) : toString(OperatorStatus::Offline));
     }
-}
-
-bool anyoneAvailable(Transaction &transaction)
-{
-    return !transaction.run(u"SELECT 1 FROM operators WHERE status = 'available' LIMIT 1"_s).isEmpty();
 }
 
 } // namespace otklik

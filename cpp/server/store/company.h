@@ -63,6 +63,5 @@ QString operatorName(Transaction &transaction, OperatorId id);
 void chooseStatus(Transaction &transaction, OperatorId id, OperatorStatus status);
 /// The operator's first socket came (they are shown by what they chose) or the last one is gone (offline).
 void setConnected(Transaction &transaction, OperatorId id, bool connected);
-bool anyoneAvailable(Transaction &transaction);
 
 } // namespace otklik

@@ -24,6 +24,8 @@ void startAnew(Transaction &transaction, OperatorId operatorId);
 QString epoch(Transaction &transaction);
 qint64 lastOffset(Transaction &transaction, OperatorId operatorId);
 
+/// The operator's last one; nothing when there was none.
+std::optional<NumberedEvent> newestEvent(Transaction &transaction, OperatorId operatorId);
 /// What an operator missed after @p offset; nothing when a snapshot is needed instead.
 std::optional<QList<NumberedEvent>> missedEvents(Transaction &transaction, OperatorId operatorId, const QString &epoch,
                                                  qint64 offset);

@@ -46,7 +46,8 @@ Message messageFromRow(Transaction &transaction, const Row &row)
 // What colleagues tell each other in them, the visitor must not read.
 constexpr std::array HiddenCodes{systemcode::Redirected,        systemcode::TransferOffered,
                                  systemcode::TransferDeclined,  systemcode::TransferExpired,
-                                 systemcode::TransferCancelled, systemcode::VisitorBlocked};
+                                 systemcode::TransferCancelled, systemcode::VisitorBlocked,
+                                 systemcode::OperatorGone};
 
 bool isForVisitors(const Message &message)
 {

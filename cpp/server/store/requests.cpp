@@ -15,6 +15,8 @@
 #include <QRegularExpression>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik {
@@ -75,11 +77,16 @@ Request requestById(Transaction &transaction, RequestId id)
     return requestFromRow(transaction, rows.first());
 }
 
+bool mayWorkOn(const Operator &colleague, SiteId siteId)
+{
+    return colleague.enabled && mayWorkOnRequests(colleague) && worksWith(colleague, siteId);
+}
+
 QList<OperatorId> receiversOf(Transaction &transaction, const Request &request)
 {
     QList<OperatorId> receivers;
     for (const Operator &colleague : operators(transaction)) {
-        if (colleague.enabled && mayWorkOnRequests(colleague) && worksWith(colleague, request.siteId)) {
+        if (mayWorkOn(colleague, request.siteId)) {
             receivers.append(colleague.id);
         }
     }
@@ -95,6 +102,14 @@ Request changed(Transaction &transaction, Request request, bool created = false)
     request.operatorName = operatorName(transaction, request.operatorId);
     announce(transaction, receiversOf(transaction, request), RequestChanged{.request = request, .created = created});
     return request;
+}
+
+Request released(Transaction &transaction, Request request)
+{
+    request.state = RequestState::New;
+    request.operatorId = 0;
+    request.takenAt = 0;
+    return changed(transaction, std::move(request));
 }
 
 // The invitation that an answer becomes is an action of its own, with a clientId that follows from the answer's.
@@ -224,13 +239,7 @@ Request releaseRequest(Transaction &transaction, OperatorId me, RequestId id)
 {
     Request request = requestFor(transaction, me, id);
     refuseOthers(request, me);
-    if (request.state != RequestState::Taken) {
-        return request;
-    }
-    request.state = RequestState::New;
-    request.operatorId = 0;
-    request.takenAt = 0;
-    return changed(transaction, std::move(request));
+    return request.state == RequestState::Taken ? released(transaction, std::move(request)) : request;
 }
 
 Request closeRequest(Transaction &transaction, OperatorId me, RequestId id)
@@ -294,6 +303,18 @@ void deliverAnswer(Transaction &transaction, VisitorId visitorId)
                   request.answer);
     request.answer.clear();
     changed(transaction, std::move(request));
+}
+
+void takeRequestsBack(Transaction &transaction, const QList<Operator> &staff)
+{
+    const Rows taken = transaction.run(
+        u"SELECT id, operator_id, site_id FROM requests WHERE state <> 'closed' AND state = 'taken' ORDER BY id"_s);
+    for (const Row &row : taken) {
+        const auto colleague = std::ranges::find(staff, row.integer(1), &Operator::id);
+        if (colleague == staff.end() || !mayWorkOn(*colleague, row.integer(2))) {
+            released(transaction, requestById(transaction, row.integer(0)));
+        }
+    }
 }
 
 QList<Request> openRequestsFor(Transaction &transaction, OperatorId me)

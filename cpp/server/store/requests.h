@@ -37,6 +37,9 @@ Request answerRequest(Transaction &transaction, OperatorId me, RequestId id, boo
 /// The visitor is there again: an answer that waits becomes an invitation, if no chat is open.
 void deliverAnswer(Transaction &transaction, VisitorId visitorId);
 
+/// What was taken by somebody who may not work on it any more is new again.
+void takeRequestsBack(Transaction &transaction, const QList<Operator> &staff);
+
 /// New and taken ones that the operator works with.
 QList<Request> openRequestsFor(Transaction &transaction, OperatorId me);
 struct RequestPage

@@ -4,6 +4,8 @@
 
 #include "domain/company.h"
 
+#include <algorithm>
+
 namespace otklik {
 
 // What an operator may do (docs/protocol.md, "Rights").
@@ -23,6 +25,12 @@ inline bool mayTakeChats(const Operator &colleague)
     return colleague.role == Role::Admin || colleague.rights.chats;
 }
 
+/// Whether they may lead a chat of the site, wherever they are now.
+inline bool mayLead(const Operator &colleague, SiteId siteId)
+{
+    return colleague.enabled && mayTakeChats(colleague) && worksWith(colleague, siteId);
+}
+
 inline bool mayInvite(const Operator &colleague)
 {
     return colleague.role == Role::Admin || (colleague.rights.invite && colleague.rights.chats);
@@ -31,6 +39,14 @@ inline bool mayInvite(const Operator &colleague)
 inline bool mayBlock(const Operator &colleague)
 {
     return colleague.role == Role::Admin || colleague.rights.block;
+}
+
+/// The sites that they see, ascending; empty: all.
+inline QList<SiteId> visibleSites(const Operator &colleague)
+{
+    QList<SiteId> sites = colleague.role == Role::Admin ? QList<SiteId>() : colleague.sites;
+    std::ranges::sort(sites);
+    return sites;
 }
 
 /// The right that an action takes beside the role.

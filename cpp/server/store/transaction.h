@@ -49,7 +49,7 @@ struct Announcements
     QList<Visitor> visitors;   ///< whose card was changed
     QList<VisitorId> blocked;  ///< who are on the blacklist now; nothing invites them
     QList<OperatorId> revoked; ///< whose tokens are no longer good
-    bool duesChanged = false;  ///< what ends by itself, see due.h
+    bool workChanged = false;  ///< who has work, or when it ends by itself: settle() has something to do
     int messages = 0;          ///< how many were added; for the counters
 };
 

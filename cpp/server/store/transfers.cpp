@@ -3,14 +3,17 @@
 #include "server/store/transfers.h"
 
 #include "server/store/chat_access.h"
-#include "server/store/chat_life.h"
+#include "server/store/chat_steps.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
 #include "server/store/messages.h"
+#include "server/store/offers.h"
 #include "server/store/packed.h"
 #include "server/store/rights.h"
 #include "server/store/visitors.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,20 +30,10 @@ QString nameOf(Transaction &transaction, const Transfer &transfer)
     return rows.isEmpty() ? QString() : rows.first().text(0);
 }
 
-qint64 activeChatsOf(Transaction &transaction, OperatorId id)
-{
-    return transaction.run(u"SELECT COUNT(*) FROM chats WHERE operator_id = ? AND state = 'active'"_s, {id})
-        .first()
-        .integer(0);
-}
-
 bool canTake(Transaction &transaction, const Operator &colleague, const Chat &chat)
 {
-    if (colleague.id == chat.operatorId || colleague.status != OperatorStatus::Available || !colleague.enabled ||
-        !mayTakeChats(colleague) || !worksWith(colleague, chat.siteId)) {
-        return false;
-    }
-    return colleague.chatLimit == 0 || activeChatsOf(transaction, colleague.id) < colleague.chatLimit;
+    return colleague.id != chat.operatorId && isAvailableFor(colleague, chat.siteId) &&
+           hasRoom(colleague, countActiveChats(transaction, colleague.id));
 }
 
 // Refuses what is not there; an empty list means that nobody there can.
@@ -74,6 +67,15 @@ void comeBack(Transaction &transaction, Chat &chat, QLatin1StringView code, cons
     appendSystemMessage(transaction, chat, code, params);
 }
 
+// The others are asked still; the one who is not any more hears of it.
+void askOnly(Transaction &transaction, const Chat &chat, const QList<OperatorId> &asked, OperatorId notMore)
+{
+    transaction.run(u"UPDATE transfers SET asked = ? WHERE chat_id = ?"_s, {packedIds(asked), chat.id});
+    Chat over = chat;
+    over.transfer.reset();
+    announce(transaction, {notMore}, ChatChanged{.chat = over});
+}
+
 } // namespace
 
 Chat offerTransfer(Transaction &transaction, OperatorId me, ChatId chatId, const TransferTarget &target)
@@ -102,7 +104,7 @@ Chat offerTransfer(Transaction &transaction, OperatorId me, ChatId chatId, const
         VALUES (?, ?, ?, ?, ?, ?, ?))"_s,
         {chat.id, me, target.operatorId, target.groupId, target.comment, packedIds(takers), transfer.expiresAt});
     chat.transfer = transfer;
-    transaction.announcements.duesChanged = true;
+    transaction.announcements.workChanged = true;
     // Whoever is asked gets what the chat's operator knows of the visitor.
     announce(transaction, takers, VisitorChanged{visitorById(transaction, chat.visitorId)});
     announceChat(transaction, chat, receiversOf(transaction, chat));
@@ -124,6 +126,9 @@ Chat acceptTransfer(Transaction &transaction, OperatorId me, ChatId chatId)
     }
     if (!chat.transfer || !askedToTakeOver(transaction, chatId).contains(me)) {
         throw Refusal(ErrorCode::Conflict, u"the transfer is over"_s);
+    }
+    if (!hasRoom(operatorById(transaction, me), countActiveChats(transaction, me))) {
+        throw Refusal(ErrorCode::Conflict, u"one more chat is over the operator's limit"_s);
     }
     const QList<OperatorId> receivers = receiversOf(transaction, chat);
     const OperatorId fromId = chat.operatorId;
@@ -152,10 +157,7 @@ void declineTransfer(Transaction &transaction, OperatorId me, ChatId chatId)
         comeBack(transaction, chat, systemcode::TransferDeclined, params);
         return;
     }
-    transaction.run(u"UPDATE transfers SET asked = ? WHERE chat_id = ?"_s, {packedIds(asked), chatId});
-    Chat over = chat; // for the one who declined
-    over.transfer.reset();
-    announce(transaction, {me}, ChatChanged{.chat = over});
+    askOnly(transaction, chat, asked, me);
     appendSystemMessage(transaction, chat, systemcode::TransferDeclined, params);
 }
 
@@ -174,6 +176,29 @@ void endDueTransfers(Transaction &transaction)
         Chat chat = chatById(transaction, row.integer(0));
         const QString name = nameOf(transaction, chat.transfer.value_or(Transfer()));
         comeBack(transaction, chat, systemcode::TransferExpired, {{u"toName"_s, name}});
+    }
+}
+
+void withdrawFromTransfers(Transaction &transaction, const QList<Operator> &staff)
+{
+    const Rows rows = transaction.run(
+        u"SELECT t.chat_id, t.asked, c.site_id FROM transfers t JOIN chats c ON c.id = t.chat_id ORDER BY t.chat_id"_s);
+    for (const Row &row : rows) {
+        QList<OperatorId> asked = unpackedIds(row.text(1));
+        for (const OperatorId id : QList<OperatorId>(asked)) {
+            const auto colleague = std::ranges::find(staff, id, &Operator::id);
+            if (colleague != staff.end() && mayLead(*colleague, row.integer(2))) {
+                continue;
+            }
+            Chat chat = chatById(transaction, row.integer(0));
+            asked.removeOne(id);
+            if (asked.isEmpty()) {
+                const QString name = nameOf(transaction, chat.transfer.value_or(Transfer()));
+                comeBack(transaction, chat, systemcode::TransferExpired, {{u"toName"_s, name}});
+            } else {
+                askOnly(transaction, chat, asked, id);
+            }
+        }
     }
 }
 

@@ -27,6 +27,9 @@ void cancelTransfer(Transaction &transaction, OperatorId me, ChatId chatId);
 /// Those that nobody took in time come back.
 void endDueTransfers(Transaction &transaction);
 
+/// Who may not lead the chat any more is not asked any more.
+void withdrawFromTransfers(Transaction &transaction, const QList<Operator> &staff);
+
 std::optional<Transfer> transferOf(Transaction &transaction, ChatId chatId);
 QList<ChatId> chatsAskedToTakeOver(Transaction &transaction, OperatorId me);
 /// Who may take the chat over now.

@@ -4,6 +4,7 @@
 
 #include "protocol/json.h"
 #include "server/access/secrets.h"
+#include "server/routing/distribution.h"
 #include "server/store/blacklist.h"
 #include "server/store/chat_life.h"
 #include "server/store/company.h"
@@ -168,7 +169,7 @@ Arrived arrive(Transaction &transaction, const Arrival &arrival)
     transaction.run(u"UPDATE visitors SET address = ? WHERE id = ? AND address <> ?"_s,
                     {arrival.address, arrived.visitorId, arrival.address});
     arrived.blocked = isBlocked(transaction, arrived.visitorId);
-    arrived.operatorsAvailable = anyoneAvailable(transaction);
+    arrived.operatorsAvailable = isServed(site->site, operators(transaction), transaction.now);
     deliverAnswer(transaction, arrived.visitorId);
     arrived.targetable = !arrived.blocked && isTargetable(transaction, arrived.visitorId, present);
     arrived.chat = presentChatOf(transaction, arrived.visitorId);

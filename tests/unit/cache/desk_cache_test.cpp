@@ -263,7 +263,7 @@ private Q_SLOTS:
         QCOMPARE(migrated.reader().position().operatorId, 1);
         const Chat chat = migrated.reader().chat(1).value_or(Chat());
         QCOMPARE(chat.tags, (QList<TagId>{1, 4}));
-        QVERIFY(chat.offeredTo.isEmpty() && !chat.transfer);
+        QVERIFY(!chat.offeredTo && !chat.transfer);
         const TimelineEntry entry = migrated.reader().timeline(1, 0, 5).entries.value(0);
         QCOMPARE(entry.message.text, u"слово"_s);
         QVERIFY(!entry.message.file);

@@ -6,9 +6,9 @@
 #include "server/store/chat_life.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
-#include "server/store/due.h"
 #include "server/store/events.h"
 #include "server/store/migrations.h"
+#include "server/store/settle.h"
 #include "server/store/sign_in.h"
 #include "server/store/transfers.h"
 #include "server/store/visitors.h"
@@ -361,6 +361,7 @@ void TestStore::transferNobodyTakesComesBack()
         const OperatorId boris = addOperator(
             transaction,
             {.login = u"boris"_s, .name = u"Борис"_s, .role = Role::Operator, .groups = {}, .passwordHash = u"x"_s});
+        setConnected(transaction, anna, true);
         setConnected(transaction, boris, true);
         const QString key = addSite(transaction, u"Shop"_s, {u"https://shop.example"_s});
         const Arrived arrived = arrive(transaction, {.siteKey = key,
@@ -378,9 +379,10 @@ void TestStore::transferNobodyTakesComesBack()
     });
     QVERIFY(chat > 0);
     const auto end = [chat](Transaction &transaction) {
-        endDue(transaction);
+        settle(transaction);
         return chatById(transaction, chat);
     };
+    const auto nextDue = [](Transaction &transaction) { return settle(transaction).nextDue; };
     QCOMPARE(bench.ask<Timestamp>(nextDue), bench.now + 60'000);
     bench.now += 59'999;
     QVERIFY(bench.ask<Chat>(end).transfer.has_value());

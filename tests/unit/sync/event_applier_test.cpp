@@ -99,14 +99,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<Chat>("chat");
         QTest::addColumn<bool>("mine");
-        const auto waiting = [](const QList<OperatorId> &offeredTo) {
+        const auto waiting = [](const std::optional<QList<OperatorId>> &offeredTo) {
             Chat value = chat(1, ChatState::Waiting);
             value.offeredTo = offeredTo;
             return value;
         };
-        QTest::newRow("waits for all") << waiting({}) << true;
-        QTest::newRow("offered to me") << waiting({Boris, Anna}) << true;
-        QTest::newRow("offered to another") << waiting({Boris}) << false;
+        QTest::newRow("waits for all") << waiting(std::nullopt) << true;
+        QTest::newRow("offered to me") << waiting(QList<OperatorId>{Boris, Anna}) << true;
+        QTest::newRow("offered to another") << waiting(QList<OperatorId>{Boris}) << false;
+        QTest::newRow("offered to nobody now") << waiting(QList<OperatorId>()) << false;
         const auto another = [](const std::optional<Transfer> &asked) {
             Chat value = chat(1);
             value.operatorId = Boris;
