@@ -113,8 +113,8 @@ bool OpenChats::concernsMe(const Chat &chat) const
 
 bool OpenChats::isOfferedToMe(const Chat &chat) const
 {
-    if (!chat.offeredTo.isEmpty()) {
-        return chat.offeredTo.contains(m_me);
+    if (chat.offeredTo) {
+        return chat.offeredTo->contains(m_me);
     }
     const Operator *me = m_directory.find(m_me);
     return me == nullptr || (me->rights.chats && (me->sites.isEmpty() || me->sites.contains(chat.siteId)));
