@@ -322,7 +322,10 @@ void ChatToolsTest::showsOnlyWhatIsOffered()
     waiting.offeredTo = {4, samples::Anna};
     ground.write([&](CacheWriter &writer) { writer.putChat(waiting); });
     QCOMPARE(desk->incoming()->count(), 1);
-    waiting.offeredTo = {};
+    waiting.offeredTo = QList<OperatorId>(); // nobody can take it now
+    ground.write([&](CacheWriter &writer) { writer.putChat(waiting); });
+    QCOMPARE(desk->incoming()->count(), 0);
+    waiting.offeredTo.reset();
     ground.write([&](CacheWriter &writer) { writer.putChat(waiting); });
     QCOMPARE(desk->incoming()->count(), 1);
     ground.write([](CacheWriter &writer) {
