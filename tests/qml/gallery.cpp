@@ -153,6 +153,32 @@ void drawDesk(SampleDesk &desk, const Look &look)
     desk.settle();
 }
 
+/// The end of a chat, and how it goes on.
+void drawEnd(SampleDesk &desk, const Look &look)
+{
+    const bool russian = look.language == "ru"_L1;
+    desk.desk().openChat(SampleCompany::James);
+    desk.changeChat(SampleCompany::James, [](Chat &chat) {
+        chat.state = ChatState::Closed;
+        chat.closedBy = ClosedBy::Visitor;
+    });
+    desk.tell(SampleCompany::James, systemcode::VisitorLeft, {});
+    save(desk, look, u"left"_s);
+    desk.changeChat(SampleCompany::James, [](Chat &chat) {
+        chat.state = ChatState::Active;
+        chat.closedBy = ClosedBy::Nobody;
+    });
+    desk.tell(SampleCompany::James, systemcode::ChatResumed, {});
+    desk.visitorWrites(SampleCompany::James, russian ? u"И ещё вопрос: где ближайший сервис?"_s
+                                                     : u"One more thing: where is the nearest service?"_s);
+    save(desk, look, u"resumed"_s);
+    if (desk.item(u"railStatus"_s) != nullptr) {
+        press(desk, u"railStatus"_s);
+        save(desk, look, u"status"_s);
+        pressKey(desk, Qt::Key_Escape);
+    }
+}
+
 void draw(const Look &look)
 {
     SampleDesk desk(look.language, look.size);
@@ -192,6 +218,7 @@ void draw(const Look &look)
         press(desk, u"infoClose"_s);
     }
     drawDesk(desk, look);
+    drawEnd(desk, look);
     desk.desk().openChat(SampleCompany::Igor);
     save(desk, look, u"long"_s);
     desk.desk().openChat(SampleCompany::Waiting);
