@@ -40,6 +40,7 @@ Item {
     readonly property bool note: entry.kind === TimelineModel.Note
     readonly property bool ours: entry.own || entry.note || entry.kind === TimelineModel.Colleague
     readonly property bool refused: entry.own && entry.delivery === TimelineModel.Failed
+    readonly property real dayHeight: day.visible ? day.implicitHeight : 0
     readonly property string heading: entry.note ? qsTr("Note for colleagues")
                                                  : entry.startsGroup && (entry.kind === TimelineModel.Colleague || (entry.namesAuthors && entry.kind === TimelineModel.Incoming)) ? entry.author : ""
 
@@ -72,7 +73,8 @@ Item {
         id: day
 
         visible: entry.dayTitle !== ""
-        height: visible ? implicitHeight + 24 : 0
+        topPadding: 12
+        bottomPadding: 12
         width: parent.width
         text: entry.dayTitle
         elide: Text.ElideNone
@@ -86,7 +88,7 @@ Item {
         id: fresh
 
         active: entry.isFirstUnread
-        y: day.height
+        y: entry.dayHeight
         width: parent.width
         height: active ? implicitHeight : 0
         sourceComponent: NewMessagesLine {}
@@ -96,10 +98,11 @@ Item {
         id: middle
 
         visible: entry.system
-        y: day.height + fresh.height + 3
+        y: entry.dayHeight + fresh.height + 3
         x: 32
         width: parent.width - 64
-        height: visible ? implicitHeight + 10 : 0
+        topPadding: 5
+        bottomPadding: 5
         text: entry.system ? entry.text : ""
         color: Theme.muted
         font.pixelSize: Theme.textSmall
@@ -115,7 +118,7 @@ Item {
 
         visible: !entry.system
         x: entry.ours ? entry.width - width - (entry.narrow ? 16 : 24) : entry.narrow ? 16 : 24
-        y: day.height + fresh.height + (entry.startsGroup && !fresh.active && !day.visible ? 2 : 0)
+        y: entry.dayHeight + fresh.height + (entry.startsGroup && !fresh.active && !day.visible ? 2 : 0)
         width: 26 + Math.max(words.visible ? words.width : 0, attached.width, foot.width, caption.visible ? Math.min(caption.implicitWidth, bubble.widest) : 0, linkColumn.width)
         height: 10 + caption.height + (attached.active ? attached.height + 6 : 0) + (words.visible ? words.height : 0) + linkColumn.height + 2 + foot.height + 7
         radius: Theme.bubbleRadius
