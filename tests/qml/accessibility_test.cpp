@@ -6,6 +6,7 @@
 #include <QQmlComponent>
 #include <QQmlEngine>
 
+#include <array>
 #include <cmath>
 
 using namespace otklik;
@@ -159,6 +160,28 @@ void AccessibilityTest::goEverywhere(SampleDesk &desk, Hands &hands, const std::
     hands.key(Qt::Key_5, Qt::ControlModifier);
     QVERIFY(hands.find(u"historyList"_s));
     look(u"history"_s);
+    desk.setRole(Role::Admin);
+    QVERIFY(hands.find(u"railManagement"_s));
+    hands.key(Qt::Key_6, Qt::ControlModifier);
+    QVERIFY(hands.find(u"managementList"_s));
+    look(u"administration"_s);
+    Management &management = *desk.desk().management();
+    const std::array<std::pair<QString, ManagedList *>, 5> parts{{{u"staff"_s, management.staff()},
+                                                                  {u"sites"_s, management.sites()},
+                                                                  {u"groups"_s, management.groups()},
+                                                                  {u"tags"_s, management.tags()},
+                                                                  {u"replies"_s, management.replies()}}};
+    for (const auto &[name, list] : parts) {
+        if (desk.item(u"areaMenu"_s) != nullptr) {
+            QVERIFY(hands.click(u"areaMenu"_s));
+        }
+        QVERIFY(hands.click(u"area_"_s + name));
+        QTRY_VERIFY(list->count() > 0);
+        list->open(list->keyAt(0));
+        QVERIFY(hands.find(u"managementForm"_s));
+        look(u"administration, "_s + name);
+        list->close();
+    }
 }
 
 void AccessibilityTest::everythingHasAName_data()
