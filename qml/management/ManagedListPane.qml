@@ -144,7 +144,7 @@ Rectangle {
             }
         }
         delegate: ManagedRow {
-            objectName: "managed_" + key
+            objectName: "managedRow_" + key
             width: ListView.view.width
             selected: key === (pane.rows?.openKey ?? 0)
             onOpened: {

@@ -34,39 +34,43 @@ Column {
         value: part.site.formText
         onTyped: text => part.site.formText = text
     }
-    FormChoice {
-        objectName: "field_form.name"
+    Column {
         width: parent.width
-        choiceName: "siteFormName"
-        label: qsTr("Name")
-        names: part.needs
-        value: part.site.nameNeed
-        onChosen: value => part.site.nameNeed = value
-    }
-    FormChoice {
-        width: parent.width
-        choiceName: "siteFormEmail"
-        label: qsTr("E-mail")
-        names: part.needs
-        value: part.site.emailNeed
-        onChosen: value => part.site.emailNeed = value
-    }
-    FormChoice {
-        width: parent.width
-        choiceName: "siteFormPhone"
-        label: qsTr("Phone")
-        names: part.needs
-        value: part.site.phoneNeed
-        onChosen: value => part.site.phoneNeed = value
-    }
-    FormChoice {
-        objectName: "field_form.message"
-        width: parent.width
-        choiceName: "siteFormMessage"
-        label: qsTr("Message")
-        names: part.needs
-        value: part.site.messageNeed
-        onChosen: value => part.site.messageNeed = value
+
+        FormChoice {
+            objectName: "field_form.name"
+            width: parent.width
+            choiceName: "siteFormName"
+            label: qsTr("Name")
+            names: part.needs
+            value: part.site.nameNeed
+            onChosen: value => part.site.nameNeed = value
+        }
+        FormChoice {
+            width: parent.width
+            choiceName: "siteFormEmail"
+            label: qsTr("E-mail")
+            names: part.needs
+            value: part.site.emailNeed
+            onChosen: value => part.site.emailNeed = value
+        }
+        FormChoice {
+            width: parent.width
+            choiceName: "siteFormPhone"
+            label: qsTr("Phone")
+            names: part.needs
+            value: part.site.phoneNeed
+            onChosen: value => part.site.phoneNeed = value
+        }
+        FormChoice {
+            objectName: "field_form.message"
+            width: parent.width
+            choiceName: "siteFormMessage"
+            label: qsTr("Message")
+            names: part.needs
+            value: part.site.messageNeed
+            onChosen: value => part.site.messageNeed = value
+        }
     }
     ProblemLine {
         objectName: "siteFormProblem"

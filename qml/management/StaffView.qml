@@ -47,6 +47,7 @@ FormPane {
         onTyped: text => pane.staff.password = text
     }
     FormNote {
+        visible: !pane.form.errors["password"]
         width: pane.fieldWidth
         text: pane.staff.passwordGenerated ? qsTr("Give it to the employee now: once it is saved, nobody can read it any more.")
                                            : pane.form.isNew ? qsTr("At least 8 characters.")
@@ -84,39 +85,40 @@ FormPane {
         width: pane.fieldWidth
         text: qsTr("An administrator has all rights and works with all that is set here.")
     }
-    FormSwitch {
+    Column {
         visible: !pane.administrator
         width: pane.fieldWidth
-        switchName: "staffChats"
-        label: qsTr("Leads chats")
-        value: pane.staff.mayChat
-        onChosen: value => pane.staff.mayChat = value
-    }
-    FormSwitch {
-        visible: !pane.administrator
-        width: pane.fieldWidth
-        switchName: "staffInvite"
-        enabled: pane.staff.mayChat
-        label: qsTr("May invite visitors")
-        explanation: pane.staff.mayChat ? "" : qsTr("Only who leads chats can invite.")
-        value: pane.staff.mayInvite
-        onChosen: value => pane.staff.mayInvite = value
-    }
-    FormSwitch {
-        visible: !pane.administrator
-        width: pane.fieldWidth
-        switchName: "staffRequests"
-        label: qsTr("Works on requests")
-        value: pane.staff.mayDoRequests
-        onChosen: value => pane.staff.mayDoRequests = value
-    }
-    FormSwitch {
-        visible: !pane.administrator
-        width: pane.fieldWidth
-        switchName: "staffBlock"
-        label: qsTr("May change the blacklist")
-        value: pane.staff.mayBlock
-        onChosen: value => pane.staff.mayBlock = value
+
+        FormSwitch {
+            width: pane.fieldWidth
+            switchName: "staffChats"
+            label: qsTr("Leads chats")
+            value: pane.staff.mayChat
+            onChosen: value => pane.staff.mayChat = value
+        }
+        FormSwitch {
+            width: pane.fieldWidth
+            switchName: "staffInvite"
+            enabled: pane.staff.mayChat
+            label: qsTr("May invite visitors")
+            explanation: pane.staff.mayChat ? "" : qsTr("Only who leads chats can invite.")
+            value: pane.staff.mayInvite
+            onChosen: value => pane.staff.mayInvite = value
+        }
+        FormSwitch {
+            width: pane.fieldWidth
+            switchName: "staffRequests"
+            label: qsTr("Works on requests")
+            value: pane.staff.mayDoRequests
+            onChosen: value => pane.staff.mayDoRequests = value
+        }
+        FormSwitch {
+            width: pane.fieldWidth
+            switchName: "staffBlock"
+            label: qsTr("May change the blacklist")
+            value: pane.staff.mayBlock
+            onChosen: value => pane.staff.mayBlock = value
+        }
     }
     NumberField {
         objectName: "field_chatLimit"

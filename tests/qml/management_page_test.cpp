@@ -39,7 +39,7 @@ namespace {
 
 QString row(qint64 key)
 {
-    return u"managed_%1"_s.arg(key);
+    return u"managedRow_%1"_s.arg(key);
 }
 
 /// An administrator in front of «Управление».

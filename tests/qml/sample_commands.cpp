@@ -10,8 +10,7 @@
 
 namespace otklik {
 
-SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const SampleCompany &all,
-                               const QString &folder)
+SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const SampleCompany &all, const QString &folder)
     : chats(cache, clock, all)
     , visitors(cache, clock, all)
     , files(cache, clock, all, folder)
