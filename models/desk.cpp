@@ -42,6 +42,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_sites(m_directory)
     , m_tags(services.chats, m_directory, format, me.id)
     , m_blacklist(cache, services.visitors, m_directory, format, me.id)
+    , m_management(cache, services.company, services.chats, m_directory, format, me.id)
 {
     connect(&cache, &Cache::changed, this,
             [this](const ChangeSet &changes) { m_visitors.applyCards(changes.visitors); });
@@ -57,6 +58,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     connect(&m_requests, &Requests::message, this, &Desk::toast);
     connect(&m_colleagues, &Colleagues::message, this, &Desk::toast);
     connect(&m_away, &Away::message, this, &Desk::toast);
+    connect(&m_management, &Management::message, this, &Desk::toast);
     connect(&format, &Format::changed, this, &Desk::retranslate);
 
     m_troubleTimer.setSingleShot(true);
@@ -93,6 +95,7 @@ void Desk::setConnection(Connection connection)
         m_history.refresh();
         m_requests.refresh();
         m_colleagues.refresh();
+        m_management.refresh();
         if (m_conversation) {
             m_conversation->refresh();
         }

@@ -14,6 +14,7 @@
 #include "models/drafts.h"
 #include "models/history_model.h"
 #include "models/incoming_model.h"
+#include "models/management/management.h"
 #include "models/open_chats.h"
 #include "models/requests.h"
 #include "models/site_list_model.h"
@@ -54,6 +55,7 @@ class Desk : public QObject
     Q_PROPERTY(otklik::SiteListModel *sites READ sites CONSTANT FINAL)
     Q_PROPERTY(otklik::TagListModel *tags READ tags CONSTANT FINAL)
     Q_PROPERTY(otklik::Blacklist *blacklist READ blacklist CONSTANT FINAL)
+    Q_PROPERTY(otklik::Management *management READ management CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int visitorCount READ visitorCount NOTIFY visitorCountChanged FINAL)
@@ -102,6 +104,7 @@ public:
     /// All of the company's, to choose one to look for.
     TagListModel *tags() { return &m_tags; }
     Blacklist *blacklist() { return &m_blacklist; }
+    Management *management() { return &m_management; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
     int incomingCount() const;
@@ -158,6 +161,7 @@ private:
     SiteListModel m_sites;
     TagListModel m_tags;
     Blacklist m_blacklist;
+    Management m_management;
     std::unique_ptr<Conversation> m_conversation;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop
     QTimer m_troubleTimer;                             ///< trouble that is over within a second is not worth a word

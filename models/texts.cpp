@@ -62,6 +62,19 @@ QString Texts::operatorStatus(OperatorStatus status)
     return tr("Offline");
 }
 
+QString Texts::role(Role role)
+{
+    switch (role) {
+    case Role::Operator:
+        return tr("Operator");
+    case Role::Supervisor:
+        return tr("Supervisor");
+    case Role::Admin:
+        break;
+    }
+    return tr("Administrator");
+}
+
 QString Texts::directVisit()
 {
     return tr("Direct visit");

@@ -28,6 +28,7 @@ public:
     /// «в чате · вы», «в чате · Борис Ким»; other statuses as they are.
     static QString visitorStatusWith(int status, bool withMe, const QString &operatorName);
     static QString operatorStatus(OperatorStatus status);
+    static QString role(Role role);
     /// The source of a visit that came from nowhere else.
     static QString directVisit();
     /// «Вы: …»

@@ -67,4 +67,24 @@ void CheckListModel::setChosen(int row, bool chosen)
     emit chosenChanged(m_chosen);
 }
 
+void CheckListModel::chooseOnly(int row)
+{
+    if (row >= 0 && row < m_rows.size()) {
+        take({m_rows.at(row)});
+    }
+}
+
+void CheckListModel::chooseNone()
+{
+    take({});
+}
+
+void CheckListModel::take(const QList<qint64> &ids)
+{
+    if (m_chosen != ids) {
+        choose(ids);
+        emit chosenChanged(m_chosen);
+    }
+}
+
 } // namespace otklik

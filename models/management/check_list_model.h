@@ -8,12 +8,12 @@
 
 namespace otklik {
 
-/// Things of which some are chosen: an employee's groups and sites.
+/// Things of which some are chosen: an employee's groups and sites, the group of a site's rule.
 class CheckListModel : public RowListModel
 {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Given by StaffForm")
+    QML_UNCREATABLE("Given by a form")
 
 public:
     enum Role : int { NameRole = Qt::UserRole + 1, ChosenRole };
@@ -35,12 +35,18 @@ public:
     void offer(const QList<Entry> &entries);
     void choose(const QList<qint64> &ids);
     Q_INVOKABLE void setChosen(int row, bool chosen);
+    /// This one and no other.
+    Q_INVOKABLE void chooseOnly(int row);
+    /// None: whatever that means where they are offered.
+    Q_INVOKABLE void chooseNone();
 
 Q_SIGNALS:
     /// By the operator: which are chosen now.
     void chosenChanged(const QList<qint64> &ids);
 
 private:
+    void take(const QList<qint64> &ids);
+
     QList<qint64> m_rows;
     QHash<qint64, QString> m_names;
     QList<qint64> m_chosen;

@@ -169,7 +169,7 @@ QString EditForm::textOf(const Flaw &flaw)
     case Fault::EmptyRule:
         return tr("Rule %1 needs at least one condition").arg(first);
     case Fault::NoRules:
-        return tr("Add at least one rule: without it nobody is invited");
+        return tr("Add at least one rule: without one it happens to nobody");
     case Fault::NoTimes:
         return tr("%1: times like 09:00 and 18:00").arg(first);
     case Fault::NoZone:

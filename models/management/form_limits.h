@@ -7,6 +7,7 @@ namespace otklik::limits {
 
 inline constexpr int Name = 200;
 inline constexpr int Text = 10'000;
+inline constexpr int Shortcut = 50;
 inline constexpr int MinPassword = 8;
 inline constexpr int MaxPassword = 200;
 inline constexpr int MinAcceptSeconds = 10;

@@ -20,6 +20,15 @@ void GroupForm::setName(const QString &name)
     set(&Group::name, name, u"name"_s);
 }
 
+void GroupForm::setSurroundings(const QStringList &members, const QStringList &sites)
+{
+    if (m_members != members || m_sites != sites) {
+        m_members = members;
+        m_sites = sites;
+        emit changed();
+    }
+}
+
 QStringList GroupForm::fields() const
 {
     return {u"name"_s};

@@ -11,10 +11,10 @@ namespace otklik {
 
 using namespace Qt::StringLiterals;
 
-ReplyForm::ReplyForm(CompanyCommands &commands, const CannedReply &reply, const QStringList &taken, QObject *parent)
+ReplyForm::ReplyForm(CompanyCommands &commands, const CannedReply &reply, OperatorId me, QObject *parent)
     : ValueForm(reply, parent)
     , m_commands(commands)
-    , m_taken(taken)
+    , m_me(me)
 {
 }
 
@@ -28,19 +28,17 @@ void ReplyForm::setText(const QString &text)
     set(&CannedReply::text, text, u"text"_s);
 }
 
-QString ReplyForm::preview() const
+void ReplyForm::setPersonal(bool personal)
 {
-    QString text = draft().text;
-    text.replace("{visitor}"_L1, m_example.visitor);
-    text.replace("{operator}"_L1, m_example.colleague);
-    text.replace("{site}"_L1, m_example.site);
-    return text == draft().text ? QString() : text;
+    if (isNew()) {
+        set(&CannedReply::operatorId, personal ? m_me : OperatorId(0), u"shortcut"_s);
+    }
 }
 
-void ReplyForm::setExample(const Example &example)
+void ReplyForm::setTaken(const QStringList &shared, const QStringList &own)
 {
-    m_example = example;
-    emit changed();
+    m_takenShared = shared;
+    m_takenOwn = own;
 }
 
 QStringList ReplyForm::fields() const
@@ -56,9 +54,9 @@ EditForm::Flaws ReplyForm::check() const
         flaws.insert(u"shortcut"_s, {.fault = Fault::Missing});
     } else if (std::ranges::any_of(shortcut, [](QChar letter) { return letter.isSpace(); })) {
         flaws.insert(u"shortcut"_s, {.fault = Fault::NoShortcut});
-    } else if (shortcut.size() > limits::Name) {
-        flaws.insert(u"shortcut"_s, {.fault = Fault::TooLong, .details = {QString::number(limits::Name)}});
-    } else if (m_taken.contains(shortcut, Qt::CaseInsensitive)) {
+    } else if (shortcut.size() > limits::Shortcut) {
+        flaws.insert(u"shortcut"_s, {.fault = Fault::TooLong, .details = {QString::number(limits::Shortcut)}});
+    } else if ((isPersonal() ? m_takenOwn : m_takenShared).contains(shortcut, Qt::CaseInsensitive)) {
         flaws.insert(u"shortcut"_s, {.fault = Fault::Taken});
     }
     if (draft().text.trimmed().isEmpty()) {

@@ -9,7 +9,7 @@ namespace otklik {
 
 class CompanyCommands;
 
-/// A canned reply that all operators share.
+/// A canned reply: one that all operators share, or the operator's own.
 class ReplyForm : public ValueForm<CannedReply>
 {
     Q_OBJECT
@@ -17,19 +17,11 @@ class ReplyForm : public ValueForm<CannedReply>
     QML_UNCREATABLE("Given by Management")
     Q_PROPERTY(QString shortcut READ shortcut WRITE setShortcut NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed FINAL)
-    Q_PROPERTY(QString preview READ preview NOTIFY changed FINAL)
+    Q_PROPERTY(bool personal READ isPersonal WRITE setPersonal NOTIFY changed FINAL)
 
 public:
-    /// What the preview puts in the places of the variables.
-    struct Example
-    {
-        QString visitor;
-        QString colleague;
-        QString site;
-    };
-
     /// @p commands must outlive this.
-    ReplyForm(CompanyCommands &commands, const CannedReply &reply, const QStringList &taken, QObject *parent = nullptr);
+    ReplyForm(CompanyCommands &commands, const CannedReply &reply, OperatorId me, QObject *parent = nullptr);
 
     qint64 itemId() const override { return draft().id; }
     QString shortcut() const { return draft().shortcut; }
@@ -37,11 +29,11 @@ public:
     void setShortcut(const QString &shortcut);
     QString text() const { return draft().text; }
     void setText(const QString &text);
-    /// The text as a visitor could read it; empty when it has no variables.
-    QString preview() const;
-    void setExample(const Example &example);
-    /// The shortcuts of the other replies.
-    void setTaken(const QStringList &taken) { m_taken = taken; }
+    /// Only this operator has it. Chosen once, when it is made.
+    bool isPersonal() const { return draft().operatorId != 0; }
+    void setPersonal(bool personal);
+    /// The shortcuts of the other replies of all operators, or of one's own: whichever this is one of.
+    void setTaken(const QStringList &shared, const QStringList &own);
 
 protected:
     QStringList fields() const override;
@@ -51,8 +43,9 @@ protected:
 
 private:
     CompanyCommands &m_commands;
-    QStringList m_taken;
-    Example m_example;
+    const OperatorId m_me;
+    QStringList m_takenShared;
+    QStringList m_takenOwn;
 };
 
 } // namespace otklik

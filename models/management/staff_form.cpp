@@ -99,7 +99,13 @@ void StaffForm::setLastAdministrator(bool last)
 
 void StaffForm::takeCard(const StaffCard &card)
 {
-    m_complete = true;
+    if (!m_complete) { // only the login was missing; what was typed meanwhile stays
+        m_complete = true;
+        baseToChange().card.login = card.login;
+        if (draft().card.login.isEmpty()) {
+            draftToChange().card.login = card.login;
+        }
+    }
     follow(draftOf(card));
     emit changed();
 }

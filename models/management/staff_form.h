@@ -85,6 +85,7 @@ public:
 
     /// The card as the server has it now.
     void takeCard(const StaffCard &card);
+    const StaffCard &card() const { return draft().card; }
     Q_INVOKABLE void generatePassword();
 
 protected:

@@ -9,6 +9,7 @@ namespace otklik {
 
 class ChatCommands;
 
+/// A tag, by which chats are marked.
 class TagForm : public ValueForm<Tag>
 {
     Q_OBJECT

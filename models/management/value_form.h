@@ -58,6 +58,7 @@ protected:
         }
     }
     Draft &draftToChange() { return m_draft; }
+    Draft &baseToChange() { return m_base; }
 
     /// The draft became another as a whole.
     virtual void loaded() {}

@@ -96,7 +96,7 @@ Item {
                 id: unblock
 
                 objectName: "unblock_" + row.blockId
-                x: row.below ? 0 : row.width - width
+                x: row.below ? 0 : Math.floor(row.width - width) - 1
                 y: row.below ? words.y + words.height + 4 : (row.height - height) / 2
                 visible: page.blacklist.allowed
                 kind: OButton.Kind.Secondary

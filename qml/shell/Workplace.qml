@@ -22,10 +22,22 @@ FocusScope {
     readonly property bool conversationSection: workplace.section === Section.Name.Chats || workplace.section === Section.Name.History
     readonly property bool talkSection: workplace.section === Section.Name.Colleagues
     readonly property bool requestSection: workplace.section === Section.Name.Requests
+    readonly property bool managementSection: workplace.section === Section.Name.Management
+    readonly property bool administrator: workplace.desk.management.allowed
     /// A narrow window shows the conversation, or the request, alone.
     readonly property bool alone: workplace.narrow && ((workplace.conversationSection && workplace.desk.conversation !== null)
                                                        || (workplace.talkSection && workplace.desk.colleagues.talk !== null)
-                                                       || (workplace.requestSection && workplace.desk.requests.current !== null))
+                                                       || (workplace.requestSection && workplace.desk.requests.current !== null)
+                                                       || (workplace.managementSection && ((managementPage.item as ManagementPage)?.reading ?? false)))
+
+    onAdministratorChanged: {
+        if (workplace.administrator)
+            return;
+        if (workplace.sectionBefore === Section.Name.Management)
+            workplace.sectionBefore = Section.Name.Visitors;
+        if (workplace.managementSection)
+            workplace.go(Section.Name.Visitors);
+    }
 
     function go(section: int): void {
         if (section === workplace.section)
@@ -49,6 +61,8 @@ FocusScope {
             return;
         if (workplace.requestSection && (requestsPage.item as RequestsPage)?.goBack())
             return;
+        if (workplace.managementSection && (managementPage.item as ManagementPage)?.goBack())
+            return;
         if (workplace.section === Section.Name.Settings)
             workplace.go(workplace.sectionBefore);
     }
@@ -61,6 +75,8 @@ FocusScope {
             (colleaguesPage.item as ColleaguesPage)?.focusFind();
         else if (workplace.requestSection)
             (requestsPage.item as RequestsPage)?.focusFind();
+        else if (workplace.managementSection)
+            (managementPage.item as ManagementPage)?.focusFind();
     }
     /// Opens what stands @p step rows from the open one.
     function step(step: int): void {
@@ -70,6 +86,8 @@ FocusScope {
             (colleaguesPage.item as ColleaguesPage)?.go(step);
         else if (workplace.requestSection)
             (requestsPage.item as RequestsPage)?.go(step);
+        else if (workplace.managementSection)
+            (managementPage.item as ManagementPage)?.go(step);
     }
     function findChat(): void {
         if (workplace.narrow)
@@ -100,6 +118,11 @@ FocusScope {
     Shortcut {
         sequence: "Ctrl+5"
         onActivated: workplace.go(Section.Name.History)
+    }
+    Shortcut {
+        sequence: "Ctrl+6"
+        enabled: workplace.administrator
+        onActivated: workplace.go(Section.Name.Management)
     }
     Shortcut {
         sequence: "Ctrl+K"
@@ -238,6 +261,19 @@ FocusScope {
                 }
             }
             PageLoader {
+                id: managementPage
+
+                shown: workplace.managementSection
+                sourceComponent: ManagementPage {
+                    app: workplace.app
+                    desk: workplace.desk
+                    narrow: workplace.narrow
+                    wide: workplace.wide
+                    onSettingsAsked: workplace.go(Section.Name.Settings)
+                    onSignOutAsked: workplace.askToSignOut()
+                }
+            }
+            PageLoader {
                 shown: workplace.section === Section.Name.Settings
                 sourceComponent: SettingsPage {
                     app: workplace.app
@@ -307,12 +343,15 @@ FocusScope {
         id: keys
 
         enterSends: workplace.app.settings.enterSends
+        administrator: workplace.administrator
     }
     ConfirmDialog {
         id: signOutQuestion
 
         title: qsTr("Sign out?")
-        question: workplace.desk.unsentCount > 0
+        question: workplace.desk.management.unsavedCount > 0
+                  ? qsTr("%n change(s) in the administration are not saved and are gone then.", "", workplace.desk.management.unsavedCount)
+                  : workplace.desk.unsentCount > 0
                   ? qsTr("%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.", "", workplace.desk.unsentCount)
                   : qsTr("Your chats stay with you until somebody closes them. What has been written stays on this computer.")
         agree: qsTr("Sign out")

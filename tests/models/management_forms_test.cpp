@@ -79,7 +79,7 @@ private Q_SLOTS:
     void statusOfAnEmployeeIsNoChange();
     void choosesGroups();
     void systemTagIsLocked();
-    void checksAReplyAndShowsHowItReads();
+    void checksAReply();
     void readsOriginsAndTimes();
     void siteComesBackAsItWas();
     void editsRules();
@@ -286,16 +286,20 @@ void ManagementFormsTest::systemTagIsLocked()
     QCOMPARE(form.errors().keys(), QStringList{u"colour"_s});
 }
 
-void ManagementFormsTest::checksAReplyAndShowsHowItReads()
+void ManagementFormsTest::checksAReply()
 {
     IdleCompanyCommands commands;
-    ReplyForm form(commands, {}, {u"привет"_s});
+    ReplyForm form(commands, {}, 3);
+    form.setTaken({u"привет"_s}, {});
     form.setShortcut(u"/Привет"_s);
-    form.setText(u"Здравствуйте, {visitor}! На связи {operator}"_s);
-    form.setExample({.visitor = u"Мария"_s, .colleague = u"Анна"_s, .site = u"Уют"_s});
-    QCOMPARE(form.preview(), u"Здравствуйте, Мария! На связи Анна"_s);
+    form.setText(u"Здравствуйте!"_s);
     form.save();
     QCOMPARE(form.errors().keys(), QStringList{u"shortcut"_s});
+    form.setPersonal(true); // one's own may be called as a shared one
+    QVERIFY(form.isPersonal());
+    form.save();
+    QVERIFY(form.errors().isEmpty());
+    form.setPersonal(false);
     form.setShortcut(u"два слова"_s);
     form.save();
     QCOMPARE(form.errors().keys(), QStringList{u"shortcut"_s});

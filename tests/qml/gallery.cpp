@@ -80,6 +80,59 @@ void openTool(SampleDesk &desk, const QString &button, const QString &line)
     }
 }
 
+/// «Управление», part by part.
+void drawAdministration(SampleDesk &desk, const Look &look)
+{
+    desk.setRole(Role::Admin);
+    press(desk, u"railManagement"_s);
+    save(desk, look, u"administration"_s);
+    Management &management = *desk.desk().management();
+    const auto part = [&](const QString &name) {
+        if (desk.item(u"areaMenu"_s) != nullptr) {
+            press(desk, u"areaMenu"_s);
+        }
+        press(desk, u"area_"_s + name);
+    };
+    const auto scrolled = [&](qreal share, const QString &page) {
+        QQuickItem *scroll = desk.item(u"managementScroll"_s);
+        const qreal most = scroll->property("contentHeight").toReal() - scroll->height();
+        scroll->setProperty("contentY", qMax(0.0, most * share));
+        save(desk, look, page);
+    };
+    management.staff()->open(2);
+    save(desk, look, u"administration-employee"_s);
+    scrolled(1, u"administration-employee-end"_s);
+    management.staff()->create();
+    save(desk, look, u"administration-employee-new"_s);
+    management.staff()->form()->save(); // nothing is filled in
+    save(desk, look, u"administration-employee-errors"_s);
+    management.staff()->close();
+    part(u"sites"_s);
+    management.sites()->open(1);
+    save(desk, look, u"administration-site"_s);
+    for (const int step : {1, 2, 3, 4}) {
+        scrolled(step / 4.0, u"administration-site-%1"_s.arg(step));
+    }
+    management.sites()->close();
+    part(u"groups"_s);
+    management.groups()->open(1);
+    management.groups()->removeOpen();
+    save(desk, look, u"administration-group"_s);
+    management.groups()->close();
+    part(u"tags"_s);
+    management.tags()->open(4);
+    save(desk, look, u"administration-tag"_s);
+    management.tags()->close();
+    part(u"blacklist"_s);
+    save(desk, look, u"administration-blacklist"_s);
+    part(u"replies"_s);
+    management.replies()->open(1);
+    save(desk, look, u"administration-reply"_s);
+    management.replies()->close();
+    part(u"staff"_s);
+    desk.setRole(Role::Operator);
+}
+
 /// What is done with a chat beside talking.
 void drawDesk(SampleDesk &desk, const Look &look)
 {
@@ -258,6 +311,7 @@ void draw(const Look &look)
     QTest::keyClick(desk.window(), Qt::Key_F1);
     save(desk, look, u"keys"_s);
     QTest::keyClick(desk.window(), Qt::Key_Escape);
+    drawAdministration(desk, look);
     if (desk.item(u"railSettings"_s) != nullptr) {
         press(desk, u"railSettings"_s);
         save(desk, look, u"settings"_s);

@@ -10,14 +10,14 @@
 
 namespace otklik {
 
-SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const SampleCompany &company,
-                               const QString &folder)
-    : chats(cache, clock, company)
-    , visitors(cache, clock, company)
-    , files(cache, clock, company, folder)
+SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const SampleCompany &all, const QString &folder)
+    : chats(cache, clock, all)
+    , visitors(cache, clock, all)
+    , files(cache, clock, all, folder)
+    , company(cache)
     , m_cache(cache)
     , m_clock(clock)
-    , m_me(company.me())
+    , m_me(all.me())
     , m_requests(cache, clock, m_me)
 {
 }
@@ -28,7 +28,7 @@ DeskServices SampleCommands::services()
             .chats = chats,
             .visitors = visitors,
             .requests = m_requests,
-            .company = m_company,
+            .company = company,
             .files = files};
 }
 

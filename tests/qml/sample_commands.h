@@ -4,9 +4,9 @@
 
 #include "models/desk_services.h"
 #include "sample_company.h"
+#include "sample_company_commands.h"
 #include "sample_request_commands.h"
 #include "sample_services.h"
-#include "sync/idle_services.h"
 
 #include <QList>
 #include <QString>
@@ -21,7 +21,7 @@ class SampleCommands : public Commands
 {
 public:
     /// Everything given must outlive this.
-    SampleCommands(Cache &cache, const SampleClock &clock, const SampleCompany &company, const QString &folder);
+    SampleCommands(Cache &cache, const SampleClock &clock, const SampleCompany &all, const QString &folder);
 
     /// Numbers everything that waits in the outbox, as the server would.
     void deliverOutbox();
@@ -48,6 +48,7 @@ public:
     SampleChatCommands chats;
     SampleVisitorCommands visitors;
     SampleFiles files;
+    SampleCompanyCommands company;
 
     /// These commands, those below, and in the places of the others what they are without a network.
     DeskServices services();
@@ -60,7 +61,6 @@ private:
     const SampleClock &m_clock;
     const Operator m_me;
     SampleRequestCommands m_requests;
-    IdleCompanyCommands m_company;
 };
 
 } // namespace otklik

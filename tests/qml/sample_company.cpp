@@ -161,8 +161,7 @@ Snapshot SampleCompany::snapshot() const
     std::ranges::copy_if(left, std::back_inserter(snapshot.requests),
                          [](const Request &request) { return request.state != RequestState::Closed; });
     snapshot.groups = {{.id = 1, .name = say("Продажи", "Sales")}, {.id = 2, .name = say("Доставка", "Delivery")}};
-    snapshot.sites = {{.id = 1, .name = say("магазин «Уют»", "Cosy shop"), .origins = {u"https://uyut.example"_s}},
-                      {.id = 2, .name = say("Блог", "Blog"), .origins = {u"https://blog.uyut.example"_s}}};
+    snapshot.sites = sites();
     snapshot.tags = {
         {.id = 1, .name = say("доставка", "delivery"), .colour = u"#2A64D6"_s, .system = true},
         {.id = 2, .name = u"VIP"_s, .colour = u"#7A4FD0"_s, .system = true},
@@ -170,6 +169,7 @@ Snapshot SampleCompany::snapshot() const
         {.id = 4, .name = say("опт", "wholesale"), .colour = u"#2C8052"_s, .system = false, .operatorId = Boris}};
     snapshot.visitors = {{.id = MariaHerself, .card = card()}};
     snapshot.blocks = blocks();
+    snapshot.replies = replies();
     return snapshot;
 }
 

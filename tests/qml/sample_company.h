@@ -44,6 +44,8 @@ public:
     QList<Message> messages() const;
     QList<Presence> visitors() const;
     QList<Operator> colleagues() const;
+    QList<Site> sites() const;
+    QList<CannedReply> replies() const;
     QList<Room> rooms() const;
     QList<Message> roomMessages() const;
     QList<Request> requests() const;

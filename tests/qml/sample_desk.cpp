@@ -196,6 +196,21 @@ void SampleDesk::tell(ChatId chatId, QLatin1StringView code, const QVariantMap &
     settle();
 }
 
+void SampleDesk::setRole(Role role)
+{
+    changeCompany([me = m_company.me(), role](CacheWriter &writer) {
+        Operator now = writer.reader().operatorById(me.id).value_or(me);
+        now.role = role;
+        writer.putOperator(now);
+    });
+}
+
+void SampleDesk::changeCompany(const std::function<void(CacheWriter &)> &change)
+{
+    m_cache->write(change);
+    settle();
+}
+
 QString SampleDesk::picture()
 {
     const QString path = m_folder.filePath(u"shelf.png"_s);

@@ -49,6 +49,10 @@ public:
     void changeCard(VisitorId visitorId, const ContactCard &card);
     /// Adds a system message to a chat.
     void tell(ChatId chatId, QLatin1StringView code, const QVariantMap &params);
+    /// An administrator gives the operator another role.
+    void setRole(Role role);
+    /// Changes the company as another administrator does.
+    void changeCompany(const std::function<void(CacheWriter &)> &change);
     /// A picture file of the operator's own.
     QString picture();
     /// Waits until the cache has written and told everything.
