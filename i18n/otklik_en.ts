@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message numerus="yes">
+        <source>%n change(s) in the administration are not saved and are gone then.</source>
+        <translation>
+            <numerusform>%n change in the administration is not saved and is gone then.</numerusform>
+            <numerusform>%n changes in the administration are not saved and are gone then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n on the blacklist</source>
@@ -97,6 +107,13 @@
             <numerusform>%n messages have not been sent yet. They stay on this computer and go when you sign in again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) in the administration are not saved and are gone then.</source>
+        <translation>
+            <numerusform>%n change in the administration is not saved and is gone then.</numerusform>
+            <numerusform>%n changes in the administration are not saved and are gone then.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>otklik::Attachments</name>
@@ -125,6 +142,16 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedGroups</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>

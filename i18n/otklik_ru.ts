@@ -2,6 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AreaButton</name>
+    <message>
+        <source>not saved: %1</source>
+        <translation>не сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AreaMenu</name>
+    <message>
+        <source>Part of the administration</source>
+        <translation>Раздел управления</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentStrip</name>
     <message>
         <source>Files to send</source>
@@ -33,6 +47,17 @@
     <message>
         <source>A visitor is put on it from the menu of a chat or of the list of visitors.</source>
         <translation>Посетителя добавляют сюда из меню чата или списка посетителей.</translation>
+    </message>
+</context>
+<context>
+    <name>BlacklistPart</name>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
     </message>
 </context>
 <context>
@@ -613,6 +638,116 @@
     </message>
 </context>
 <context>
+    <name>FormPane</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Somebody has removed this while you were changing it. Saved, it becomes a new one.</source>
+        <translation>Пока вы меняли, кто-то это удалил. При сохранении появится новая запись.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Your changes are still here.</source>
+        <translation>Тем временем это изменил кто-то другой. Ваши изменения остались.</translation>
+    </message>
+    <message>
+        <source>Show what they saved</source>
+        <translation>Показать сохранённое</translation>
+    </message>
+    <message>
+        <source>Keep my changes</source>
+        <translation>Оставить мои</translation>
+    </message>
+    <message>
+        <source>Throw this away</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохраняется…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Отменить изменения</translation>
+    </message>
+    <message>
+        <source>No connection: you can go on, and save when it is back</source>
+        <translation>Нет связи: можно продолжать, а сохранить — когда она вернётся</translation>
+    </message>
+    <message>
+        <source>Not saved: something is missing</source>
+        <translation>Не сохранено: что-то не заполнено</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>Throw this away?</source>
+        <translation>Отказаться от этого?</translation>
+    </message>
+    <message>
+        <source>It has not been saved, and what was typed is gone then.</source>
+        <translation>Это ещё не сохранено, и введённое пропадёт.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>Удалить группу</translation>
+    </message>
+    <message>
+        <source>Remove the group?</source>
+        <translation>Удалить группу?</translation>
+    </message>
+    <message>
+        <source>Its members lose it, and its room of talk with it. Their chats stay as they are.</source>
+        <translation>Участники потеряют её вместе с общей перепиской. Их чаты останутся как есть.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Who is in a group is set in the employee&apos;s card.</source>
+        <translation>Кто состоит в группе, задаётся в карточке сотрудника.</translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet. Who is in a group is set in the employee&apos;s card.</source>
+        <translation>В ней пока никого нет. Кто состоит в группе, задаётся в карточке сотрудника.</translation>
+    </message>
+    <message>
+        <source>Gets the chats of: %1</source>
+        <translation>Получает чаты сайтов: %1</translation>
+    </message>
+</context>
+<context>
     <name>HistoryListPane</name>
     <message>
         <source>History</source>
@@ -784,6 +919,14 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
+    <message>
+        <source>Save what is being set there</source>
+        <translation>Сохранить то, что там задаётся</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -794,6 +937,158 @@
     <message>
         <source>Otklik</source>
         <translation>Отклик</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Закрыть программу?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the administration are not saved and are gone then.</source>
+        <translation>
+            <numerusform>%n change in the administration is not saved and is gone then.</numerusform>
+            <numerusform>%n changes in the administration are not saved and are gone then.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ManagedListPane</name>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing here has what you look for.</source>
+        <translation>Здесь нет того, что вы ищете.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+</context>
+<context>
+    <name>ManagedRow</name>
+    <message>
+        <source>not saved</source>
+        <translation>не сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>ManagementPage</name>
+    <message>
+        <source>Employees</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <source>Find an employee</source>
+        <translation>Найти сотрудника</translation>
+    </message>
+    <message>
+        <source>Choose an employee</source>
+        <translation>Выберите сотрудника</translation>
+    </message>
+    <message>
+        <source>Who signs in, with what rights, groups and sites.</source>
+        <translation>Кто входит в программу, с какими правами, группами и сайтами.</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Сайты</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Новый сайт</translation>
+    </message>
+    <message>
+        <source>Find a site</source>
+        <translation>Найти сайт</translation>
+    </message>
+    <message>
+        <source>Choose a site</source>
+        <translation>Выберите сайт</translation>
+    </message>
+    <message>
+        <source>Where the banner stands, to whom its chats go, whom it invites and when.</source>
+        <translation>Где стоит баннер, кому идут чаты, кого и когда он приглашает.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Найти группу</translation>
+    </message>
+    <message>
+        <source>Choose a group</source>
+        <translation>Выберите группу</translation>
+    </message>
+    <message>
+        <source>Chats can be passed to a group, and a site&apos;s chats can go to one.</source>
+        <translation>Группе можно передать чат или отдать все чаты сайта.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Новый тег</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Найти тег</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation>Выберите тег</translation>
+    </message>
+    <message>
+        <source>Operators mark chats by them.</source>
+        <translation>Ими операторы помечают чаты.</translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Быстрые ответы</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Новый ответ</translation>
+    </message>
+    <message>
+        <source>Find a reply</source>
+        <translation>Найти ответ</translation>
+    </message>
+    <message>
+        <source>Choose a reply</source>
+        <translation>Выберите ответ</translation>
+    </message>
+    <message>
+        <source>What operators write often, found by a shortcut.</source>
+        <translation>То, что операторы пишут часто; находится по сокращению.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
     </message>
 </context>
 <context>
@@ -968,6 +1263,10 @@
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
 </context>
 <context>
     <name>RedirectDialog</name>
@@ -994,6 +1293,61 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyView</name>
+    <message>
+        <source>New reply</source>
+        <translation>Новый ответ</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Ваш личный</translation>
+    </message>
+    <message>
+        <source>Shared by all</source>
+        <translation>Общий</translation>
+    </message>
+    <message>
+        <source>Remove the reply</source>
+        <translation>Удалить ответ</translation>
+    </message>
+    <message>
+        <source>Remove the reply?</source>
+        <translation>Удалить ответ?</translation>
+    </message>
+    <message>
+        <source>Only you have it.</source>
+        <translation>Он есть только у вас.</translation>
+    </message>
+    <message>
+        <source>All operators lose it.</source>
+        <translation>Его не станет у всех операторов.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>Для всех</translation>
+    </message>
+    <message>
+        <source>Only for me</source>
+        <translation>Только для меня</translation>
+    </message>
+    <message>
+        <source>Shortcut: one word, found after a slash</source>
+        <translation>Сокращение: одно слово, находится после косой черты</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>доставка</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1713,7 @@
         <translation>
             <numerusform>%n on the blacklist</numerusform>
             <numerusform>%n on the blacklist</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1438,10 +1793,193 @@
     </message>
 </context>
 <context>
+    <name>SiteContactForm</name>
+    <message>
+        <source>Not asked</source>
+        <translation>Не спрашивать</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>По желанию</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Обязательно</translation>
+    </message>
+    <message>
+        <source>Contact form</source>
+        <translation>Форма для контактов</translation>
+    </message>
+    <message>
+        <source>Shown when no operator is available. What visitors leave becomes a request.</source>
+        <translation>Показывается, когда нет доступных операторов. Оставленное становится заявкой.</translation>
+    </message>
+    <message>
+        <source>Words above the fields (empty: the banner&apos;s own)</source>
+        <translation>Слова над полями (пусто: текст самого баннера)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Show it by itself (lead form)</source>
+        <translation>Показывать самой (лидогенерация)</translation>
+    </message>
+    <message>
+        <source>To visitors for whom a rule of the automatic invitation holds, while nobody is available.</source>
+        <translation>Посетителям, которые подходят под правило автоприглашения, пока никто не доступен.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDistribution</name>
+    <message>
+        <source>Distribution of new chats</source>
+        <translation>Распределение новых чатов</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Предлагать</translation>
+    </message>
+    <message>
+        <source>All see the chat; the first to accept has it.</source>
+        <translation>Чат видят все; его получает тот, кто принял первым.</translation>
+    </message>
+    <message>
+        <source>To the one with the fewest chats; when it is not taken in time, to the next.</source>
+        <translation>Тому, у кого меньше всего чатов; если не принял вовремя — следующему.</translation>
+    </message>
+    <message>
+        <source>To one after the other; when it is not taken in time, to the next.</source>
+        <translation>Одному за другим; если не принял вовремя — следующему.</translation>
+    </message>
+    <message>
+        <source>To all</source>
+        <translation>Всем</translation>
+    </message>
+    <message>
+        <source>To the least busy</source>
+        <translation>Наименее занятому</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>По очереди</translation>
+    </message>
+    <message>
+        <source>Seconds to accept an offer or a transfer</source>
+        <translation>Секунд на то, чтобы принять чат или передачу</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+</context>
+<context>
+    <name>SiteHours</name>
+    <message>
+        <source>Working hours</source>
+        <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Take chats only in working hours</source>
+        <translation>Принимать чаты только в рабочее время</translation>
+    </message>
+    <message>
+        <source>Outside of them nobody counts as available for new chats; chats that run go on.</source>
+        <translation>В остальное время для новых чатов никто не доступен; начатые чаты продолжаются.</translation>
+    </message>
+    <message>
+        <source>Chats are taken whenever an operator is available.</source>
+        <translation>Чаты принимаются всегда, когда доступен оператор.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteInvitation</name>
+    <message>
+        <source>Automatic invitation</source>
+        <translation>Автоприглашение</translation>
+    </message>
+    <message>
+        <source>Invite visitors by itself</source>
+        <translation>Приглашать посетителей автоматически</translation>
+    </message>
+    <message>
+        <source>Once a visit, while operators are available, when one of the rules below holds.</source>
+        <translation>Один раз за визит, пока есть доступные операторы и выполнено одно из правил ниже.</translation>
+    </message>
+    <message>
+        <source>Words of the invitation</source>
+        <translation>Текст приглашения</translation>
+    </message>
+    <message>
+        <source>Good day! Can I help you choose?</source>
+        <translation>Здравствуйте! Помочь с выбором?</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Добавить правило</translation>
+    </message>
+</context>
+<context>
     <name>SiteMenu</name>
     <message>
         <source>All sites</source>
         <translation>Все сайты</translation>
+    </message>
+</context>
+<context>
+    <name>SiteView</name>
+    <message>
+        <source>New site</source>
+        <translation>Новый сайт</translation>
+    </message>
+    <message>
+        <source>Throw this away</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Name, as visitors see it</source>
+        <translation>Название, как его видят посетители</translation>
+    </message>
+    <message>
+        <source>Addresses of its pages, one a line</source>
+        <translation>Адреса страниц, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Scheme and name, and the port if there is one; without a path. With and without “www.” are two addresses.</source>
+        <translation>Протокол и имя, если есть — порт; без пути. С «www.» и без него — два разных адреса.</translation>
+    </message>
+    <message>
+        <source>The line for the pages</source>
+        <translation>Строка для страниц</translation>
+    </message>
+    <message>
+        <source>It is here once the site is saved.</source>
+        <translation>Появится, когда сайт будет сохранён.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Скопировать строку</translation>
+    </message>
+    <message>
+        <source>Put it into every page of the site, before &lt;/body&gt;.</source>
+        <translation>Вставьте её в каждую страницу сайта перед &lt;/body&gt;.</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +2022,141 @@
     <message>
         <source>Loading</source>
         <translation>Загрузка</translation>
+    </message>
+</context>
+<context>
+    <name>StaffView</name>
+    <message>
+        <source>New employee</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <source>Former employee</source>
+        <translation>Бывший сотрудник</translation>
+    </message>
+    <message>
+        <source>Throw this away</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Name, as visitors see it</source>
+        <translation>Имя, как его видят посетители</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>It comes with the connection</source>
+        <translation>Появится, когда будет связь</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the present one</source>
+        <translation>Пусто — останется прежний</translation>
+    </message>
+    <message>
+        <source>Give it to the employee now: once it is saved, nobody can read it any more.</source>
+        <translation>Передайте его сотруднику сейчас: после сохранения прочитать его будет нельзя.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Не меньше 8 знаков.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. A new one signs the employee out everywhere.</source>
+        <translation>Не меньше 8 знаков. С новым паролем сотруднику придётся войти заново везде.</translation>
+    </message>
+    <message>
+        <source>Make up a password</source>
+        <translation>Придумать пароль</translation>
+    </message>
+    <message>
+        <source>Role and rights</source>
+        <translation>Роль и права</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>The last administrator stays one.</source>
+        <translation>Последний администратор остаётся администратором.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Старший оператор</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>An administrator has all rights and works with all that is set here.</source>
+        <translation>У администратора есть все права, и он меняет всё, что задаётся здесь.</translation>
+    </message>
+    <message>
+        <source>Leads chats</source>
+        <translation>Ведёт чаты</translation>
+    </message>
+    <message>
+        <source>May invite visitors</source>
+        <translation>Может приглашать посетителей</translation>
+    </message>
+    <message>
+        <source>Only who leads chats can invite.</source>
+        <translation>Приглашать может только тот, кто ведёт чаты.</translation>
+    </message>
+    <message>
+        <source>Works on requests</source>
+        <translation>Работает с заявками</translation>
+    </message>
+    <message>
+        <source>May change the blacklist</source>
+        <translation>Может менять чёрный список</translation>
+    </message>
+    <message>
+        <source>Most chats at a time (0: no limit)</source>
+        <translation>Чатов одновременно, не больше (0 — без ограничения)</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Сайты</translation>
+    </message>
+    <message>
+        <source>None is chosen: works with all sites, also with those that come later.</source>
+        <translation>Не выбран ни один: работает со всеми сайтами, и с новыми тоже.</translation>
+    </message>
+    <message>
+        <source>Sees visitors, chats and requests of the chosen sites only.</source>
+        <translation>Видит посетителей, чаты и заявки только выбранных сайтов.</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>Работа</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Работает у нас</translation>
+    </message>
+    <message>
+        <source>Who does not any more cannot sign in and is signed out everywhere. The name stays in the history.</source>
+        <translation>Бывший сотрудник не может войти, и все его входы закрываются. Имя остаётся в истории.</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +2311,64 @@
     </message>
 </context>
 <context>
+    <name>TagView</name>
+    <message>
+        <source>New tag</source>
+        <translation>Новый тег</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Удалить тег</translation>
+    </message>
+    <message>
+        <source>Remove the tag?</source>
+        <translation>Удалить тег?</translation>
+    </message>
+    <message>
+        <source>It goes from all chats of all operators.</source>
+        <translation>Он исчезнет из всех чатов всех операторов.</translation>
+    </message>
+    <message>
+        <source>This tag is there from the start. It stays as it is.</source>
+        <translation>Этот тег есть с самого начала. Он не меняется.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRuleCard</name>
+    <message>
+        <source>Rule %1</source>
+        <translation>Правило %1</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Удалить правило</translation>
+    </message>
+    <message>
+        <source>Seconds on the site, at least</source>
+        <translation>Секунд на сайте, не меньше</translation>
+    </message>
+    <message>
+        <source>Pages seen, at least</source>
+        <translation>Просмотрено страниц, не меньше</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address contains</source>
+        <translation>Адрес страницы содержит</translation>
+    </message>
+    <message>
+        <source>Only who has been here before</source>
+        <translation>Только тех, кто уже был на сайте</translation>
+    </message>
+</context>
+<context>
     <name>TextSizeSlider</name>
     <message>
         <source>Text size</source>
@@ -1755,6 +2486,7 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1894,6 +2626,29 @@
     </message>
 </context>
 <context>
+    <name>WorkingDayLine</name>
+    <message>
+        <source>%1: closed</source>
+        <translation>%1: закрыто</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, с</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, до</translation>
+    </message>
+    <message>
+        <source>Into the next day. Set all days as %1</source>
+        <translation>До следующего дня. Все дни как %1</translation>
+    </message>
+    <message>
+        <source>Set all days as %1</source>
+        <translation>Все дни как %1</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Sign out?</source>
@@ -1923,6 +2678,32 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) in the administration are not saved and are gone then.</source>
+        <translation>
+            <numerusform>%n change in the administration is not saved and is gone then.</numerusform>
+            <numerusform>%n changes in the administration are not saved and are gone then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChoice</name>
+    <message>
+        <source>Choose a time zone</source>
+        <translation>Выберите часовой пояс</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Find a city</source>
+        <translation>Найти город</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Часовые пояса</translation>
+    </message>
 </context>
 <context>
     <name>otklik::Attachments</name>
@@ -1931,6 +2712,7 @@
         <translation>
             <numerusform>At most %n file can be sent at once</numerusform>
             <numerusform>At most %n files can be sent at once</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2053,6 +2835,7 @@
         <translation>
             <numerusform>Too long by %n character</numerusform>
             <numerusform>Too long by %n characters</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2237,10 +3020,6 @@
         <translation>В правиле %1 нужно хотя бы одно условие</translation>
     </message>
     <message>
-        <source>Add at least one rule: without it nobody is invited</source>
-        <translation>Добавьте хотя бы одно правило: без него никто не будет приглашён</translation>
-    </message>
-    <message>
         <source>%1: times like 09:00 and 18:00</source>
         <translation>%1: время вида 09:00 и 18:00</translation>
     </message>
@@ -2271,6 +3050,10 @@
     <message>
         <source>The server did not accept this</source>
         <translation>Сервер этого не принял</translation>
+    </message>
+    <message>
+        <source>Add at least one rule: without one it happens to nobody</source>
+        <translation>Добавьте хотя бы одно правило: без него это ни к кому не относится</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +3095,7 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -2336,6 +3120,103 @@
     <message>
         <source>%1 · %2 ended the chat</source>
         <translation>%1 · чат завершает %2</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedGroups</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>Not removed: the rules of these sites give their chats to this group: %1. Choose another group there first</source>
+        <translation>Не удалено: правила этих сайтов отдают свои чаты этой группе: %1. Сначала выберите там другую группу</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedList</name>
+    <message>
+        <source>Not removed: there is no connection</source>
+        <translation>Не удалено: нет связи</translation>
+    </message>
+    <message>
+        <source>Not removed: it is in use</source>
+        <translation>Не удалено: это используется</translation>
+    </message>
+    <message>
+        <source>Not removed: only administrators may do this</source>
+        <translation>Не удалено: это могут делать только администраторы</translation>
+    </message>
+    <message>
+        <source>Not removed: the server did not accept it</source>
+        <translation>Не удалено: сервер этого не принял</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>Somebody has removed this</source>
+        <translation>Кто-то это удалил</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedReplies</name>
+    <message>
+        <source>Shared</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Личные</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Новый ответ</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedSites</name>
+    <message>
+        <source>New site</source>
+        <translation>Новый сайт</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedStaff</name>
+    <message>
+        <source>Working</source>
+        <translation>Работают</translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation>Бывшие</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedTags</name>
+    <message>
+        <source>From the start</source>
+        <translation>С самого начала</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Свои</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Новый тег</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +3440,13 @@
     <message>
         <source>The local copy of the chats cannot be opened. Is the disk full?</source>
         <translation>Копия чатов на этом компьютере не открывается. Не заполнен ли диск?</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::SiteForm</name>
+    <message>
+        <source>Everybody who works with the site</source>
+        <translation>Всем, кто работает с сайтом</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3760,22 @@
         <source>Not sent: files of this kind, or with this content, are not allowed</source>
         <translation>Не отправлено: такие файлы, или с таким содержимым, не разрешены</translation>
     </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Старший оператор</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, the chat waits for another operator</source>
+        <translation>%1 не на связи, чат ждёт другого оператора</translation>
+    </message>
 </context>
 <context>
     <name>otklik::TimelineModel</name>
@@ -2895,6 +3799,7 @@
         <translation>
             <numerusform>group · %n available</numerusform>
             <numerusform>group · %n available</numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
