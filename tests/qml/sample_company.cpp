@@ -13,7 +13,6 @@ namespace {
 
 constexpr OperatorId Anna = 1;
 constexpr OperatorId Boris = 2;
-constexpr OperatorId Vera = 3;
 constexpr int Hour = 60; // minutes
 
 } // namespace
