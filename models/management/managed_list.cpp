@@ -166,7 +166,8 @@ qint64 ManagedList::keyAt(int row) const
 
 void ManagedList::sendRemoval(qint64, Answer answer)
 {
-    answer(ProtocolError{.code = ErrorCode::Forbidden, .message = {}, .field = {}, .retryAfter = 0});
+    const Answer told = std::move(answer);
+    told(ProtocolError{.code = ErrorCode::Forbidden, .message = {}, .field = {}, .retryAfter = 0});
 }
 
 void ManagedList::follow()
