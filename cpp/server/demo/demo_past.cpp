@@ -23,7 +23,7 @@ namespace otklik {
 namespace {
 
 constexpr qint64 Minute = 60'000;
-constexpr qint64 Day = 24 * 60 * Minute;
+constexpr qint64 Day = Minute * 60 * 24;
 constexpr int Days = 58;
 // So often everybody has written; between the chats they come once more and only look.
 constexpr int Rounds = 4;
@@ -62,7 +62,7 @@ Timestamp workingMoment(DemoAuthor &author, Timestamp now, double daysAgo)
     const Timestamp about = now - qint64(daysAgo * double(Day));
     QDateTime moment = QDateTime::fromMSecsSinceEpoch(about, QTimeZone::fromSecondsAheadOfUtc(3 * 60 * 60));
     moment.setTime(QTime(author.roll(9, 20), author.roll(0, 59), author.roll(0, 59)));
-    const Timestamp latest = now - 6 * 60 * Minute;
+    const Timestamp latest = now - Minute * 60 * 6;
     Timestamp at = moment.toMSecsSinceEpoch();
     while (at > latest) {
         at -= Day;

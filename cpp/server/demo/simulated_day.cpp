@@ -101,7 +101,7 @@ std::optional<QString> SimulatedDay::nextLine(VisitorId id, QChar speaker)
 {
     Here *here = find(id);
     while (here && here->step < here->dialogue.size()) {
-        const QString line = here->dialogue[here->step++];
+        QString line = here->dialogue[here->step++];
         if (line.startsWith(speaker)) {
             return line;
         }
