@@ -505,7 +505,8 @@ void TestOffers::aRequestTakenByWhoMayNotWorkOnItIsNewAgain()
     const VisitorId visitor = m_bench->welcome();
     const auto id = m_bench->ask<RequestId>([&](Transaction &transaction) {
         const RequestId left = leaveRequest(transaction, {.id = visitor, .siteId = 1, .pageUrl = {}, .pageTitle = {}},
-                                            u"4d4cf5b7-7a9e-4c46-9f9c-3a2d5b1e0c12"_s, {.message = u"Перезвоните"_s});
+                                            u"4d4cf5b7-7a9e-4c46-9f9c-3a2d5b1e0c12"_s,
+                                            {.name = {}, .email = {}, .phone = {}, .message = u"Перезвоните"_s});
         takeRequest(transaction, m_anna, left);
         return left;
     });
