@@ -55,6 +55,9 @@ Item {
             readonly property bool below: row.width < 460
 
             objectName: "block_" + row.blockId
+            // A row that waits to be used again is not there for anybody.
+            ListView.onPooled: visible = false
+            ListView.onReused: visible = true
             width: ListView.view.width
             height: words.height + (row.below ? unblock.height + 4 : 0) + 24
             Accessible.role: Accessible.ListItem

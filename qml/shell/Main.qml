@@ -83,6 +83,9 @@ ApplicationWindow {
     }
 
     Component.onCompleted: {
+        // Not bound any longer: what is remembered of the window later must not move it.
+        window.width = window.settings.width;
+        window.height = window.settings.height;
         if (window.placed) {
             window.x = window.settings.x;
             window.y = window.settings.y;

@@ -24,7 +24,7 @@ namespace {
 
 constexpr auto startTimeout = 30s;
 constexpr auto requestTimeout = 60s;
-constexpr auto elementTimeout = 5s;
+constexpr auto elementTimeout = 20s;
 constexpr auto lookEvery = 20ms;
 // The name under which W3C WebDriver passes elements.
 constexpr auto elementKey = "element-6066-11e4-a52e-4f735466cecf"_L1;

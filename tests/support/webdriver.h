@@ -66,13 +66,13 @@ public:
     /// Runs the body of a function again and again until it returns something true. A page being loaded meanwhile is no
     /// error.
     [[nodiscard]] bool waitFor(const QString &script, const QVariantList &args = {},
-                               std::chrono::milliseconds timeout = std::chrono::seconds(10));
+                               std::chrono::milliseconds timeout = std::chrono::seconds(30));
 
     // -- Elements.
 
-    /// The first that matches; waits up to 5 s for it.
+    /// The first that matches; waits up to 20 s for it.
     [[nodiscard]] Element find(const QString &css);
-    /// The first that matches inside the shadow root of `hostCss`; waits up to 5 s for it.
+    /// The first that matches inside the shadow root of `hostCss`; waits up to 20 s for it.
     [[nodiscard]] Element findInShadow(const QString &hostCss, const QString &css);
     /// Enters an iframe; leaveFrames() returns to the page itself.
     [[nodiscard]] bool enterFrame(const Element &frame);

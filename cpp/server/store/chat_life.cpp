@@ -289,7 +289,9 @@ void rejectInvite(Transaction &transaction, VisitorId visitorId)
 void closeAsVisitor(Transaction &transaction, VisitorId visitorId)
 {
     if (auto chat = openChatOf(transaction, visitorId)) {
-        endChat(transaction, *chat, {.by = ClosedBy::Visitor, .code = systemcode::VisitorLeft});
+        const bool invited = chat->state == ChatState::Invited;
+        endChat(transaction, *chat,
+                {.by = ClosedBy::Visitor, .code = invited ? systemcode::InviteExpired : systemcode::VisitorLeft});
     }
 }
 
