@@ -1711,9 +1711,9 @@
     <message numerus="yes">
         <source>%n on the blacklist</source>
         <translation>
-            <numerusform>%n on the blacklist</numerusform>
-            <numerusform>%n on the blacklist</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n посетитель в чёрном списке</numerusform>
+            <numerusform>%n посетителя в чёрном списке</numerusform>
+            <numerusform>%n посетителей в чёрном списке</numerusform>
         </translation>
     </message>
     <message>
@@ -2484,9 +2484,9 @@
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
         </translation>
     </message>
 </context>
@@ -2710,9 +2710,9 @@
     <message numerus="yes">
         <source>At most %n file(s) can be sent at once</source>
         <translation>
-            <numerusform>At most %n file can be sent at once</numerusform>
-            <numerusform>At most %n files can be sent at once</numerusform>
-            <numerusform></numerusform>
+            <numerusform>За раз можно отправить не больше %n файла</numerusform>
+            <numerusform>За раз можно отправить не больше %n файлов</numerusform>
+            <numerusform>За раз можно отправить не больше %n файлов</numerusform>
         </translation>
     </message>
     <message>
@@ -2833,9 +2833,9 @@
     <message numerus="yes">
         <source>Too long by %n character(s)</source>
         <translation>
-            <numerusform>Too long by %n character</numerusform>
-            <numerusform>Too long by %n characters</numerusform>
-            <numerusform></numerusform>
+            <numerusform>Слишком длинно: лишний %n символ</numerusform>
+            <numerusform>Слишком длинно: лишние %n символа</numerusform>
+            <numerusform>Слишком длинно: лишние %n символов</numerusform>
         </translation>
     </message>
     <message>
@@ -3093,9 +3093,9 @@
     <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
         </translation>
     </message>
     <message>
@@ -3797,9 +3797,9 @@
     <message numerus="yes">
         <source>group · %n available</source>
         <translation>
-            <numerusform>group · %n available</numerusform>
-            <numerusform>group · %n available</numerusform>
-            <numerusform></numerusform>
+            <numerusform>группа · доступен %n</numerusform>
+            <numerusform>группа · доступно %n</numerusform>
+            <numerusform>группа · доступно %n</numerusform>
         </translation>
     </message>
     <message>

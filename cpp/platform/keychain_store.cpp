@@ -17,8 +17,8 @@ Q_LOGGING_CATEGORY(platformLog, "otklik.platform")
 
 const QString Service = u"otklik"_s;
 
-// Jobs delete themselves after `finished`. They are nobody's children: the keychain's answer comes to them even when the
-// store has gone meanwhile.
+// Jobs delete themselves after `finished`. They are nobody's children: the keychain's answer comes to them even when
+// the store has gone meanwhile.
 template<typename Job> Job *newJob(const QString &key)
 {
     auto *job = new Job(Service);
