@@ -945,8 +945,9 @@
     <message numerus="yes">
         <source>%n change(s) in the administration are not saved and are gone then.</source>
         <translation>
-            <numerusform>%n change in the administration is not saved and is gone then.</numerusform>
-            <numerusform>%n changes in the administration are not saved and are gone then.</numerusform>
+            <numerusform>Несохранённое изменение в управлении (%n) пропадёт.</numerusform>
+            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
+            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
         </translation>
     </message>
     <message>
@@ -2681,8 +2682,9 @@
     <message numerus="yes">
         <source>%n change(s) in the administration are not saved and are gone then.</source>
         <translation>
-            <numerusform>%n change in the administration is not saved and is gone then.</numerusform>
-            <numerusform>%n changes in the administration are not saved and are gone then.</numerusform>
+            <numerusform>Несохранённое изменение в управлении (%n) пропадёт.</numerusform>
+            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
+            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
         </translation>
     </message>
 </context>
@@ -3127,8 +3129,9 @@
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
         </translation>
     </message>
     <message>
