@@ -322,7 +322,7 @@ void RowsToolsTest::a11FilesGoBothWaysAndRefusedOnesAreExplained()
         QVERIFY2(fetchAddress(QUrl(where)) == content, qPrintable(name));
     }
 
-    // A picture from the clipboard, and the button that opens the choice of files.
+    // A picture from the clipboard.
     auto *copied = new QMimeData;
     copied->setImageData(QImage::fromData(picture(Qt::yellow, "PNG")));
     QGuiApplication::clipboard()->setMimeData(copied);
