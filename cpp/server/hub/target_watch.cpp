@@ -14,7 +14,7 @@ bool isAt(const QString &url, const QString &part)
 {
     // Whoever writes a rule reads the address as the browser shows it.
     return part.isEmpty() || url.contains(part, Qt::CaseInsensitive) ||
-           QUrl(url).toString(QUrl::FullyDecoded).contains(part, Qt::CaseInsensitive);
+           QUrl::fromPercentEncoding(url.toUtf8()).contains(part, Qt::CaseInsensitive);
 }
 
 } // namespace
