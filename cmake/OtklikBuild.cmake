@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Otklik authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What every target of ours shares, and the two functions that make libraries and tests.
+# What every target of ours shares, and the functions that make libraries and tests.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -42,6 +42,27 @@ function(otklik_library name)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
 endfunction()
 
+# otklik_test_program(NAME [SOURCES file…] [LIBRARIES target…]): a Qt Test program, for one test or several.
+function(otklik_test_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE otklik_rules Qt6::Test ${arg_LIBRARIES})
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    if(TARGET otklik-server)
+        add_dependencies(${name} otklik-server)
+    endif()
+endfunction()
+
+# otklik_set_test(NAME TIMEOUT LABELS): how ctest runs a test of ours.
+function(otklik_set_test name timeout labels)
+    set(environment QT_QPA_PLATFORM=offscreen)
+    if(TARGET otklik-server)
+        list(APPEND environment "OTKLIK_SERVER=$<TARGET_FILE:otklik-server>")
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} LABELS "${labels}" ENVIRONMENT "${environment}")
+endfunction()
+
 # otklik_test(NAME [SOURCES file…] [LIBRARIES target…] [LABELS label…] [TIMEOUT seconds]): a Qt Test program that ctest runs
 # on the offscreen platform; OTKLIK_SERVER names the server's program to those that start one.
 function(otklik_test name)
@@ -49,15 +70,19 @@ function(otklik_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
-    add_executable(${name} ${arg_SOURCES})
-    target_link_libraries(${name} PRIVATE otklik_rules Qt6::Test ${arg_LIBRARIES})
-    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
-    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    otklik_test_program(${name} SOURCES ${arg_SOURCES} LIBRARIES ${arg_LIBRARIES})
     add_test(NAME ${name} COMMAND ${name})
-    set(environment QT_QPA_PLATFORM=offscreen)
-    if(TARGET otklik-server)
-        list(APPEND environment "OTKLIK_SERVER=$<TARGET_FILE:otklik-server>")
-        add_dependencies(${name} otklik-server)
-    endif()
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT "${environment}")
+    otklik_set_test(${name} ${arg_TIMEOUT} "${arg_LABELS}")
+endfunction()
+
+# otklik_row_test(NAME [LIBRARIES target…] [ROWS row function…]): a program with the end-to-end tests of several rows; each
+# function of it is a test of its own, named after its row.
+function(otklik_row_test name)
+    cmake_parse_arguments(arg "" "" "LIBRARIES;ROWS" ${ARGN})
+    otklik_test_program(${name} SOURCES ${name}.cpp LIBRARIES otklik_rowtest ${arg_LIBRARIES})
+    while(arg_ROWS)
+        list(POP_FRONT arg_ROWS row function)
+        add_test(NAME row_${row} COMMAND ${name} ${function})
+        otklik_set_test(row_${row} 400 "e2e")
+    endwhile()
 endfunction()

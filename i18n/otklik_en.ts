@@ -22,6 +22,36 @@
     </message>
 </context>
 <context>
+    <name>ColleagueRow</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message numerus="yes">
+        <source>%n change(s) in the administration are not saved and are gone then.</source>
+        <translation>
+            <numerusform>%n change in the administration is not saved and is gone then.</numerusform>
+            <numerusform>%n changes in the administration are not saved and are gone then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n on the blacklist</source>
+        <translation>
+            <numerusform>%n on the blacklist</numerusform>
+            <numerusform>%n on the blacklist</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message numerus="yes">
         <source>You can try again in %n second(s).</source>
@@ -38,6 +68,16 @@
         <translation>
             <numerusform>%n new message, to the newest</numerusform>
             <numerusform>%n new messages, to the newest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitEntry</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -67,9 +107,56 @@
             <numerusform>%n messages have not been sent yet. They stay on this computer and go when you sign in again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) in the administration are not saved and are gone then.</source>
+        <translation>
+            <numerusform>%n change in the administration is not saved and is gone then.</numerusform>
+            <numerusform>%n changes in the administration are not saved and are gone then.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>otklik::Conversation</name>
+    <name>otklik::Attachments</name>
+    <message numerus="yes">
+        <source>At most %n file(s) can be sent at once</source>
+        <translation>
+            <numerusform>At most %n file can be sent at once</numerusform>
+            <numerusform>At most %n files can be sent at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ContactCardEditor</name>
+    <message numerus="yes">
+        <source>Too long by %n character(s)</source>
+        <translation>
+            <numerusform>Too long by %n character</numerusform>
+            <numerusform>Too long by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Format</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedGroups</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::OpenRequest</name>
     <message numerus="yes">
         <source>The text is too long by %n character(s)</source>
         <translation>
@@ -85,6 +172,26 @@
         <translation>
             <numerusform>Too many tries. Try again in %n second</numerusform>
             <numerusform>Too many tries. Try again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Talk</name>
+    <message numerus="yes">
+        <source>The text is too long by %n character(s)</source>
+        <translation>
+            <numerusform>The text is too long by %n character</numerusform>
+            <numerusform>The text is too long by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TransferTargetModel</name>
+    <message numerus="yes">
+        <source>group · %n available</source>
+        <translation>
+            <numerusform>group · %n available</numerusform>
+            <numerusform>group · %n available</numerusform>
         </translation>
     </message>
 </context>

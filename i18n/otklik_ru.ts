@@ -2,6 +2,120 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AreaButton</name>
+    <message>
+        <source>not saved: %1</source>
+        <translation>не сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AreaMenu</name>
+    <message>
+        <source>Part of the administration</source>
+        <translation>Раздел управления</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>Files to send</source>
+        <translation>Файлы для отправки</translation>
+    </message>
+    <message>
+        <source>being sent…</source>
+        <translation>отправляется…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>BlacklistPage</name>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Nobody is on the blacklist</source>
+        <translation>В чёрном списке никого нет</translation>
+    </message>
+    <message>
+        <source>A visitor is put on it from the menu of a chat or of the list of visitors.</source>
+        <translation>Посетителя добавляют сюда из меню чата или списка посетителей.</translation>
+    </message>
+</context>
+<context>
+    <name>BlacklistPart</name>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
+</context>
+<context>
+    <name>BlockDialog</name>
+    <message>
+        <source>Put %1 on the blacklist?</source>
+        <translation>Добавить в чёрный список: %1?</translation>
+    </message>
+    <message>
+        <source>They can no longer start a chat, and an open one is closed. The banner only says that the chat is not available.</source>
+        <translation>Посетитель больше не сможет начать чат, открытый чат закроется. Баннер скажет только, что чат недоступен.</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Кого</translation>
+    </message>
+    <message>
+        <source>This visitor</source>
+        <translation>Этого посетителя</translation>
+    </message>
+    <message>
+        <source>Everybody from their address</source>
+        <translation>Всех с его адреса</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>На сколько</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 день</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 неделя</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Навсегда</translation>
+    </message>
+    <message>
+        <source>Reason, for colleagues</source>
+        <translation>Причина, для коллег</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>ChatListPane</name>
     <message>
         <source>Chats</source>
@@ -72,6 +186,26 @@
         <source>Accept chat</source>
         <translation>Принять чат</translation>
     </message>
+    <message>
+        <source>%1 passes the chat to you</source>
+        <translation>%1 передаёт вам чат</translation>
+    </message>
+    <message>
+        <source>%1 passes the chat to you: %2</source>
+        <translation>%1 передаёт вам чат: %2</translation>
+    </message>
+    <message>
+        <source>Being passed to %1</source>
+        <translation>Передаётся: %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отказаться</translation>
+    </message>
 </context>
 <context>
     <name>ChatSection</name>
@@ -106,6 +240,14 @@
         <source>Alt+↑ and Alt+↓ go from chat to chat, F1 shows all keys.</source>
         <translation>Alt+↑ и Alt+↓ переходят от чата к чату, F1 показывает все клавиши.</translation>
     </message>
+    <message>
+        <source>Width of the list</source>
+        <translation>Ширина списка</translation>
+    </message>
+    <message>
+        <source>Width of the info</source>
+        <translation>Ширина панели «Инфо»</translation>
+    </message>
 </context>
 <context>
     <name>ClosedComposer</name>
@@ -127,33 +269,83 @@
     </message>
 </context>
 <context>
-    <name>ColleagueRow</name>
-    <message>
-        <source>%1 (you)</source>
-        <translation>%1 (вы)</translation>
-    </message>
-</context>
-<context>
-    <name>ColleaguesPage</name>
+    <name>ColleagueListPane</name>
     <message>
         <source>Colleagues</source>
         <translation>Коллеги</translation>
+    </message>
+    <message>
+        <source>Find a colleague or a group</source>
+        <translation>Найти коллегу или группу</translation>
     </message>
     <message>
         <source>Nobody here yet</source>
         <translation>Здесь пока никого нет</translation>
     </message>
     <message>
-        <source>Colleagues appear when the administrator adds them on the server.</source>
-        <translation>Коллеги появятся, когда администратор добавит их на сервере.</translation>
+        <source>Nobody matches</source>
+        <translation>Никто не подходит</translation>
     </message>
     <message>
-        <source>Who is at work</source>
-        <translation>Кто на месте</translation>
+        <source>Colleagues appear when the administrator adds them.</source>
+        <translation>Коллеги появятся, когда администратор их добавит.</translation>
     </message>
     <message>
-        <source>New chats go only to those who are available. Operators cannot write to each other here yet.</source>
-        <translation>Новые чаты приходят только тем, кто доступен. Переписки между операторами здесь пока нет.</translation>
+        <source>The search looks at the names of colleagues and groups.</source>
+        <translation>Поиск смотрит имена коллег и названия групп.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всех</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueRow</name>
+    <message>
+        <source>available: %1</source>
+        <translation>доступны: %1</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>свёрнута</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>развёрнута</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesPage</name>
+    <message>
+        <source>Choose whom to write to</source>
+        <translation>Выберите, кому написать</translation>
+    </message>
+    <message>
+        <source>What operators write to each other stays here, also without a network. Visitors never see it.</source>
+        <translation>Переписка операторов хранится здесь и доступна без сети. Посетители её не видят.</translation>
+    </message>
+</context>
+<context>
+    <name>ColourChoice</name>
+    <message>
+        <source>Colour %1</source>
+        <translation>Цвет %1</translation>
     </message>
 </context>
 <context>
@@ -190,12 +382,136 @@
         <source>draft saved</source>
         <translation>черновик сохранён</translation>
     </message>
+    <message>
+        <source>Files to send</source>
+        <translation>Файлы для отправки</translation>
+    </message>
+    <message>
+        <source>Files that can be sent</source>
+        <translation>Файлы, которые можно отправить</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Contact card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Заполнить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet. A name given here shows in every list, also on later visits.</source>
+        <translation>Пока ничего не известно. Имя отсюда появится во всех списках, и при следующих визитах тоже.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCardConflicts</name>
+    <message>
+        <source>Another operator changed the same fields. Which is right?</source>
+        <translation>Другой оператор изменил те же поля. Что верно?</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <translation>У вас: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>У него: %1</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Взять его</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCardForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>One more phone</source>
+        <translation>Ещё телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>One more e-mail</source>
+        <translation>Ещё почта</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ContactLines</name>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -219,6 +535,26 @@
     <message>
         <source>Close chat</source>
         <translation>Завершить чат</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Send the visitor to a page</source>
+        <translation>Перенаправить на страницу</translation>
+    </message>
+    <message>
+        <source>Pass the chat on</source>
+        <translation>Передать чат</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Put on the blacklist</source>
+        <translation>В чёрный список</translation>
     </message>
 </context>
 <context>
@@ -275,6 +611,143 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>%1 · %2 %</source>
+        <comment>a file&apos;s size and how much of it has been moved</comment>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>Let go to attach the files</source>
+        <translation>Отпустите, чтобы прикрепить файлы</translation>
+    </message>
+</context>
+<context>
+    <name>FormPane</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Somebody has removed this while you were changing it. Saved, it becomes a new one.</source>
+        <translation>Пока вы меняли, кто-то это удалил. При сохранении появится новая запись.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Your changes are still here.</source>
+        <translation>Тем временем это изменил кто-то другой. Ваши изменения остались.</translation>
+    </message>
+    <message>
+        <source>Show what they saved</source>
+        <translation>Показать сохранённое</translation>
+    </message>
+    <message>
+        <source>Keep my changes</source>
+        <translation>Оставить мои</translation>
+    </message>
+    <message>
+        <source>Throw this away</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохраняется…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Отменить изменения</translation>
+    </message>
+    <message>
+        <source>No connection: you can go on, and save when it is back</source>
+        <translation>Нет связи: можно продолжать, а сохранить — когда она вернётся</translation>
+    </message>
+    <message>
+        <source>Not saved: something is missing</source>
+        <translation>Не сохранено: что-то не заполнено</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>Throw this away?</source>
+        <translation>Отказаться от этого?</translation>
+    </message>
+    <message>
+        <source>It has not been saved, and what was typed is gone then.</source>
+        <translation>Это ещё не сохранено, и введённое пропадёт.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>GroupView</name>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>Удалить группу</translation>
+    </message>
+    <message>
+        <source>Remove the group?</source>
+        <translation>Удалить группу?</translation>
+    </message>
+    <message>
+        <source>Its members lose it, and its room of talk with it. Their chats stay as they are.</source>
+        <translation>Участники потеряют её вместе с общей перепиской. Их чаты останутся как есть.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Who is in a group is set in the employee&apos;s card.</source>
+        <translation>Кто состоит в группе, задаётся в карточке сотрудника.</translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet. Who is in a group is set in the employee&apos;s card.</source>
+        <translation>В ней пока никого нет. Кто состоит в группе, задаётся в карточке сотрудника.</translation>
+    </message>
+    <message>
+        <source>Gets the chats of: %1</source>
+        <translation>Получает чаты сайтов: %1</translation>
+    </message>
+</context>
+<context>
     <name>HistoryListPane</name>
     <message>
         <source>History</source>
@@ -324,6 +797,18 @@
         <source>Accept chat</source>
         <translation>Принять чат</translation>
     </message>
+    <message>
+        <source>Chat passed to you · %1</source>
+        <translation>Вам передают чат · %1</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
 </context>
 <context>
     <name>InfoPane</name>
@@ -370,6 +855,22 @@
     <message>
         <source>Page</source>
         <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Chats with all operators</source>
+        <translation>Чаты со всеми операторами</translation>
+    </message>
+    <message>
+        <source>There were no chats yet</source>
+        <translation>Чатов ещё не было</translation>
+    </message>
+    <message>
+        <source>Visits and pages</source>
+        <translation>Визиты и страницы</translation>
     </message>
 </context>
 <context>
@@ -418,6 +919,14 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
+    <message>
+        <source>Save what is being set there</source>
+        <translation>Сохранить то, что там задаётся</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -428,6 +937,159 @@
     <message>
         <source>Otklik</source>
         <translation>Отклик</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Закрыть программу?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the administration are not saved and are gone then.</source>
+        <translation>
+            <numerusform>Несохранённое изменение в управлении (%n) пропадёт.</numerusform>
+            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
+            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ManagedListPane</name>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing here has what you look for.</source>
+        <translation>Здесь нет того, что вы ищете.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+</context>
+<context>
+    <name>ManagedRow</name>
+    <message>
+        <source>not saved</source>
+        <translation>не сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>ManagementPage</name>
+    <message>
+        <source>Employees</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <source>Find an employee</source>
+        <translation>Найти сотрудника</translation>
+    </message>
+    <message>
+        <source>Choose an employee</source>
+        <translation>Выберите сотрудника</translation>
+    </message>
+    <message>
+        <source>Who signs in, with what rights, groups and sites.</source>
+        <translation>Кто входит в программу, с какими правами, группами и сайтами.</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Сайты</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Новый сайт</translation>
+    </message>
+    <message>
+        <source>Find a site</source>
+        <translation>Найти сайт</translation>
+    </message>
+    <message>
+        <source>Choose a site</source>
+        <translation>Выберите сайт</translation>
+    </message>
+    <message>
+        <source>Where the banner stands, to whom its chats go, whom it invites and when.</source>
+        <translation>Где стоит баннер, кому идут чаты, кого и когда он приглашает.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>Find a group</source>
+        <translation>Найти группу</translation>
+    </message>
+    <message>
+        <source>Choose a group</source>
+        <translation>Выберите группу</translation>
+    </message>
+    <message>
+        <source>Chats can be passed to a group, and a site&apos;s chats can go to one.</source>
+        <translation>Группе можно передать чат или отдать все чаты сайта.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Новый тег</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Найти тег</translation>
+    </message>
+    <message>
+        <source>Choose a tag</source>
+        <translation>Выберите тег</translation>
+    </message>
+    <message>
+        <source>Operators mark chats by them.</source>
+        <translation>Ими операторы помечают чаты.</translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Быстрые ответы</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Новый ответ</translation>
+    </message>
+    <message>
+        <source>Find a reply</source>
+        <translation>Найти ответ</translation>
+    </message>
+    <message>
+        <source>Choose a reply</source>
+        <translation>Выберите ответ</translation>
+    </message>
+    <message>
+        <source>What operators write often, found by a shortcut.</source>
+        <translation>То, что операторы пишут часто; находится по сокращению.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
     </message>
 </context>
 <context>
@@ -443,6 +1105,18 @@
     <message>
         <source>Copy text</source>
         <translation>Копировать текст</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Копировать выделенное</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Открыть файл</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
     </message>
 </context>
 <context>
@@ -478,6 +1152,89 @@
     </message>
 </context>
 <context>
+    <name>PastChatDialog</name>
+    <message>
+        <source>Earlier chat with %1</source>
+        <translation>Прежний чат: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>No messages to show</source>
+        <translation>Показывать нечего</translation>
+    </message>
+    <message>
+        <source>They come from the server when there is a connection.</source>
+        <translation>Сообщения придут с сервера, когда будет связь.</translation>
+    </message>
+</context>
+<context>
+    <name>PastChatLine</name>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTile</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Картинка %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>Картинка %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 из %3</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Больше</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>Открыть в другой программе</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Picture before</source>
+        <translation>Предыдущая картинка</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Следующая картинка</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 % done</source>
+        <translation>Готово: %1 %</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Sections</source>
@@ -507,24 +1264,322 @@
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
+    <message>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
 </context>
 <context>
-    <name>RequestsPage</name>
+    <name>RedirectDialog</name>
+    <message>
+        <source>Send the visitor to a page</source>
+        <translation>Перенаправить на страницу</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s page opens this address, and the chat goes on.</source>
+        <translation>У посетителя откроется эта страница, чат продолжится.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Used lately and seen by the visitor</source>
+        <translation>Недавние и открытые посетителем</translation>
+    </message>
+    <message>
+        <source>Send there</source>
+        <translation>Перенаправить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyView</name>
+    <message>
+        <source>New reply</source>
+        <translation>Новый ответ</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Ваш личный</translation>
+    </message>
+    <message>
+        <source>Shared by all</source>
+        <translation>Общий</translation>
+    </message>
+    <message>
+        <source>Remove the reply</source>
+        <translation>Удалить ответ</translation>
+    </message>
+    <message>
+        <source>Remove the reply?</source>
+        <translation>Удалить ответ?</translation>
+    </message>
+    <message>
+        <source>Only you have it.</source>
+        <translation>Он есть только у вас.</translation>
+    </message>
+    <message>
+        <source>All operators lose it.</source>
+        <translation>Его не станет у всех операторов.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>Для всех</translation>
+    </message>
+    <message>
+        <source>Only for me</source>
+        <translation>Только для меня</translation>
+    </message>
+    <message>
+        <source>Shortcut: one word, found after a slash</source>
+        <translation>Сокращение: одно слово, находится после косой черты</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>доставка</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
+    <name>RequestContacts</name>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Скопировать адрес почты</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Скопировать номер телефона</translation>
+    </message>
+    <message>
+        <source>The visitor left neither an e-mail address nor a phone number.</source>
+        <translation>Посетитель не оставил ни почты, ни телефона.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Undo closing</source>
+        <translation>Отменить закрытие</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Взять снова</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>RequestListPane</name>
     <message>
         <source>Requests</source>
         <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Find a request</source>
+        <translation>Найти заявку</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Все открытые</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>With colleagues</source>
+        <translation>У коллег</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрытые</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>No request matches</source>
+        <translation>Подходящих заявок нет</translation>
     </message>
     <message>
         <source>No requests</source>
         <translation>Заявок нет</translation>
     </message>
     <message>
-        <source>What visitors leave while nobody can answer is gathered here. This server does not take requests yet.</source>
-        <translation>Здесь собирается то, что посетители оставляют, когда ответить некому. Этот сервер пока не принимает заявки.</translation>
+        <source>Nothing here has what you look for.</source>
+        <translation>Здесь нет того, что вы ищете.</translation>
+    </message>
+    <message>
+        <source>What visitors leave while nobody can answer, or in the contact form, is gathered here.</source>
+        <translation>Здесь собирается то, что посетители оставляют, когда ответить некому, или в форме контактов.</translation>
+    </message>
+    <message>
+        <source>Show all open</source>
+        <translation>Показать все открытые</translation>
     </message>
     <message>
         <source>Visitors</source>
         <translation>Посетители</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSection</name>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>With colleagues</source>
+        <translation>У коллег</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрытые</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSiteMenu</name>
+    <message>
+        <source>All sites</source>
+        <translation>Все сайты</translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>About the visitor (on the site now)</source>
+        <translation>О посетителе (сейчас на сайте)</translation>
+    </message>
+    <message>
+        <source>About the visitor</source>
+        <translation>О посетителе</translation>
+    </message>
+    <message>
+        <source>Notes for colleagues</source>
+        <translation>Заметки для коллег</translation>
+    </message>
+    <message>
+        <source>The visitor never sees a note</source>
+        <translation>Посетитель заметок не видит</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Напишите заметку</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Добавить заметку</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Waits for the visitor&apos;s next visit</source>
+        <translation>Ждёт следующего визита посетителя</translation>
+    </message>
+    <message>
+        <source>Another operator works on this request. What you typed is kept.</source>
+        <translation>С этой заявкой работает другой оператор. Набранное сохранено.</translation>
+    </message>
+    <message>
+        <source>The visitor is on the site and gets the words at once</source>
+        <translation>Посетитель на сайте и получит ответ сразу</translation>
+    </message>
+    <message>
+        <source>The visitor gets the words in a chat at the next visit</source>
+        <translation>Посетитель получит ответ в чате при следующем визите</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Напишите ответ</translation>
+    </message>
+    <message>
+        <source>Write now</source>
+        <translation>Написать сейчас</translation>
+    </message>
+    <message>
+        <source>Write at the next visit</source>
+        <translation>Написать при следующем визите</translation>
+    </message>
+    <message>
+        <source>Answer by e-mail</source>
+        <translation>Ответить письмом</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Choose a request</source>
+        <translation>Выберите заявку</translation>
+    </message>
+    <message>
+        <source>Who takes a request works on it alone; everybody sees who that is.</source>
+        <translation>Кто взял заявку, работает с ней один; всем видно, кто это.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>RoomView</name>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
+    </message>
+    <message>
+        <source>Only the two of you read what is written here.</source>
+        <translation>Написанное здесь читаете только вы двое.</translation>
+    </message>
+    <message>
+        <source>Everybody of “%1” reads what is written here.</source>
+        <translation>Написанное здесь читают все, кто входит в «%1».</translation>
     </message>
 </context>
 <context>
@@ -613,6 +1668,63 @@
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Свободная программа по лицензии GNU GPL версии 3 или новее.</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Unavailable when away</source>
+        <translation>«Недоступен», когда вас нет</translation>
+    </message>
+    <message>
+        <source>Your status changes only when you change it.</source>
+        <translation>Статус меняете только вы.</translation>
+    </message>
+    <message>
+        <source>When nobody has touched the program for so long, you get no new chats; you are available again as soon as you come back.</source>
+        <translation>Если программы столько времени никто не касался, новые чаты к вам не приходят; как только вы вернётесь, вы снова доступны.</translation>
+    </message>
+    <message>
+        <source>Unavailable when away, after minutes</source>
+        <translation>«Недоступен», когда вас нет, через сколько минут</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>away after idle time</comment>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Проверять орфографию</translation>
+    </message>
+    <message>
+        <source>Russian and English together. A right click on a marked word offers corrections.</source>
+        <translation>По-русски и по-английски сразу. Правый щелчок по подчёркнутому слову предлагает замены.</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Посетители</translation>
+    </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the blacklist</source>
+        <translation>
+            <numerusform>%n посетитель в чёрном списке</numerusform>
+            <numerusform>%n посетителя в чёрном списке</numerusform>
+            <numerusform>%n посетителей в чёрном списке</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is on the blacklist</source>
+        <translation>В чёрном списке никого нет</translation>
+    </message>
+    <message>
+        <source>Show the blacklist</source>
+        <translation>Показать список</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -682,6 +1794,146 @@
     </message>
 </context>
 <context>
+    <name>SiteContactForm</name>
+    <message>
+        <source>Not asked</source>
+        <translation>Не спрашивать</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>По желанию</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Обязательно</translation>
+    </message>
+    <message>
+        <source>Contact form</source>
+        <translation>Форма для контактов</translation>
+    </message>
+    <message>
+        <source>Shown when no operator is available. What visitors leave becomes a request.</source>
+        <translation>Показывается, когда нет доступных операторов. Оставленное становится заявкой.</translation>
+    </message>
+    <message>
+        <source>Words above the fields (empty: the banner&apos;s own)</source>
+        <translation>Слова над полями (пусто: текст самого баннера)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Show it by itself (lead form)</source>
+        <translation>Показывать самой (лидогенерация)</translation>
+    </message>
+    <message>
+        <source>To visitors for whom a rule of the automatic invitation holds, while nobody is available.</source>
+        <translation>Посетителям, которые подходят под правило автоприглашения, пока никто не доступен.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDistribution</name>
+    <message>
+        <source>Distribution of new chats</source>
+        <translation>Распределение новых чатов</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Предлагать</translation>
+    </message>
+    <message>
+        <source>All see the chat; the first to accept has it.</source>
+        <translation>Чат видят все; его получает тот, кто принял первым.</translation>
+    </message>
+    <message>
+        <source>To the one with the fewest chats; when it is not taken in time, to the next.</source>
+        <translation>Тому, у кого меньше всего чатов; если не принял вовремя — следующему.</translation>
+    </message>
+    <message>
+        <source>To one after the other; when it is not taken in time, to the next.</source>
+        <translation>Одному за другим; если не принял вовремя — следующему.</translation>
+    </message>
+    <message>
+        <source>To all</source>
+        <translation>Всем</translation>
+    </message>
+    <message>
+        <source>To the least busy</source>
+        <translation>Наименее занятому</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>По очереди</translation>
+    </message>
+    <message>
+        <source>Seconds to accept an offer or a transfer</source>
+        <translation>Секунд на то, чтобы принять чат или передачу</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Кому</translation>
+    </message>
+</context>
+<context>
+    <name>SiteHours</name>
+    <message>
+        <source>Working hours</source>
+        <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Take chats only in working hours</source>
+        <translation>Принимать чаты только в рабочее время</translation>
+    </message>
+    <message>
+        <source>Outside of them nobody counts as available for new chats; chats that run go on.</source>
+        <translation>В остальное время для новых чатов никто не доступен; начатые чаты продолжаются.</translation>
+    </message>
+    <message>
+        <source>Chats are taken whenever an operator is available.</source>
+        <translation>Чаты принимаются всегда, когда доступен оператор.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteInvitation</name>
+    <message>
+        <source>Automatic invitation</source>
+        <translation>Автоприглашение</translation>
+    </message>
+    <message>
+        <source>Invite visitors by itself</source>
+        <translation>Приглашать посетителей автоматически</translation>
+    </message>
+    <message>
+        <source>Once a visit, while operators are available, when one of the rules below holds.</source>
+        <translation>Один раз за визит, пока есть доступные операторы и выполнено одно из правил ниже.</translation>
+    </message>
+    <message>
+        <source>Words of the invitation</source>
+        <translation>Текст приглашения</translation>
+    </message>
+    <message>
+        <source>Good day! Can I help you choose?</source>
+        <translation>Здравствуйте! Помочь с выбором?</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Добавить правило</translation>
+    </message>
+</context>
+<context>
     <name>SiteMenu</name>
     <message>
         <source>All sites</source>
@@ -689,10 +1941,223 @@
     </message>
 </context>
 <context>
+    <name>SiteView</name>
+    <message>
+        <source>New site</source>
+        <translation>Новый сайт</translation>
+    </message>
+    <message>
+        <source>Throw this away</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Name, as visitors see it</source>
+        <translation>Название, как его видят посетители</translation>
+    </message>
+    <message>
+        <source>Addresses of its pages, one a line</source>
+        <translation>Адреса страниц, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Scheme and name, and the port if there is one; without a path. With and without “www.” are two addresses.</source>
+        <translation>Протокол и имя, если есть — порт; без пути. С «www.» и без него — два разных адреса.</translation>
+    </message>
+    <message>
+        <source>The line for the pages</source>
+        <translation>Строка для страниц</translation>
+    </message>
+    <message>
+        <source>It is here once the site is saved.</source>
+        <translation>Появится, когда сайт будет сохранён.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Скопировать строку</translation>
+    </message>
+    <message>
+        <source>Put it into every page of the site, before &lt;/body&gt;.</source>
+        <translation>Вставьте её в каждую страницу сайта перед &lt;/body&gt;.</translation>
+    </message>
+</context>
+<context>
+    <name>SpellMenu</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Ищу замены…</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Замен нет</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Пропускать</translation>
+    </message>
+    <message>
+        <source>Add to dictionary</source>
+        <translation>Добавить в словарь</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Вырезать</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Loading</source>
         <translation>Загрузка</translation>
+    </message>
+</context>
+<context>
+    <name>StaffView</name>
+    <message>
+        <source>New employee</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <source>Former employee</source>
+        <translation>Бывший сотрудник</translation>
+    </message>
+    <message>
+        <source>Throw this away</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Name, as visitors see it</source>
+        <translation>Имя, как его видят посетители</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>It comes with the connection</source>
+        <translation>Появится, когда будет связь</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the present one</source>
+        <translation>Пусто — останется прежний</translation>
+    </message>
+    <message>
+        <source>Give it to the employee now: once it is saved, nobody can read it any more.</source>
+        <translation>Передайте его сотруднику сейчас: после сохранения прочитать его будет нельзя.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Не меньше 8 знаков.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. A new one signs the employee out everywhere.</source>
+        <translation>Не меньше 8 знаков. С новым паролем сотруднику придётся войти заново везде.</translation>
+    </message>
+    <message>
+        <source>Make up a password</source>
+        <translation>Придумать пароль</translation>
+    </message>
+    <message>
+        <source>Role and rights</source>
+        <translation>Роль и права</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>The last administrator stays one.</source>
+        <translation>Последний администратор остаётся администратором.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Старший оператор</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>An administrator has all rights and works with all that is set here.</source>
+        <translation>У администратора есть все права, и он меняет всё, что задаётся здесь.</translation>
+    </message>
+    <message>
+        <source>Leads chats</source>
+        <translation>Ведёт чаты</translation>
+    </message>
+    <message>
+        <source>May invite visitors</source>
+        <translation>Может приглашать посетителей</translation>
+    </message>
+    <message>
+        <source>Only who leads chats can invite.</source>
+        <translation>Приглашать может только тот, кто ведёт чаты.</translation>
+    </message>
+    <message>
+        <source>Works on requests</source>
+        <translation>Работает с заявками</translation>
+    </message>
+    <message>
+        <source>May change the blacklist</source>
+        <translation>Может менять чёрный список</translation>
+    </message>
+    <message>
+        <source>Most chats at a time (0: no limit)</source>
+        <translation>Чатов одновременно, не больше (0 — без ограничения)</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Группы</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Сайты</translation>
+    </message>
+    <message>
+        <source>None is chosen: works with all sites, also with those that come later.</source>
+        <translation>Не выбран ни один: работает со всеми сайтами, и с новыми тоже.</translation>
+    </message>
+    <message>
+        <source>Sees visitors, chats and requests of the chosen sites only.</source>
+        <translation>Видит посетителей, чаты и заявки только выбранных сайтов.</translation>
+    </message>
+    <message>
+        <source>Employment</source>
+        <translation>Работа</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Работает у нас</translation>
+    </message>
+    <message>
+        <source>Who does not any more cannot sign in and is signed out everywhere. The name stays in the history.</source>
+        <translation>Бывший сотрудник не может войти, и все его входы закрываются. Имя остаётся в истории.</translation>
     </message>
 </context>
 <context>
@@ -747,6 +2212,164 @@
     </message>
 </context>
 <context>
+    <name>TagChips</name>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Добавить тег</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+</context>
+<context>
+    <name>TagFilter</name>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Тег: %1</translation>
+    </message>
+    <message>
+        <source>Only with a tag</source>
+        <translation>Только с тегом</translation>
+    </message>
+    <message>
+        <source>All chats</source>
+        <translation>Все чаты</translation>
+    </message>
+</context>
+<context>
+    <name>TagLine</name>
+    <message>
+        <source>Change the tag</source>
+        <translation>Изменить тег</translation>
+    </message>
+</context>
+<context>
+    <name>TagMenu</name>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Найти тег</translation>
+    </message>
+    <message>
+        <source>Tags can be set only while the chat is in the list of chats, not in the history.</source>
+        <translation>Теги ставят и снимают, только пока чат в списке чатов, а не в истории.</translation>
+    </message>
+    <message>
+        <source>There is no such tag yet</source>
+        <translation>Такого тега ещё нет</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Новый тег</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Название тега</translation>
+    </message>
+    <message>
+        <source>Name of the new tag</source>
+        <translation>Название нового тега</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Remove this tag everywhere</source>
+        <translation>Удалить этот тег везде</translation>
+    </message>
+    <message>
+        <source>Remove the tag?</source>
+        <translation>Удалить тег?</translation>
+    </message>
+    <message>
+        <source>It goes from all chats of all operators.</source>
+        <translation>Он исчезнет из всех чатов всех операторов.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>TagView</name>
+    <message>
+        <source>New tag</source>
+        <translation>Новый тег</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Удалить тег</translation>
+    </message>
+    <message>
+        <source>Remove the tag?</source>
+        <translation>Удалить тег?</translation>
+    </message>
+    <message>
+        <source>It goes from all chats of all operators.</source>
+        <translation>Он исчезнет из всех чатов всех операторов.</translation>
+    </message>
+    <message>
+        <source>This tag is there from the start. It stays as it is.</source>
+        <translation>Этот тег есть с самого начала. Он не меняется.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRuleCard</name>
+    <message>
+        <source>Rule %1</source>
+        <translation>Правило %1</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Удалить правило</translation>
+    </message>
+    <message>
+        <source>Seconds on the site, at least</source>
+        <translation>Секунд на сайте, не меньше</translation>
+    </message>
+    <message>
+        <source>Pages seen, at least</source>
+        <translation>Просмотрено страниц, не меньше</translation>
+    </message>
+    <message>
+        <source>The page&apos;s address contains</source>
+        <translation>Адрес страницы содержит</translation>
+    </message>
+    <message>
+        <source>Only who has been here before</source>
+        <translation>Только тех, кто уже был на сайте</translation>
+    </message>
+</context>
+<context>
     <name>TextSizeSlider</name>
     <message>
         <source>Text size</source>
@@ -775,12 +2398,97 @@
         <source>To the newest message</source>
         <translation>К последнему сообщению</translation>
     </message>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Pass the chat on</source>
+        <translation>Передать чат</translation>
+    </message>
+    <message>
+        <source>The chat stays with you until somebody accepts it. The history and the card go with it.</source>
+        <translation>Чат остаётся у вас, пока его не примут. История и карточка перейдут вместе с ним.</translation>
+    </message>
+    <message>
+        <source>Find a colleague or a group</source>
+        <translation>Найти коллегу или группу</translation>
+    </message>
+    <message>
+        <source>Colleagues and groups</source>
+        <translation>Коллеги и группы</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works with this site</source>
+        <translation>С этим сайтом никто такой не работает</translation>
+    </message>
+    <message>
+        <source>Comment for them, the visitor does not see it</source>
+        <translation>Комментарий, посетитель его не увидит</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>TransferLine</name>
+    <message>
+        <source>%1 passes this chat to you</source>
+        <translation>%1 передаёт вам этот чат</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 to take the chat</source>
+        <translation>Ждём, пока чат примет %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Отменить передачу</translation>
+    </message>
 </context>
 <context>
     <name>TypingBubble</name>
     <message>
         <source>The visitor is typing: %1</source>
         <translation>Посетитель пишет: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VisitEntry</name>
+    <message>
+        <source>Fold away</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Show the pages</source>
+        <translation>Показать страницы</translation>
+    </message>
+    <message>
+        <source>Visit %1</source>
+        <translation>Визит %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -909,6 +2617,37 @@
         <source>Show all</source>
         <translation>Показать все</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Put on the blacklist</source>
+        <translation>В чёрный список</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDayLine</name>
+    <message>
+        <source>%1: closed</source>
+        <translation>%1: закрыто</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, с</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <translation>%1, до</translation>
+    </message>
+    <message>
+        <source>Into the next day. Set all days as %1</source>
+        <translation>До следующего дня. Все дни как %1</translation>
+    </message>
+    <message>
+        <source>Set all days as %1</source>
+        <translation>Все дни как %1</translation>
+    </message>
 </context>
 <context>
     <name>Workplace</name>
@@ -932,6 +2671,106 @@
         <source>Sign out</source>
         <translation>Выйти</translation>
     </message>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the administration are not saved and are gone then.</source>
+        <translation>
+            <numerusform>Несохранённое изменение в управлении (%n) пропадёт.</numerusform>
+            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
+            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChoice</name>
+    <message>
+        <source>Choose a time zone</source>
+        <translation>Выберите часовой пояс</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Find a city</source>
+        <translation>Найти город</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Часовые пояса</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Attachments</name>
+    <message numerus="yes">
+        <source>At most %n file(s) can be sent at once</source>
+        <translation>
+            <numerusform>За раз можно отправить не больше %n файла</numerusform>
+            <numerusform>За раз можно отправить не больше %n файлов</numerusform>
+            <numerusform>За раз можно отправить не больше %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Картинка %1</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept: the disk may be full</source>
+        <translation>Картинку не удалось сохранить: возможно, диск полон</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Away</name>
+    <message>
+        <source>You were away. You are available for new chats again</source>
+        <translation>Вас не было. Вы снова доступны для новых чатов</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Blacklist</name>
+    <message>
+        <source>address %1</source>
+        <translation>адрес %1</translation>
+    </message>
+    <message>
+        <source>this visitor</source>
+        <translation>этот посетитель</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>навсегда</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до: %1</translation>
+    </message>
+    <message>
+        <source>The reason is too long</source>
+        <translation>Причина слишком длинная</translation>
+    </message>
+    <message>
+        <source>You have no right to change the blacklist</source>
+        <translation>У вас нет права менять чёрный список</translation>
+    </message>
+    <message>
+        <source>This is not on the blacklist any more</source>
+        <translation>Этой записи уже нет в чёрном списке</translation>
+    </message>
+    <message>
+        <source>The server did not take this. The visitor&apos;s address may be unknown</source>
+        <translation>Сервер это не принял. Возможно, адрес посетителя неизвестен</translation>
+    </message>
+    <message>
+        <source>That did not work: there is no connection. Try again</source>
+        <translation>Не получилось: нет связи. Попробуйте ещё раз</translation>
+    </message>
 </context>
 <context>
     <name>otklik::ChatListModel</name>
@@ -949,15 +2788,105 @@
     </message>
 </context>
 <context>
-    <name>otklik::Conversation</name>
+    <name>otklik::ChatTransfer</name>
+    <message>
+        <source>Choose who is to take the chat</source>
+        <translation>Выберите, кому передать чат</translation>
+    </message>
+    <message>
+        <source>The comment is too long</source>
+        <translation>Комментарий слишком длинный</translation>
+    </message>
+    <message>
+        <source>Nobody there can take the chat now, or it is being passed on already</source>
+        <translation>Сейчас там некому принять чат, или его уже передают</translation>
+    </message>
+    <message>
+        <source>This chat is not yours to pass on</source>
+        <translation>Этот чат не ваш, передать его нельзя</translation>
+    </message>
+    <message>
+        <source>The server did not take this. Choose somebody else or shorten the comment</source>
+        <translation>Сервер это не принял. Выберите другого или сократите комментарий</translation>
+    </message>
+    <message>
+        <source>That did not work: there is no connection. Try again</source>
+        <translation>Не получилось: нет связи. Попробуйте ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ColleagueListModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>how many of a group&apos;s operators are available</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <source>The whole company</source>
+        <translation>Вся компания</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ContactCardEditor</name>
     <message numerus="yes">
-        <source>The text is too long by %n character(s)</source>
+        <source>Too long by %n character(s)</source>
         <translation>
-            <numerusform>Текст длиннее допустимого на %n символ</numerusform>
-            <numerusform>Текст длиннее допустимого на %n символа</numerusform>
-            <numerusform>Текст длиннее допустимого на %n символов</numerusform>
+            <numerusform>Слишком длинно: лишний %n символ</numerusform>
+            <numerusform>Слишком длинно: лишние %n символа</numerusform>
+            <numerusform>Слишком длинно: лишние %n символов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A phone number has 5 to 15 digits, like +7 495 123-45-67</source>
+        <translation>В номере от 5 до 15 цифр, например +7 495 123-45-67</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.com</source>
+        <translation>Адрес почты выглядит так: name@example.com</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Another operator has changed the card meanwhile. Look it through and save again</source>
+        <translation>Другой оператор успел изменить карточку. Проверьте её и сохраните ещё раз</translation>
+    </message>
+    <message>
+        <source>The server did not take the card. Check what is written in it</source>
+        <translation>Сервер не принял карточку. Проверьте, что в ней написано</translation>
+    </message>
+    <message>
+        <source>This card may not be changed</source>
+        <translation>Эту карточку менять нельзя</translation>
+    </message>
+    <message>
+        <source>Not saved: there is no connection. What you have typed stays; try again</source>
+        <translation>Не сохранено: нет связи. Введённое останется, попробуйте ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Conversation</name>
     <message>
         <source>The visitor gets the invitation with your first words</source>
         <translation>Посетитель получит приглашение с вашими первыми словами</translation>
@@ -998,6 +2927,22 @@
         <source>not on the site</source>
         <translation>не на сайте</translation>
     </message>
+    <message>
+        <source>The visitor&apos;s page goes to %1</source>
+        <translation>Страница посетителя переходит на %1</translation>
+    </message>
+    <message>
+        <source>%1 passes the chat to you</source>
+        <translation>%1 передаёт вам чат</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
 </context>
 <context>
     <name>otklik::Desk</name>
@@ -1024,6 +2969,93 @@
     <message>
         <source>This system has no keychain: you are signed in until the program is closed</source>
         <translation>В системе нет хранилища паролей: вход действует, пока программа не закрыта</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::EditForm</name>
+    <message>
+        <source>Not saved: there is no connection. What you typed is kept; save again when it is back</source>
+        <translation>Не сохранено: нет связи. Всё введённое осталось; сохраните снова, когда связь вернётся</translation>
+    </message>
+    <message>
+        <source>Not saved: only administrators may change this</source>
+        <translation>Не сохранено: это могут менять только администраторы</translation>
+    </message>
+    <message>
+        <source>Not saved: somebody has removed this or what it names</source>
+        <translation>Не сохранено: это или то, на что оно ссылается, кто-то удалил</translation>
+    </message>
+    <message>
+        <source>Not saved: too many changes at once. Try again in a moment</source>
+        <translation>Не сохранено: слишком много изменений сразу. Попробуйте чуть позже</translation>
+    </message>
+    <message>
+        <source>Not saved: the server did not accept it. What you typed is kept</source>
+        <translation>Не сохранено: сервер этого не принял. Всё введённое осталось</translation>
+    </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Это нужно заполнить</translation>
+    </message>
+    <message>
+        <source>At most %1 characters</source>
+        <translation>Не больше %1 знаков</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2</source>
+        <translation>Число от %1 до %2</translation>
+    </message>
+    <message>
+        <source>This is already in use</source>
+        <translation>Это уже занято</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is not an address like https://shop.example</source>
+        <translation>Строка %1: «%2» — не адрес вида https://shop.example</translation>
+    </message>
+    <message>
+        <source>Addresses like https://shop.example, one a line</source>
+        <translation>Адреса вида https://shop.example, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Rule %1 needs at least one condition</source>
+        <translation>В правиле %1 нужно хотя бы одно условие</translation>
+    </message>
+    <message>
+        <source>%1: times like 09:00 and 18:00</source>
+        <translation>%1: время вида 09:00 и 18:00</translation>
+    </message>
+    <message>
+        <source>Choose a time zone</source>
+        <translation>Выберите часовой пояс</translation>
+    </message>
+    <message>
+        <source>Ask for a message, a phone or an e-mail: else the request says nothing</source>
+        <translation>Спросите сообщение, телефон или почту: иначе заявка ни о чём не скажет</translation>
+    </message>
+    <message>
+        <source>%1 to %2 characters</source>
+        <translation>От %1 до %2 знаков</translation>
+    </message>
+    <message>
+        <source>The last administrator stays one</source>
+        <translation>Последний администратор остаётся администратором</translation>
+    </message>
+    <message>
+        <source>One word, without spaces</source>
+        <translation>Одно слово, без пробелов</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Выберите цвет</translation>
+    </message>
+    <message>
+        <source>The server did not accept this</source>
+        <translation>Сервер этого не принял</translation>
+    </message>
+    <message>
+        <source>Add at least one rule: without one it happens to nobody</source>
+        <translation>Добавьте хотя бы одно правило: без него это ни к кому не относится</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +3092,22 @@
         <comment>a day&apos;s title</comment>
         <translation>d MMMM yyyy</translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 КБ</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
+    </message>
 </context>
 <context>
     <name>otklik::HistoryModel</name>
@@ -1074,6 +3122,276 @@
     <message>
         <source>%1 · %2 ended the chat</source>
         <translation>%1 · чат завершает %2</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedGroups</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>Not removed: the rules of these sites give their chats to this group: %1. Choose another group there first</source>
+        <translation>Не удалено: правила этих сайтов отдают свои чаты этой группе: %1. Сначала выберите там другую группу</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedList</name>
+    <message>
+        <source>Not removed: there is no connection</source>
+        <translation>Не удалено: нет связи</translation>
+    </message>
+    <message>
+        <source>Not removed: it is in use</source>
+        <translation>Не удалено: это используется</translation>
+    </message>
+    <message>
+        <source>Not removed: only administrators may do this</source>
+        <translation>Не удалено: это могут делать только администраторы</translation>
+    </message>
+    <message>
+        <source>Not removed: the server did not accept it</source>
+        <translation>Не удалено: сервер этого не принял</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>Somebody has removed this</source>
+        <translation>Кто-то это удалил</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedReplies</name>
+    <message>
+        <source>Shared</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Личные</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Новый ответ</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedSites</name>
+    <message>
+        <source>New site</source>
+        <translation>Новый сайт</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedStaff</name>
+    <message>
+        <source>Working</source>
+        <translation>Работают</translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation>Бывшие</translation>
+    </message>
+    <message>
+        <source>New employee</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ManagedTags</name>
+    <message>
+        <source>From the start</source>
+        <translation>С самого начала</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Свои</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Новый тег</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::OpenRequest</name>
+    <message>
+        <source>Lead form</source>
+        <translation>Форма лидогенерации</translation>
+    </message>
+    <message>
+        <source>Left while nobody was available</source>
+        <translation>Оставлена, когда никого не было</translation>
+    </message>
+    <message>
+        <source>New: nobody works on it</source>
+        <translation>Новая: с ней никто не работает</translation>
+    </message>
+    <message>
+        <source>You work on it since %1</source>
+        <translation>Вы работаете с ней, взята: %1</translation>
+    </message>
+    <message>
+        <source>%1 works on it since %2</source>
+        <translation>Работает %1, взята: %2</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <translation>Закрыта: %1</translation>
+    </message>
+    <message>
+        <source>Closed by %1, %2</source>
+        <translation>Закрыл(а) %1, %2</translation>
+    </message>
+    <message>
+        <source>The visitor is being written to</source>
+        <translation>Посетителю отправлен ответ</translation>
+    </message>
+    <message>
+        <source>The visitor will read the answer at the next visit</source>
+        <translation>Посетитель прочтёт ответ при следующем визите</translation>
+    </message>
+    <message>
+        <source>The phone number is copied</source>
+        <translation>Номер телефона скопирован</translation>
+    </message>
+    <message>
+        <source>The e-mail address is copied</source>
+        <translation>Адрес почты скопирован</translation>
+    </message>
+    <message>
+        <source>%1 was quicker and works on this request. What you typed is kept</source>
+        <translation>С этой заявкой уже работает %1. Набранное вами сохранено</translation>
+    </message>
+    <message>
+        <source>Another operator works on this request. What you typed is kept</source>
+        <translation>С этой заявкой уже работает другой оператор. Набранное вами сохранено</translation>
+    </message>
+    <message>
+        <source>You have no right to work on requests</source>
+        <translation>У вас нет права работать с заявками</translation>
+    </message>
+    <message>
+        <source>This request is not there any more</source>
+        <translation>Этой заявки больше нет</translation>
+    </message>
+    <message>
+        <source>The server does not take this text</source>
+        <translation>Сервер не принимает этот текст</translation>
+    </message>
+    <message>
+        <source>There is no connection. Try again when it is back; what you typed is kept</source>
+        <translation>Нет связи. Повторите, когда она вернётся; набранное сохранено</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long by %n character(s)</source>
+        <translation>
+            <numerusform>Текст длиннее допустимого на %n символ</numerusform>
+            <numerusform>Текст длиннее допустимого на %n символа</numerusform>
+            <numerusform>Текст длиннее допустимого на %n символов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Redirection</name>
+    <message>
+        <source>Enter the address of a page</source>
+        <translation>Введите адрес страницы</translation>
+    </message>
+    <message>
+        <source>This is no address of a page. It begins with https:// or http://</source>
+        <translation>Это не адрес страницы. Он начинается с https:// или http://</translation>
+    </message>
+    <message>
+        <source>Visitors can be sent only to pages of this site: %1</source>
+        <translation>Перенаправить можно только на страницы этого сайта: %1</translation>
+    </message>
+    <message>
+        <source>The address is too long</source>
+        <translation>Адрес слишком длинный</translation>
+    </message>
+    <message>
+        <source>This chat is not yours</source>
+        <translation>Этот чат не ваш</translation>
+    </message>
+    <message>
+        <source>The chat is closed</source>
+        <translation>Чат закрыт</translation>
+    </message>
+    <message>
+        <source>Too many at once. Wait a little and try again</source>
+        <translation>Слишком часто. Подождите немного и попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>The visitor has no page open now, or there is no connection. Try again</source>
+        <translation>У посетителя нет открытой страницы, или нет связи. Попробуйте ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::RequestListModel</name>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>With colleagues</source>
+        <translation>У коллег</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрытые</translation>
+    </message>
+    <message>
+        <source>All open</source>
+        <translation>Все открытые</translation>
+    </message>
+    <message>
+        <source>You work on it</source>
+        <translation>Работаете вы</translation>
+    </message>
+    <message>
+        <source>%1 works on it</source>
+        <translation>Работает %1</translation>
+    </message>
+    <message>
+        <source>Closed by %1</source>
+        <translation>Закрыл(а) %1</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::RoomTalk</name>
+    <message>
+        <source>The whole company</source>
+        <translation>Вся компания</translation>
+    </message>
+    <message>
+        <source>Only you are here</source>
+        <translation>Здесь только вы</translation>
+    </message>
+    <message>
+        <source>You, %1</source>
+        <translation>Вы, %1</translation>
+    </message>
+    <message>
+        <source>%1 does not work here any more.</source>
+        <translation>%1 здесь больше не работает.</translation>
+    </message>
+    <message>
+        <source>You are not in this group any more.</source>
+        <translation>Вы больше не входите в эту группу.</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +3443,74 @@
     <message>
         <source>The local copy of the chats cannot be opened. Is the disk full?</source>
         <translation>Копия чатов на этом компьютере не открывается. Не заполнен ли диск?</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::SiteForm</name>
+    <message>
+        <source>Everybody who works with the site</source>
+        <translation>Всем, кто работает с сайтом</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Spelling</name>
+    <message>
+        <source>This computer has no dictionaries. Install hunspell-ru and hunspell-en-us</source>
+        <translation>На этом компьютере нет словарей. Установите hunspell-ru и hunspell-en-us</translation>
+    </message>
+    <message>
+        <source>This computer has no Russian dictionary. Install hunspell-ru</source>
+        <translation>На этом компьютере нет русского словаря. Установите hunspell-ru</translation>
+    </message>
+    <message>
+        <source>This computer has no English dictionary. Install hunspell-en-us</source>
+        <translation>На этом компьютере нет английского словаря. Установите hunspell-en-us</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TagListModel</name>
+    <message>
+        <source>Tags can be set only while the chat is in the list of chats, not in the history</source>
+        <translation>Теги ставят и снимают, только пока чат в списке чатов, а не в истории</translation>
+    </message>
+    <message>
+        <source>This is not yours to change</source>
+        <translation>Менять это вам нельзя</translation>
+    </message>
+    <message>
+        <source>There is no such tag any more</source>
+        <translation>Такого тега больше нет</translation>
+    </message>
+    <message>
+        <source>That did not work: there is no connection. Try again</source>
+        <translation>Не получилось: нет связи. Попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Enter a name</source>
+        <translation>Введите название</translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation>Название слишком длинное</translation>
+    </message>
+    <message>
+        <source>There is a tag of this name already</source>
+        <translation>Тег с таким названием уже есть</translation>
+    </message>
+    <message>
+        <source>The server did not take this name</source>
+        <translation>Сервер не принял это название</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Talk</name>
+    <message numerus="yes">
+        <source>The text is too long by %n character(s)</source>
+        <translation>
+            <numerusform>Текст длиннее допустимого на %n символ</numerusform>
+            <numerusform>Текст длиннее допустимого на %n символа</numerusform>
+            <numerusform>Текст длиннее допустимого на %n символов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1246,10 +3632,6 @@
         <translation>Не отправлено: посетитель ушёл</translation>
     </message>
     <message>
-        <source>Not sent: the text is too long</source>
-        <translation>Не отправлено: текст слишком длинный</translation>
-    </message>
-    <message>
         <source>Not sent</source>
         <translation>Не отправлено</translation>
     </message>
@@ -1260,6 +3642,186 @@
     <message>
         <source>The chat could not be accepted: there is no connection. Try again</source>
         <translation>Не удалось принять чат: нет связи. Попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>The visitor left without answering the invitation</source>
+        <translation>Посетитель ушёл, не ответив на приглашение</translation>
+    </message>
+    <message>
+        <source>Auto-invitation: %1</source>
+        <translation>Автоприглашение: %1</translation>
+    </message>
+    <message>
+        <source>You redirected the visitor to %1</source>
+        <translation>Вы перенаправили посетителя на %1</translation>
+    </message>
+    <message>
+        <source>%1 redirected the visitor to %2</source>
+        <translation>%1 перенаправил(а) посетителя на %2</translation>
+    </message>
+    <message>
+        <source>You put the visitor on the blacklist</source>
+        <translation>Вы добавили посетителя в чёрный список</translation>
+    </message>
+    <message>
+        <source>%1 put the visitor on the blacklist</source>
+        <translation>%1 добавил(а) посетителя в чёрный список</translation>
+    </message>
+    <message>
+        <source>You pass the chat to %1</source>
+        <translation>Вы передаёте чат: %1</translation>
+    </message>
+    <message>
+        <source>%1 passes the chat to you</source>
+        <translation>%1 передаёт вам чат</translation>
+    </message>
+    <message>
+        <source>%1 passes the chat to %2</source>
+        <translation>%1 передаёт чат: %2</translation>
+    </message>
+    <message>
+        <source>The chat has gone from you to %1</source>
+        <translation>Чат перешёл от вас к %1</translation>
+    </message>
+    <message>
+        <source>The chat has come from %1 to you</source>
+        <translation>Чат перешёл от %1 к вам</translation>
+    </message>
+    <message>
+        <source>The chat has gone from %1 to %2</source>
+        <translation>Чат перешёл от %1 к %2</translation>
+    </message>
+    <message>
+        <source>You did not take the chat</source>
+        <translation>Вы не взяли чат</translation>
+    </message>
+    <message>
+        <source>%1 did not take the chat</source>
+        <translation>%1 не взял(а) чат</translation>
+    </message>
+    <message>
+        <source>Nobody took the chat, it has come back</source>
+        <translation>Чат никто не взял, он вернулся</translation>
+    </message>
+    <message>
+        <source>Passing the chat on was cancelled</source>
+        <translation>Передача чата отменена</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Картинка: %1</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Файл: %1</translation>
+    </message>
+    <message>
+        <source>The chat has been taken by somebody else or is not passed on any more</source>
+        <translation>Чат уже взял другой оператор, или его больше не передают</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be sent. Allowed are doc, docx, txt, jpg, png, pdf, csv, xls, xlsx, odt and ods</source>
+        <translation>Файлы этого вида отправить нельзя. Можно doc, docx, txt, jpg, png, pdf, csv, xls, xlsx, odt и ods</translation>
+    </message>
+    <message>
+        <source>The file is larger than 5 MB</source>
+        <translation>Файл больше 5 МБ</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Файл пуст</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Файл не читается</translation>
+    </message>
+    <message>
+        <source>The server did not take the file: its content is not what its name says, or such files are not allowed</source>
+        <translation>Сервер не принял файл: его содержимое не соответствует имени, или такие файлы не разрешены</translation>
+    </message>
+    <message>
+        <source>The file is empty or damaged</source>
+        <translation>Файл пуст или повреждён</translation>
+    </message>
+    <message>
+        <source>The file is not on the server any more</source>
+        <translation>Файла уже нет на сервере</translation>
+    </message>
+    <message>
+        <source>This file is not for you</source>
+        <translation>Этот файл не для вас</translation>
+    </message>
+    <message>
+        <source>That did not work: there is no connection, or the disk is full. Try again</source>
+        <translation>Не получилось: нет связи или диск полон. Попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>Not sent: too long or too large</source>
+        <translation>Не отправлено: слишком длинно или слишком велико</translation>
+    </message>
+    <message>
+        <source>Not sent: files of this kind, or with this content, are not allowed</source>
+        <translation>Не отправлено: такие файлы, или с таким содержимым, не разрешены</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Старший оператор</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more, the chat waits for another operator</source>
+        <translation>%1 не на связи, чат ждёт другого оператора</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TimelineModel</name>
+    <message>
+        <source>The system has no program to open this file. It can be saved</source>
+        <translation>В системе нет программы для этого файла. Его можно сохранить</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be saved as %1</source>
+        <translation>Не удалось сохранить файл: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TransferTargetModel</name>
+    <message numerus="yes">
+        <source>group · %n available</source>
+        <translation>
+            <numerusform>группа · доступен %n</numerusform>
+            <numerusform>группа · доступно %n</numerusform>
+            <numerusform>группа · доступно %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>group · nobody is available</source>
+        <translation>группа · никто не доступен</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::VisitorChatListModel</name>
+    <message>
+        <source>without an operator</source>
+        <translation>без оператора</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::VisitorRecord</name>
+    <message>
+        <source>Earlier visits and chats need a connection to the server</source>
+        <translation>Для прежних визитов и чатов нужна связь с сервером</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ App::App(SignIn &signIn, Settings &settings, Format &format, TickingClock &clock
     , m_settings(settings)
     , m_format(format)
     , m_clock(clock)
+    , m_spelling(settings)
 {
 }
 

@@ -6,6 +6,7 @@
 #include "models/format.h"
 #include "models/settings.h"
 #include "models/sign_in.h"
+#include "models/spelling.h"
 #include "models/ticking_clock.h"
 
 #include <QObject>
@@ -25,6 +26,7 @@ class App : public QObject
     Q_PROPERTY(otklik::Settings *settings READ settings CONSTANT FINAL)
     Q_PROPERTY(otklik::Format *format READ format CONSTANT FINAL)
     Q_PROPERTY(otklik::TickingClock *clock READ clock CONSTANT FINAL)
+    Q_PROPERTY(otklik::Spelling *spelling READ spelling CONSTANT FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
 
 public:
@@ -38,6 +40,7 @@ public:
     Settings *settings() const { return &m_settings; }
     Format *format() const { return &m_format; }
     TickingClock *clock() const { return &m_clock; }
+    Spelling *spelling() { return &m_spelling; }
     QString version() const;
 
 Q_SIGNALS:
@@ -49,6 +52,7 @@ private:
     Settings &m_settings;
     Format &m_format;
     TickingClock &m_clock;
+    Spelling m_spelling;
 };
 
 } // namespace otklik

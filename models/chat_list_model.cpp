@@ -20,8 +20,9 @@ namespace {
 std::tuple<int, int, Timestamp, ChatId> orderOf(const OpenChat &open)
 {
     const Chat &chat = open.chat;
-    if (chat.state == ChatState::Waiting) {
-        return {0, 0, chat.waitingSince, chat.id};
+    if (open.place() == ChatState::Waiting) {
+        // Who was here already and would be left alone comes before who is new.
+        return {0, open.passedToMe ? 0 : 1, chat.waitingSince, chat.id};
     }
     const int section = chat.state == ChatState::Active ? 1 : 2;
     const int urgency = !open.unread.isEmpty() ? 0 : chat.unansweredSince != 0 ? 1 : 2;
@@ -69,6 +70,15 @@ void ChatListModel::setFind(const QString &text)
 {
     if (m_find != text) {
         m_find = text;
+        arrange();
+        emit findChanged();
+    }
+}
+
+void ChatListModel::setTagFilter(qint64 tagId)
+{
+    if (m_tagFilter != tagId) {
+        m_tagFilter = tagId;
         arrange();
         emit findChanged();
     }
@@ -178,7 +188,7 @@ void ChatListModel::arrange()
 {
     QList<ChatId> wanted;
     for (const OpenChat &open : m_chats.all()) {
-        if (m_roles.matches(open, m_find)) {
+        if (m_roles.matches(open, m_find, m_tagFilter)) {
             wanted.append(open.chat.id);
         }
     }

@@ -21,6 +21,7 @@ class ChatListModel : public RowListModel
     QML_ELEMENT
     QML_UNCREATABLE("Given by Desk")
     Q_PROPERTY(QString find READ find WRITE setFind NOTIFY findChanged FINAL)
+    Q_PROPERTY(qint64 tagFilter READ tagFilter WRITE setTagFilter NOTIFY findChanged FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int activeCount READ activeCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int invitedCount READ invitedCount NOTIFY countsChanged FINAL)
@@ -37,6 +38,9 @@ public:
     /// Shows only those whose name or preview has it.
     QString find() const { return m_find; }
     void setFind(const QString &text);
+    /// Shows only those that have this tag; 0: all.
+    qint64 tagFilter() const { return m_tagFilter; }
+    void setTagFilter(qint64 tagId);
     int incomingCount() const;
     int activeCount() const;
     int invitedCount() const;
@@ -69,6 +73,7 @@ private:
     const ChatRoles m_roles;
     QList<ChatId> m_rows;
     QString m_find;
+    TagId m_tagFilter = 0;
     ChatId m_openChat = 0;
 };
 

@@ -24,9 +24,9 @@ QString oneLine(const QString &text)
     return text.first(qMin(text.size(), 2 * PreviewLength)).simplified().left(PreviewLength);
 }
 
-QString sectionOf(const Chat &chat)
+QString sectionOf(const OpenChat &open)
 {
-    switch (chat.state) {
+    switch (open.place()) {
     case ChatState::Waiting:
         return u"incoming"_s;
     case ChatState::Active:
@@ -65,7 +65,10 @@ QHash<int, QByteArray> ChatRoles::names()
             {QueuedRole, "queued"},
             {TagsRole, "tags"},
             {OnlineRole, "online"},
-            {MineRole, "mine"}};
+            {MineRole, "mine"},
+            {PassedByRole, "passedBy"},
+            {PassCommentRole, "passComment"},
+            {PassingToRole, "passingTo"}};
 }
 
 QList<int> ChatRoles::translated()
@@ -100,7 +103,7 @@ QVariant ChatRoles::value(const OpenChat &open, int role, bool showDraft) const
     case AvatarColourRole:
         return m_format.avatarColour(chat.visitorId);
     case SectionRole:
-        return sectionOf(chat);
+        return sectionOf(open);
     case PreviewRole:
         return preview(open, showDraft);
     case IsDraftRole:
@@ -125,9 +128,25 @@ QVariant ChatRoles::value(const OpenChat &open, int role, bool showDraft) const
         return m_visitors.find(chat.visitorId) != nullptr;
     case MineRole:
         return chat.operatorId == m_me;
+    case PassedByRole:
+        return open.passedToMe && chat.transfer ? chat.transfer->fromName : QString();
+    case PassCommentRole:
+        return open.passedToMe && chat.transfer ? chat.transfer->comment : QString();
+    case PassingToRole:
+        return passingTo(chat);
     default:
         return {};
     }
+}
+
+QString ChatRoles::passingTo(const Chat &chat) const
+{
+    if (!chat.transfer || chat.operatorId != m_me) {
+        return {};
+    }
+    const Transfer &transfer = *chat.transfer;
+    return transfer.toOperatorId != 0 ? m_directory.operatorName(transfer.toOperatorId)
+                                      : m_directory.groupName(transfer.toGroupId);
 }
 
 QString ChatRoles::name(const Chat &chat) const
@@ -148,7 +167,7 @@ QString ChatRoles::preview(const OpenChat &open, bool showDraft) const
         return {};
     }
     const Message &last = *open.chat.lastMessage;
-    QString text = oneLine(last.text);
+    QString text = oneLine(Texts::words(last));
     if (last.author.kind != AuthorKind::Operator) {
         return text;
     }
@@ -156,8 +175,11 @@ QString ChatRoles::preview(const OpenChat &open, bool showDraft) const
                                                                 : last.author.name + u": "_s + text;
 }
 
-bool ChatRoles::matches(const OpenChat &open, const QString &text) const
+bool ChatRoles::matches(const OpenChat &open, const QString &text, TagId tag) const
 {
+    if (tag != 0 && !open.chat.tags.contains(tag)) {
+        return false;
+    }
     const QString wanted = text.trimmed();
     return wanted.isEmpty() || name(open.chat).contains(wanted, Qt::CaseInsensitive) ||
            preview(open, false).contains(wanted, Qt::CaseInsensitive);

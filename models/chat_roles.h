@@ -37,7 +37,10 @@ public:
         TagsRole,
         OnlineRole,
         MineRole,
-        FirstFreeRole, ///< where a model's own roles begin
+        PassedByRole,    ///< who passes it to this operator; empty when nobody does
+        PassCommentRole, ///< what they say about it
+        PassingToRole,   ///< whom this operator is passing it to
+        FirstFreeRole,   ///< where a model's own roles begin
     };
 
     static QHash<int, QByteArray> names();
@@ -53,11 +56,12 @@ public:
     QString name(const Chat &chat) const;
     QString preview(const OpenChat &chat, bool showDraft) const;
 
-    /// Whether the name or what was said last has @p text.
-    bool matches(const OpenChat &chat, const QString &text) const;
+    /// Whether the name or what was said last has @p text, and the chat has the tag @p tag (0: any).
+    bool matches(const OpenChat &chat, const QString &text, TagId tag) const;
 
 private:
     QVariantList tags(const Chat &chat) const;
+    QString passingTo(const Chat &chat) const;
 
     const VisitorsOnSite &m_visitors;
     const Directory &m_directory;

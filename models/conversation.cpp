@@ -9,54 +9,73 @@
 #include "models/open_chats.h"
 #include "models/texts.h"
 #include "models/visitors_on_site.h"
-#include "sync/commands.h"
-
-#include <chrono>
 
 namespace otklik {
 
-using namespace std::chrono_literals;
-
 namespace {
 
-/// How far the draft on disk may lag behind the composer.
-constexpr auto DraftDelay = 500ms;
+Chat knownChat(const ConversationParts &parts, ChatId chatId)
+{
+    if (const OpenChat *open = parts.chats.find(chatId)) {
+        return open->chat;
+    }
+    // One lookup by primary key: the conversation is whole from its first frame.
+    return chatId != 0 ? parts.cache.reader().chat(chatId).value_or(Chat{}) : Chat{};
+}
 
 } // namespace
 
 Conversation::Conversation(const ConversationParts &parts, ChatId chatId, VisitorId visitorId, QObject *parent)
-    : QObject(parent)
+    : Talk({.cache = parts.cache,
+            .services = parts.services,
+            .drafts = parts.drafts,
+            .chosenFiles = parts.chosenFiles,
+            .directory = parts.directory,
+            .format = parts.format,
+            .me = parts.chats.me()},
+           parent)
     , m_parts(parts)
-    , m_timeline(parts.cache, parts.commands, parts.directory, parts.format, parts.chats.me())
-    , m_visitorId(visitorId)
+    , m_chat(knownChat(parts, chatId))
+    , m_visitorId(m_chat.id != 0 ? m_chat.visitorId : visitorId)
+    , m_card(parts.services.visitors, parts.cardDrafts, parts.format, m_visitorId)
+    , m_record({.cache = parts.cache,
+                .services = parts.services,
+                .visitors = parts.visitors,
+                .directory = parts.directory,
+                .format = parts.format,
+                .me = parts.chats.me()},
+               m_visitorId, m_card)
+    , m_tags(parts.services.chats, parts.directory, parts.format, parts.chats.me())
+    , m_redirection(parts.services.chats, parts.directory, parts.format, *m_record.visits())
+    , m_transfer(parts.services.chats, parts.directory, parts.format, parts.chats.me())
 {
-    if (const OpenChat *open = parts.chats.find(chatId)) {
-        m_chat = open->chat;
-    } else if (chatId != 0) {
-        // One lookup by primary key: the conversation is whole from its first frame.
-        m_chat = parts.cache.reader().chat(chatId).value_or(Chat{});
-    }
-    if (m_chat.id != 0) {
-        m_visitorId = m_chat.visitorId;
-    }
     if (const Presence *visitor = presence()) {
         m_lastPresence = *visitor;
     }
-    m_draft = parts.drafts.text(cacheId());
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(DraftDelay);
-    connect(&m_draftTimer, &QTimer::timeout, this, &Conversation::saveDraft);
+    readDraft();
     connect(&parts.cache, &Cache::changed, this, &Conversation::follow);
-    connect(&parts.cache, &Cache::writeFailed, this, &Conversation::restoreUnsaved);
+    connect(&parts.cache, &Cache::writeFailed, this, [this] { m_inviting = false; });
     connect(&parts.chats, &OpenChats::changed, this, &Conversation::infoChanged);
     connect(&parts.visitors, &VisitorsOnSite::changed, this, &Conversation::followVisitors);
     connect(&parts.directory, &Directory::companyChanged, this, &Conversation::infoChanged);
     connect(&parts.format, &Format::changed, this, [this] {
-        m_timeline.setVisitor(m_chat.visitorReadSeq, name());
+        timeline()->setVisitor(m_chat.visitorReadSeq, name());
         emit infoChanged();
     });
-    m_timeline.setVisitor(m_chat.visitorReadSeq, name());
-    m_timeline.setChat(cacheId(), m_chat.readSeq);
+    connect(&parts.directory, &Directory::operatorsChanged, this, &Conversation::infoChanged);
+    connect(&m_redirection, &Redirection::done, this,
+            [this](const QString &url) { emit message(tr("The visitor's page goes to %1").arg(url)); });
+    timeline()->setVisitor(m_chat.visitorReadSeq, name());
+    timeline()->setChat(cacheId(), m_chat.readSeq);
+    shareChat();
+}
+
+void Conversation::shareChat()
+{
+    m_tags.setChat(m_chat);
+    m_redirection.setChat(m_chat);
+    m_transfer.setChat(m_chat);
+    attachments()->setChat(cacheId());
 }
 
 Conversation::~Conversation()
@@ -69,17 +88,6 @@ bool Conversation::isWith(ChatId chatId, VisitorId visitorId) const
     return chatId != 0 ? m_chat.id == chatId : m_visitorId == visitorId && state() != Closed;
 }
 
-void Conversation::setDraft(const QString &text)
-{
-    if (m_draft != text) {
-        m_draft = text;
-        if (!m_draftTimer.isActive()) { // not restarted: somebody who never pauses is saved too
-            m_draftTimer.start();
-        }
-        emit draftChanged();
-    }
-}
-
 void Conversation::setTypingText(const QString &text)
 {
     if (m_typingText != text) {
@@ -90,51 +98,18 @@ void Conversation::setTypingText(const QString &text)
 
 void Conversation::refresh()
 {
-    m_timeline.refresh();
+    timeline()->refresh();
+    m_record.refresh();
 }
 
-void Conversation::saveDraft()
+void Conversation::write(const QString &text)
 {
-    m_draftTimer.stop();
-    if (m_draft != m_parts.drafts.text(cacheId())) {
-        m_parts.drafts.keep(cacheId(), m_draft);
-    }
-}
-
-void Conversation::send()
-{
-    if (deliver(m_draft)) {
-        m_draft.clear();
-        saveDraft();
-        emit draftChanged();
-    }
-}
-
-void Conversation::sendText(const QString &text)
-{
-    deliver(text);
-}
-
-bool Conversation::deliver(const QString &text)
-{
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || !canWrite()) {
-        return false;
-    }
-    if (trimmed.size() > Message::MaxText) {
-        setProblem(tr("The text is too long by %n character(s)", nullptr, int(trimmed.size() - Message::MaxText)));
-        return false;
-    }
-    setProblem({});
-    m_unconfirmed.append(trimmed);
     if (m_chat.id == 0 && !m_inviting) {
         m_inviting = true;
-        m_parts.commands.invite(m_lastPresence, trimmed);
+        m_parts.services.commands.invite(m_lastPresence, text);
     } else {
-        m_parts.commands.sendMessage(cacheId(), trimmed, MessageKind::Message);
+        m_parts.services.commands.sendMessage(cacheId(), text, MessageKind::Message);
     }
-    m_timeline.forgetUnread();
-    return true;
 }
 
 void Conversation::accept()
@@ -145,40 +120,46 @@ void Conversation::accept()
     m_accepting = true;
     setProblem({});
     emit infoChanged();
-    m_parts.commands.accept(m_chat.id, this, [this](const std::optional<ProtocolError> &error) {
+    const bool passed = m_transfer.isToMe();
+    const auto answer = [this, passed](const std::optional<ProtocolError> &error) {
         m_accepting = false;
         if (error) {
-            setProblem(Texts::acceptFailure(error->code));
-            emit message(m_problem);
+            setProblem(passed ? Texts::takeOverFailure(error->code) : Texts::acceptFailure(error->code));
+            emit message(problem());
         }
         emit infoChanged();
-    });
+    };
+    if (passed) {
+        m_parts.services.chats.acceptTransfer(m_chat.id, this, answer);
+    } else {
+        m_parts.services.commands.accept(m_chat.id, this, answer);
+    }
 }
 
 void Conversation::close()
 {
     if (canClose()) {
-        m_parts.commands.closeChat(m_chat.id);
+        m_parts.services.commands.closeChat(m_chat.id);
     }
 }
 
 void Conversation::markRead()
 {
     const OpenChat *open = m_parts.chats.find(m_chat.id);
-    if (open == nullptr || open->unread.isEmpty() || !isMine() || m_chat.state == ChatState::Waiting) {
+    if (open == nullptr || open->unread.isEmpty() || !isMine() || open->place() == ChatState::Waiting) {
         return;
     }
     const Seq newest = qMax(open->chat.lastSeq, open->unread.last());
     if (newest > m_markedSeq) {
         m_markedSeq = newest;
-        m_parts.commands.markRead(m_chat.id, newest);
+        m_parts.services.commands.markRead(m_chat.id, newest);
     }
 }
 
 void Conversation::typed()
 {
     if (m_chat.id > 0 && m_chat.state == ChatState::Active && isMine()) {
-        m_parts.commands.typing(m_chat.id);
+        m_parts.services.commands.typing(m_chat.id);
     }
 }
 
@@ -192,6 +173,7 @@ void Conversation::follow(const ChangeSet &changes)
     for (const ChangeSet::RenamedChat &renamed : changes.renamedChats) {
         if (renamed.from == cacheId()) {
             m_chat.id = renamed.to;
+            shareChat();
             emit chatIdChanged();
         }
     }
@@ -206,7 +188,7 @@ void Conversation::follow(const ChangeSet &changes)
     }
     for (const TimelineEntry &entry : changes.entries) {
         if (entry.message.chatId == m_chat.id) {
-            m_unconfirmed.removeOne(entry.message.text);
+            confirm(entry.message.text);
             if (entry.message.author.kind == AuthorKind::Visitor && !m_typingText.isEmpty()) {
                 setTypingText({});
             }
@@ -223,7 +205,7 @@ void Conversation::followVisitors(const VisitorChanges &changes)
     if (const Presence *visitor = presence()) {
         m_lastPresence = *visitor;
     }
-    m_timeline.setVisitor(m_chat.visitorReadSeq, name());
+    timeline()->setVisitor(m_chat.visitorReadSeq, name());
     emit infoChanged();
 }
 
@@ -232,10 +214,8 @@ void Conversation::takeChat(const Chat &chat)
     const bool begun = m_chat.id == 0;
     if (begun && chat.id != cacheId()) {
         // The visitor was quicker: what was to be an invitation goes on in their chat.
-        m_draftTimer.stop();
-        m_parts.drafts.keep(provisionalChat(m_visitorId), {});
-        m_parts.drafts.keep(chat.id, m_draft);
-        m_timeline.setChat(chat.id, chat.readSeq);
+        moveDraft(provisionalChat(m_visitorId), chat.id);
+        timeline()->setChat(chat.id, chat.readSeq);
     }
     m_chat = chat;
     m_inviting = false;
@@ -243,7 +223,8 @@ void Conversation::takeChat(const Chat &chat)
     if (begun) {
         emit chatIdChanged();
     }
-    m_timeline.setVisitor(m_chat.visitorReadSeq, name());
+    timeline()->setVisitor(m_chat.visitorReadSeq, name());
+    shareChat();
     emit infoChanged();
 }
 
@@ -256,26 +237,8 @@ void Conversation::loseChat()
         m_chat.state = ChatState::Closed;
         m_taken = true;
     }
+    shareChat();
     emit infoChanged();
-}
-
-void Conversation::restoreUnsaved()
-{
-    m_inviting = false;
-    if (!m_unconfirmed.isEmpty()) {
-        // Nothing was written: what was sent goes back to where it was typed.
-        const QString lost = m_unconfirmed.join(u'\n');
-        m_unconfirmed.clear();
-        setDraft(m_draft.isEmpty() ? lost : lost + u'\n' + m_draft);
-    }
-}
-
-void Conversation::setProblem(const QString &problem)
-{
-    if (m_problem != problem) {
-        m_problem = problem;
-        emit problemChanged();
-    }
 }
 
 } // namespace otklik

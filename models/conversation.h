@@ -5,18 +5,21 @@
 #include "cache/change_set.h"
 #include "domain/chat.h"
 #include "domain/visitor.h"
-#include "models/timeline_model.h"
+#include "models/card_drafts.h"
+#include "models/chat_transfer.h"
+#include "models/contact_card_editor.h"
+#include "models/desk_services.h"
+#include "models/redirection.h"
+#include "models/tag_list_model.h"
+#include "models/talk.h"
+#include "models/visitor_record.h"
 #include "protocol/error.h"
 
-#include <QObject>
-#include <QStringList>
-#include <QTimer>
 #include <QtQmlIntegration>
 
 namespace otklik {
 
 class Cache;
-class Commands;
 class Directory;
 class Drafts;
 class Format;
@@ -28,8 +31,10 @@ struct VisitorChanges;
 struct ConversationParts
 {
     Cache &cache;
-    Commands &commands;
+    const DeskServices &services;
     Drafts &drafts;
+    CardDrafts &cardDrafts;
+    ChosenFiles &chosenFiles;
     const OpenChats &chats;
     const VisitorsOnSite &visitors;
     const Directory &directory;
@@ -38,7 +43,7 @@ struct ConversationParts
 
 /// One chat as the operator has it open, or the invitation that is about to become one: who it is with, what was said,
 /// what is being typed. Stays the same object from the first words to the close.
-class Conversation : public QObject
+class Conversation : public Talk
 {
     Q_OBJECT
     QML_ELEMENT
@@ -59,15 +64,20 @@ class Conversation : public QObject
     Q_PROPERTY(QString source READ source NOTIFY infoChanged FINAL)
     Q_PROPERTY(QString device READ device NOTIFY infoChanged FINAL)
     Q_PROPERTY(QString siteName READ siteName NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QString language READ language NOTIFY infoChanged FINAL)
+    Q_PROPERTY(QVariantList tags READ tags NOTIFY infoChanged FINAL)
     Q_PROPERTY(int visitNumber READ visitNumber NOTIFY infoChanged FINAL)
     Q_PROPERTY(qint64 visitStartedAt READ visitStartedAt NOTIFY infoChanged FINAL)
-    Q_PROPERTY(bool canWrite READ canWrite NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canAccept READ canAccept NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canClose READ canClose NOTIFY infoChanged FINAL)
-    Q_PROPERTY(otklik::TimelineModel *timeline READ timeline CONSTANT FINAL)
-    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
+    Q_PROPERTY(bool canRedirect READ canRedirect NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canTransfer READ canTransfer NOTIFY infoChanged FINAL)
+    Q_PROPERTY(otklik::ContactCardEditor *card READ card CONSTANT FINAL)
+    Q_PROPERTY(otklik::VisitorRecord *record READ record CONSTANT FINAL)
+    Q_PROPERTY(otklik::TagListModel *tagList READ tagList CONSTANT FINAL)
+    Q_PROPERTY(otklik::Redirection *redirection READ redirection CONSTANT FINAL)
+    Q_PROPERTY(otklik::ChatTransfer *transfer READ transfer CONSTANT FINAL)
     Q_PROPERTY(QString typingText READ typingText NOTIFY typingTextChanged FINAL)
-    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
 
 public:
     enum State : quint8 { New, Incoming, Invited, Active, Closed };
@@ -96,73 +106,69 @@ public:
     QString source() const;
     QString device() const;
     QString siteName() const;
+    /// What the visitor's browser speaks, ready to show.
+    QString language() const;
+    /// `{tagId, name, colour}` of what the chat is marked with.
+    QVariantList tags() const;
     int visitNumber() const;
     qint64 visitStartedAt() const;
-    bool canWrite() const;
+    bool isInvitation() const override { return state() == New; }
+    bool canWrite() const override;
     bool canAccept() const;
     bool canClose() const;
-    TimelineModel *timeline() { return &m_timeline; }
-    QString draft() const { return m_draft; }
-    void setDraft(const QString &text);
+    bool canAttach() const override;
+    bool canRedirect() const;
+    bool canTransfer() const;
+    ContactCardEditor *card() { return &m_card; }
+    VisitorRecord *record() { return &m_record; }
+    TagListModel *tagList() { return &m_tags; }
+    Redirection *redirection() { return &m_redirection; }
+    ChatTransfer *transfer() { return &m_transfer; }
     QString typingText() const { return m_typingText; }
-    /// Ready to show; empty when nothing is wrong.
-    QString problem() const { return m_problem; }
 
     /// What the visitor is typing; empty: stopped.
     void setTypingText(const QString &text);
     /// The connection is there again.
     void refresh();
-    /// Writes the draft to the cache now.
-    void saveDraft();
     bool isWith(ChatId chatId, VisitorId visitorId) const;
 
-    /// Sends the draft; invites when there is no chat yet. Nothing happens when the draft is blank.
-    Q_INVOKABLE void send();
-    /// Sends @p text and leaves the draft alone.
-    Q_INVOKABLE void sendText(const QString &text);
     Q_INVOKABLE void accept();
     Q_INVOKABLE void close();
-    /// To be called when the window is active and the newest message can be seen.
-    Q_INVOKABLE void markRead();
-    /// The operator typed something.
-    Q_INVOKABLE void typed();
+    void markRead() override;
+    void typed() override;
 
 Q_SIGNALS:
     void chatIdChanged();
-    void infoChanged();
-    void draftChanged();
     void typingTextChanged();
-    void problemChanged();
-    /// A short plain message for the operator.
-    void message(const QString &text);
 
 private:
     /// Where the cache keeps this conversation: the chat, or the place of the invitation to be.
-    ChatId cacheId() const;
+    ChatId cacheId() const override;
+    /// Invites when there is no chat yet.
+    void write(const QString &text) override;
     void follow(const ChangeSet &changes);
     void followVisitors(const VisitorChanges &changes);
     void takeChat(const Chat &chat);
     void loseChat();
-    void restoreUnsaved();
-    bool deliver(const QString &text);
-    void setProblem(const QString &problem);
     const Presence *presence() const;
     bool isMine() const;
+    /// Gives the chat as it is now to all that stands on it.
+    void shareChat();
 
     const ConversationParts m_parts;
-    TimelineModel m_timeline;
     Chat m_chat; ///< id 0 while there is none
     VisitorId m_visitorId = 0;
     Presence m_lastPresence; ///< as the visitor was last seen
-    QString m_draft;
-    QTimer m_draftTimer;
-    QStringList m_unconfirmed; ///< sent, and not known to be on disk yet
     QString m_typingText;
-    QString m_problem;
     Seq m_markedSeq = 0;
     bool m_inviting = false; ///< the invitation has been asked for and is not in the cache yet
     bool m_accepting = false;
     bool m_taken = false; ///< by another operator
+    ContactCardEditor m_card;
+    VisitorRecord m_record;
+    TagListModel m_tags;
+    Redirection m_redirection;
+    ChatTransfer m_transfer;
 };
 
 } // namespace otklik

@@ -8,7 +8,11 @@
 #include "models/texts.h"
 #include "models/visitors_on_site.h"
 
+#include <QLocale>
+
 namespace otklik {
+
+using namespace Qt::StringLiterals;
 
 qint64 Conversation::chatId() const
 {
@@ -42,7 +46,7 @@ int Conversation::state() const
     case ChatState::Waiting:
         return Incoming;
     case ChatState::Active:
-        return Active;
+        return m_transfer.isToMe() ? Incoming : Active;
     case ChatState::Closed:
         break;
     }
@@ -56,7 +60,8 @@ QString Conversation::stateText() const
         return isVisitorOnline() ? tr("The visitor gets the invitation with your first words")
                                  : tr("The visitor has left the site");
     case Incoming:
-        return tr("Waits for an operator");
+        return m_transfer.isToMe() ? tr("%1 passes the chat to you").arg(m_transfer.fromName())
+                                   : tr("Waits for an operator");
     case Invited:
         return tr("Invited, has not answered yet");
     case Active:
@@ -118,6 +123,33 @@ QString Conversation::device() const
     return m_lastPresence.device;
 }
 
+QString Conversation::language() const
+{
+    const QString code = m_lastPresence.language.section(u'-', 0, 0).toLower();
+    if (code.isEmpty()) {
+        return {};
+    }
+    if (code == "ru"_L1) {
+        return tr("Russian");
+    }
+    if (code == "en"_L1) {
+        return tr("English");
+    }
+    const QLocale locale(code);
+    return locale.language() == QLocale::C ? m_lastPresence.language : locale.nativeLanguageName();
+}
+
+QVariantList Conversation::tags() const
+{
+    QVariantList list;
+    for (const TagId id : m_chat.tags) {
+        if (const Tag *tag = m_parts.directory.tag(id)) {
+            list.append(QVariantMap{{u"tagId"_s, id}, {u"name"_s, tag->name}, {u"colour"_s, tag->colour}});
+        }
+    }
+    return list;
+}
+
 QString Conversation::siteName() const
 {
     return m_parts.directory.siteName(m_chat.id != 0 ? m_chat.siteId : m_lastPresence.siteId);
@@ -155,6 +187,21 @@ bool Conversation::canAccept() const
 bool Conversation::canClose() const
 {
     return (state() == Invited || state() == Active) && isMine();
+}
+
+bool Conversation::canAttach() const
+{
+    return canWrite() && m_chat.id > 0;
+}
+
+bool Conversation::canRedirect() const
+{
+    return state() == Active && isMine() && isVisitorOnline();
+}
+
+bool Conversation::canTransfer() const
+{
+    return state() == Active && isMine() && !m_chat.transfer;
 }
 
 const Presence *Conversation::presence() const

@@ -5,7 +5,6 @@
 #include "cache/cache.h"
 #include "models/format.h"
 #include "models/texts.h"
-#include "sync/commands.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,28 +17,48 @@ static_assert(int(Desk::Available) == int(OperatorStatus::Available) &&
               int(Desk::Unavailable) == int(OperatorStatus::Unavailable) &&
               int(Desk::OfflineStatus) == int(OperatorStatus::Offline));
 
-Desk::Desk(Cache &cache, Commands &commands, const Format &format, const Operator &me, QObject *parent)
+Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, const Operator &me, QObject *parent)
     : QObject(parent)
     , m_cache(cache)
-    , m_commands(commands)
+    , m_services(services)
     , m_format(format)
     , m_me(me)
     , m_directory(cache)
     , m_drafts(cache)
-    , m_openChats(cache, me.id)
+    , m_openChats(cache, m_directory, me.id)
     , m_visitorList(m_visitors, m_directory, format, me.id)
     , m_chatList(m_openChats, m_visitors, m_directory, format)
     , m_incoming(m_openChats, m_visitors, m_directory, format)
-    , m_history(cache, commands, m_visitors, m_directory, format, me.id)
-    , m_colleagues(m_directory, format, me.id)
+    , m_history(cache, services.commands, m_visitors, m_directory, format, me.id)
+    , m_requests(cache, services.requests, m_visitors, m_directory, format, me.id)
+    , m_colleagues({.cache = cache,
+                    .services = m_services,
+                    .drafts = m_drafts,
+                    .chosenFiles = m_chosenFiles,
+                    .directory = m_directory,
+                    .format = format,
+                    .me = me.id})
+    , m_away(services.commands)
     , m_sites(m_directory)
+    , m_tags(services.chats, m_directory, format, me.id)
+    , m_blacklist(cache, services.visitors, m_directory, format, me.id)
+    , m_management(cache, services.company, services.chats, m_directory, format, me.id)
 {
     connect(&cache, &Cache::changed, this,
             [this](const ChangeSet &changes) { m_visitors.applyCards(changes.visitors); });
     connect(&cache, &Cache::writeFailed, this, [this] { showNotice(Notice::WriteFailed); });
     connect(&m_openChats, &OpenChats::changed, this, &Desk::countsChanged);
+    connect(&m_openChats, &OpenChats::cameBack, this, [this](const Chat &chat, const Message &reason) {
+        const QString name = m_visitors.name(chat.visitorId, chat.visitorName);
+        emit toast((name.isEmpty() ? Texts::guest(chat.visitorId) : name) + QStringLiteral(": ") +
+                   Texts::systemMessage(reason, name, m_me.id));
+    });
     connect(&m_directory, &Directory::operatorsChanged, this, &Desk::operatorChanged);
     connect(&m_visitorList, &VisitorListModel::totalChanged, this, &Desk::visitorCountChanged);
+    connect(&m_requests, &Requests::message, this, &Desk::toast);
+    connect(&m_colleagues, &Colleagues::message, this, &Desk::toast);
+    connect(&m_away, &Away::message, this, &Desk::toast);
+    connect(&m_management, &Management::message, this, &Desk::toast);
     connect(&format, &Format::changed, this, &Desk::retranslate);
 
     m_troubleTimer.setSingleShot(true);
@@ -74,6 +93,9 @@ void Desk::setConnection(Connection connection)
         m_troubleShown = false;
         m_troubleTimer.stop();
         m_history.refresh();
+        m_requests.refresh();
+        m_colleagues.refresh();
+        m_management.refresh();
         if (m_conversation) {
             m_conversation->refresh();
         }
@@ -111,6 +133,11 @@ void Desk::showNotice(Notice notice)
         m_notice = notice;
         emit noticeChanged();
     }
+}
+
+void Desk::setIdle(bool idle)
+{
+    m_away.setIdle(idle, OperatorStatus(status()));
 }
 
 QString Desk::connectionText() const
@@ -193,7 +220,8 @@ int Desk::unreadCount() const
 void Desk::setStatus(int status)
 {
     if (status >= Available && status <= OfflineStatus) {
-        m_commands.setStatus(OperatorStatus(status));
+        m_away.forget();
+        m_services.commands.setStatus(OperatorStatus(status));
     }
 }
 
@@ -227,11 +255,27 @@ void Desk::closeConversation()
 
 void Desk::acceptChat(qint64 chatId)
 {
-    m_commands.accept(chatId, this, [this, chatId](const std::optional<ProtocolError> &error) {
+    const OpenChat *open = m_openChats.find(chatId);
+    const bool passed = open != nullptr && open->passedToMe;
+    const auto answer = [this, chatId, passed](const std::optional<ProtocolError> &error) {
         if (error) {
-            emit toast(Texts::acceptFailure(error->code));
+            emit toast(passed ? Texts::takeOverFailure(error->code) : Texts::acceptFailure(error->code));
         } else {
             openChat(chatId);
+        }
+    };
+    if (passed) {
+        m_services.chats.acceptTransfer(chatId, this, answer);
+    } else {
+        m_services.commands.accept(chatId, this, answer);
+    }
+}
+
+void Desk::declineChat(qint64 chatId)
+{
+    m_services.chats.declineTransfer(chatId, this, [this](const std::optional<ProtocolError> &error) {
+        if (error) {
+            emit toast(Texts::takeOverFailure(error->code));
         }
     });
 }
@@ -241,9 +285,10 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
     if (m_conversation && m_conversation->isWith(chatId, visitorId)) {
         return;
     }
-    auto conversation = std::make_unique<Conversation>(
-        ConversationParts{m_cache, m_commands, m_drafts, m_openChats, m_visitors, m_directory, m_format}, chatId,
-        visitorId);
+    auto conversation =
+        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_chosenFiles,
+                                                         m_openChats, m_visitors, m_directory, m_format},
+                                       chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
     connect(conversation.get(), &Conversation::chatIdChanged, this,
             [this, opened = conversation.get()] { m_chatList.setOpenChat(opened->chatId()); });

@@ -3,14 +3,20 @@
 #pragma once
 
 #include "cache/change_set.h"
+#include "models/away.h"
+#include "models/blacklist.h"
+#include "models/card_drafts.h"
 #include "models/chat_list_model.h"
-#include "models/colleague_list_model.h"
+#include "models/colleagues.h"
 #include "models/conversation.h"
+#include "models/desk_services.h"
 #include "models/directory.h"
 #include "models/drafts.h"
 #include "models/history_model.h"
 #include "models/incoming_model.h"
+#include "models/management/management.h"
 #include "models/open_chats.h"
+#include "models/requests.h"
 #include "models/site_list_model.h"
 #include "models/visitor_list_model.h"
 #include "models/visitors_on_site.h"
@@ -44,8 +50,12 @@ class Desk : public QObject
     Q_PROPERTY(otklik::ChatListModel *chats READ chats CONSTANT FINAL)
     Q_PROPERTY(otklik::IncomingModel *incoming READ incoming CONSTANT FINAL)
     Q_PROPERTY(otklik::HistoryModel *history READ history CONSTANT FINAL)
-    Q_PROPERTY(otklik::ColleagueListModel *colleagues READ colleagues CONSTANT FINAL)
+    Q_PROPERTY(otklik::Requests *requests READ requests CONSTANT FINAL)
+    Q_PROPERTY(otklik::Colleagues *colleagues READ colleagues CONSTANT FINAL)
     Q_PROPERTY(otklik::SiteListModel *sites READ sites CONSTANT FINAL)
+    Q_PROPERTY(otklik::TagListModel *tags READ tags CONSTANT FINAL)
+    Q_PROPERTY(otklik::Blacklist *blacklist READ blacklist CONSTANT FINAL)
+    Q_PROPERTY(otklik::Management *management READ management CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int visitorCount READ visitorCount NOTIFY visitorCountChanged FINAL)
@@ -61,7 +71,8 @@ public:
     enum class Notice : quint8 { None, CacheRebuilt, WriteFailed, NoKeychain };
 
     /// @p me is known from the cache before the network answers. Everything given must outlive this.
-    Desk(Cache &cache, Commands &commands, const Format &format, const Operator &me, QObject *parent = nullptr);
+    Desk(Cache &cache, const DeskServices &services, const Format &format, const Operator &me,
+         QObject *parent = nullptr);
     ~Desk() override;
 
     // What the session tells.
@@ -70,6 +81,8 @@ public:
     void applyPresence(const PresenceUpdate &update);
     void showTyping(ChatId chatId, const QString &text);
     void showNotice(Notice notice);
+    /// Nobody has touched the computer for as long as the operator chose; or somebody does again.
+    void setIdle(bool idle);
 
     int connection() const { return m_connection; }
     /// Ready to show; empty while all is well, and during the first second of trouble.
@@ -85,8 +98,13 @@ public:
     ChatListModel *chats() { return &m_chatList; }
     IncomingModel *incoming() { return &m_incoming; }
     HistoryModel *history() { return &m_history; }
-    ColleagueListModel *colleagues() { return &m_colleagues; }
+    Requests *requests() { return &m_requests; }
+    Colleagues *colleagues() { return &m_colleagues; }
     SiteListModel *sites() { return &m_sites; }
+    /// All of the company's, to choose one to look for.
+    TagListModel *tags() { return &m_tags; }
+    Blacklist *blacklist() { return &m_blacklist; }
+    Management *management() { return &m_management; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
     int incomingCount() const;
@@ -101,7 +119,10 @@ public:
     Q_INVOKABLE void openVisitor(qint64 visitorId);
     /// Just leaves it; the chat goes on.
     Q_INVOKABLE void closeConversation();
+    /// Accepts a chat that waits, or takes over one that is being passed to this operator.
     Q_INVOKABLE void acceptChat(qint64 chatId);
+    /// Leaves a chat that is being passed to this operator with the one who has it.
+    Q_INVOKABLE void declineChat(qint64 chatId);
 
 Q_SIGNALS:
     void connectionChanged();
@@ -121,19 +142,26 @@ private:
     void retranslate();
 
     Cache &m_cache;
-    Commands &m_commands;
+    const DeskServices m_services;
     const Format &m_format;
     Operator m_me;
     Directory m_directory;
     VisitorsOnSite m_visitors;
     Drafts m_drafts;
+    CardDrafts m_cardDrafts;
+    ChosenFiles m_chosenFiles;
     OpenChats m_openChats;
     VisitorListModel m_visitorList;
     ChatListModel m_chatList;
     IncomingModel m_incoming;
     HistoryModel m_history;
-    ColleagueListModel m_colleagues;
+    Requests m_requests;
+    Colleagues m_colleagues;
+    Away m_away;
     SiteListModel m_sites;
+    TagListModel m_tags;
+    Blacklist m_blacklist;
+    Management m_management;
     std::unique_ptr<Conversation> m_conversation;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop
     QTimer m_troubleTimer;                             ///< trouble that is over within a second is not worth a word

@@ -17,10 +17,16 @@ Directory::Directory(Cache &cache, QObject *parent)
     connect(&cache, &Cache::changed, this, &Directory::follow);
 }
 
-QString Directory::operatorName(OperatorId id) const
+const Operator *Directory::find(OperatorId id) const
 {
     const auto found = std::ranges::find(m_operators, id, &Operator::id);
-    return found == m_operators.end() ? QString() : found->name;
+    return found == m_operators.end() ? nullptr : &*found;
+}
+
+QString Directory::operatorName(OperatorId id) const
+{
+    const Operator *known = find(id);
+    return known == nullptr ? QString() : known->name;
 }
 
 QString Directory::siteName(SiteId id) const
@@ -64,6 +70,7 @@ void Directory::follow(const ChangeSet &changes)
 void Directory::take(const Company &company)
 {
     m_sites = company.sites;
+    m_groups = company.groups;
     m_siteNames.clear();
     for (const Site &site : company.sites) {
         m_siteNames.insert(site.id, site.name);

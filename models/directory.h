@@ -23,6 +23,10 @@ public:
 
     const QList<Operator> &operators() const { return m_operators; }
     const QList<Site> &sites() const { return m_sites; }
+    const QList<Group> &groups() const { return m_groups; }
+    const QHash<TagId, Tag> &tags() const { return m_tags; }
+    /// Null when unknown. Valid until the next change.
+    const Operator *find(OperatorId id) const;
     /// Empty when unknown; so are the others.
     QString operatorName(OperatorId id) const;
     QString siteName(SiteId id) const;
@@ -49,6 +53,7 @@ private:
     Cache &m_cache;
     QList<Operator> m_operators;
     QList<Site> m_sites;
+    QList<Group> m_groups;
     QHash<SiteId, QString> m_siteNames;
     QHash<GroupId, QString> m_groupNames;
     QHash<TagId, Tag> m_tags;

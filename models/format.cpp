@@ -44,6 +44,23 @@ QDate Format::day(Timestamp at) const
     return QDateTime::fromMSecsSinceEpoch(at, m_zone).date();
 }
 
+Timestamp Format::now() const
+{
+    return m_clock.now();
+}
+
+QString Format::size(qint64 bytes) const
+{
+    constexpr qint64 kilo = 1024;
+    if (bytes < kilo) {
+        return tr("%n byte(s)", nullptr, int(bytes));
+    }
+    if (bytes < kilo * kilo) {
+        return tr("%1 KB").arg(m_locale.toString((bytes + kilo / 2) / kilo));
+    }
+    return tr("%1 MB").arg(m_locale.toString(double(bytes) / double(kilo * kilo), 'f', 1));
+}
+
 QString Format::duration(qint64 ms) const
 {
     const qint64 seconds = qMax<qint64>(ms, 0) / 1000;

@@ -35,6 +35,8 @@ public:
     /// The day of @p at in the operator's time zone.
     QDate day(Timestamp at) const;
     QDate today() const;
+    /// The present time, the server's as well as it is known.
+    Timestamp now() const;
 
     /// How long: "0:07", "12:31", "1:02:05". Negative counts as nothing. @p ms in milliseconds.
     Q_INVOKABLE QString duration(qint64 ms) const;
@@ -47,6 +49,8 @@ public:
     Q_INVOKABLE QString dayTitle(qint64 at) const;
     /// "Kazan, Russia"; @p country is an ISO 3166 code. Empty when both are unknown.
     Q_INVOKABLE QString place(const QString &country, const QString &city) const;
+    /// How large a file is: «812 байт», «1,2 МБ».
+    Q_INVOKABLE QString size(qint64 bytes) const;
     /// At most two letters for an avatar.
     Q_INVOKABLE QString initials(const QString &name) const;
     /// One of eight colours, always the same for one id; white text on it is easy to read. "#rrggbb".

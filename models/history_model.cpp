@@ -95,6 +95,15 @@ void HistoryModel::setFind(const QString &text)
     }
 }
 
+void HistoryModel::setTagFilter(qint64 tagId)
+{
+    if (m_tagFilter != tagId) {
+        m_tagFilter = tagId;
+        showAgain();
+        emit findChanged();
+    }
+}
+
 void HistoryModel::refresh()
 {
     m_serverHasMore = true;
@@ -254,7 +263,7 @@ void HistoryModel::setLoading(bool loading)
 
 bool HistoryModel::matches(const Chat &chat) const
 {
-    return m_roles.matches(asRow(chat), m_find);
+    return m_roles.matches(asRow(chat), m_find, m_tagFilter);
 }
 
 QString HistoryModel::closedText(const Chat &chat) const

@@ -23,6 +23,7 @@ class HistoryModel : public RowListModel
     QML_ELEMENT
     QML_UNCREATABLE("Given by Desk")
     Q_PROPERTY(QString find READ find WRITE setFind NOTIFY findChanged FINAL)
+    Q_PROPERTY(qint64 tagFilter READ tagFilter WRITE setTagFilter NOTIFY findChanged FINAL)
     Q_PROPERTY(int total READ total NOTIFY totalChanged FINAL)
     Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged FINAL)
 
@@ -45,6 +46,9 @@ public:
     /// new.
     QString find() const { return m_find; }
     void setFind(const QString &text);
+    /// Shows only those that have this tag; 0: all.
+    qint64 tagFilter() const { return m_tagFilter; }
+    void setTagFilter(qint64 tagId);
     /// How many the cache has.
     int total() const { return m_total; }
     bool isLoading() const { return m_loading; }
@@ -79,6 +83,7 @@ private:
     QList<Chat> m_loaded; ///< the most recently closed first
     QList<Chat> m_rows;   ///< of those, the ones shown
     QString m_find;
+    TagId m_tagFilter = 0;
     int m_total = 0;
     bool m_loading = false;
     bool m_begun = false; ///< somebody has looked

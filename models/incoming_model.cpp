@@ -67,7 +67,7 @@ void IncomingModel::follow(const QSet<ChatId> &changed)
 {
     m_postponed.removeIf([this](ChatId id) {
         const OpenChat *open = m_chats.find(id);
-        return open == nullptr || open->chat.state != ChatState::Waiting;
+        return open == nullptr || open->place() != ChatState::Waiting;
     });
     arrange();
     for (const ChatId chatId : changed) {
@@ -91,7 +91,7 @@ void IncomingModel::arrange()
 {
     QList<ChatId> wanted;
     for (const OpenChat &open : m_chats.all()) {
-        if (open.chat.state == ChatState::Waiting && !m_postponed.contains(open.chat.id)) {
+        if (open.place() == ChatState::Waiting && !m_postponed.contains(open.chat.id)) {
             wanted.append(open.chat.id);
         }
     }

@@ -3,6 +3,9 @@
 #include "models/open_chats.h"
 
 #include "cache/cache.h"
+#include "models/chat_transfer.h"
+#include "models/directory.h"
+#include "models/texts.h"
 
 #include <algorithm>
 
@@ -35,11 +38,15 @@ Timestamp OpenChat::lastActivity() const
     return unsent.isEmpty() ? last : qMax(last, unsent.last().at);
 }
 
-OpenChats::OpenChats(Cache &cache, OperatorId me, QObject *parent)
+OpenChats::OpenChats(Cache &cache, const Directory &directory, OperatorId me, QObject *parent)
     : QObject(parent)
     , m_cache(cache)
+    , m_directory(directory)
     , m_me(me)
 {
+    if (const Operator *known = directory.find(me)) {
+        m_known = *known;
+    }
     const QList<ChatId> withUnsent = cache.reader().chatsWithUnsent();
     QList<ChatId> tails;
     const QList<Chat> chats = cache.reader().openChats();
@@ -54,6 +61,7 @@ OpenChats::OpenChats(Cache &cache, OperatorId me, QObject *parent)
         }
     }
     connect(&cache, &Cache::changed, this, &OpenChats::follow);
+    connect(&directory, &Directory::operatorsChanged, this, &OpenChats::followRights);
     readTails(tails);
 }
 
@@ -71,7 +79,7 @@ const OpenChat *OpenChats::ofVisitor(VisitorId id) const
 
 int OpenChats::count(ChatState state) const
 {
-    return int(std::ranges::count_if(m_chats, [state](const OpenChat &open) { return open.chat.state == state; }));
+    return int(std::ranges::count_if(m_chats, [state](const OpenChat &open) { return open.place() == state; }));
 }
 
 int OpenChats::queuedCount() const
@@ -86,21 +94,47 @@ int OpenChats::queuedCount() const
 int OpenChats::unreadCount() const
 {
     return int(std::ranges::count_if(
-        m_chats, [](const OpenChat &open) { return open.chat.state != ChatState::Waiting && !open.unread.isEmpty(); }));
+        m_chats, [](const OpenChat &open) { return open.place() != ChatState::Waiting && !open.unread.isEmpty(); }));
 }
 
 bool OpenChats::concernsMe(const Chat &chat) const
 {
     switch (chat.state) {
     case ChatState::Waiting:
-        return true;
+        return isOfferedToMe(chat);
     case ChatState::Invited:
     case ChatState::Active:
-        return chat.operatorId == m_me || isProvisional(chat.id);
+        return chat.operatorId == m_me || isProvisional(chat.id) || isPassedTo(chat, m_directory.find(m_me));
     case ChatState::Closed:
         break;
     }
     return false;
+}
+
+bool OpenChats::isOfferedToMe(const Chat &chat) const
+{
+    if (chat.offeredTo) {
+        return chat.offeredTo->contains(m_me);
+    }
+    const Operator *me = m_directory.find(m_me);
+    return me == nullptr || (me->rights.chats && (me->sites.isEmpty() || me->sites.contains(chat.siteId)));
+}
+
+void OpenChats::followRights()
+{
+    const Operator *me = m_directory.find(m_me);
+    if (me == nullptr || (me->rights == m_known.rights && me->sites == m_known.sites && me->groups == m_known.groups)) {
+        return;
+    }
+    m_known = *me;
+    // What did not concern this operator may do so now, and the other way round. They are few.
+    m_cache.read<QList<Chat>>(
+        this, [](const CacheReader &reader) { return reader.openChats(); },
+        [this](const QList<Chat> &chats) {
+            ChangeSet again;
+            again.chats = chats;
+            follow(again);
+        });
 }
 
 void OpenChats::follow(const ChangeSet &changes)
@@ -132,7 +166,8 @@ void OpenChats::follow(const ChangeSet &changes)
         if (m_tailsBeingRead > 0) {
             m_newer.insert(entry.localId);
         }
-        if (m_chats.contains(entry.message.chatId)) {
+        if (const auto open = m_chats.constFind(entry.message.chatId); open != m_chats.cend()) {
+            tellOfReturn(open->chat, entry.message);
             takeEntry(entry);
             touched.insert(entry.message.chatId);
         }
@@ -153,6 +188,19 @@ void OpenChats::follow(const ChangeSet &changes)
     readDrafts(changes.drafts + tails);
 }
 
+void OpenChats::tellOfReturn(const Chat &chat, const Message &message)
+{
+    const bool isReturn =
+        message.systemCode == systemcode::TransferDeclined || message.systemCode == systemcode::TransferExpired;
+    if (isReturn && chat.operatorId == m_me && message.seq > m_toldOfReturn.value(chat.id)) {
+        m_toldOfReturn.insert(chat.id, message.seq);
+        // Old pages of a timeline bring old returns too; only what has just happened is news.
+        if (message.seq >= chat.lastSeq) {
+            emit cameBack(chat, message);
+        }
+    }
+}
+
 void OpenChats::rename(ChatId from, ChatId to)
 {
     if (const auto known = m_chats.constFind(from); known != m_chats.cend()) {
@@ -168,6 +216,7 @@ void OpenChats::takeChat(const Chat &chat)
 {
     OpenChat &open = m_chats[chat.id];
     open.chat = chat;
+    open.passedToMe = isPassedTo(chat, m_directory.find(m_me));
     open.unread.removeIf([&](Seq seq) { return seq <= chat.readSeq; });
     if (chat.lastMessage) {
         // The last message may be known before its entry has come.
@@ -187,7 +236,7 @@ void OpenChats::takeEntry(const TimelineEntry &entry)
     }
     if (entry.delivery != Delivery::Sent) {
         const auto place = std::ranges::lower_bound(open.unsent, entry.localId, {}, &UnsentMessage::localId);
-        open.unsent.insert(place, {entry.localId, message.text, message.at, entry.delivery, message.kind});
+        open.unsent.insert(place, {entry.localId, Texts::words(message), message.at, entry.delivery, message.kind});
     }
     if (message.seq > open.chat.readSeq && message.kind == MessageKind::Message &&
         message.author.kind == AuthorKind::Visitor) {

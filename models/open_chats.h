@@ -4,6 +4,7 @@
 
 #include "cache/change_set.h"
 #include "domain/chat.h"
+#include "domain/company.h"
 
 #include <QHash>
 #include <QObject>
@@ -12,6 +13,7 @@
 namespace otklik {
 
 class Cache;
+class Directory;
 
 /// One of the operator's own messages that the server has not numbered.
 struct UnsentMessage
@@ -32,20 +34,23 @@ struct OpenChat
     QList<Seq> unread;
     QList<UnsentMessage> unsent; ///< by localId
 
+    bool passedToMe = false; ///< another operator wants this one to take it over
     /// When something last happened in it.
     Timestamp lastActivity() const;
+    /// Where it stands for this operator: what is being passed to them waits like a new chat.
+    ChatState place() const { return passedToMe ? ChatState::Waiting : chat.state; }
 };
 
-/// The chats that wait for an operator, and this operator's active and invited ones. Follows the cache; the lists and
-/// the counts of the desk stand on it.
+/// The chats that are offered to this operator or passed to them, and this operator's active and invited ones. Follows
+/// the cache; the lists and the counts of the desk stand on it.
 class OpenChats : public QObject
 {
     Q_OBJECT
 
 public:
     /// Reads the open chats at once, so that the first frame has them, and their last messages right after. @p cache
-    /// must outlive this.
-    OpenChats(Cache &cache, OperatorId me, QObject *parent = nullptr);
+    /// and @p directory must outlive this.
+    OpenChats(Cache &cache, const Directory &directory, OperatorId me, QObject *parent = nullptr);
 
     OperatorId me() const { return m_me; }
     const QHash<ChatId, OpenChat> &all() const { return m_chats; }
@@ -62,22 +67,30 @@ public:
 Q_SIGNALS:
     /// A provisional chat got its real id; comes before `changed`.
     void renamed(otklik::ChatId from, otklik::ChatId to);
+    /// A transfer that this operator began is over and they have the chat again: the system message that says why.
+    void cameBack(const otklik::Chat &chat, const otklik::Message &reason);
     /// Added, changed or gone.
     void changed(const QSet<otklik::ChatId> &ids);
 
 private:
     bool concernsMe(const Chat &chat) const;
     void follow(const ChangeSet &changes);
+    void followRights();
     void rename(ChatId from, ChatId to);
     void takeChat(const Chat &chat);
     void takeEntry(const TimelineEntry &entry);
+    bool isOfferedToMe(const Chat &chat) const;
+    void tellOfReturn(const Chat &chat, const Message &message);
     void readTails(const QList<ChatId> &ids);
     void readDrafts(const QList<ChatId> &ids);
 
     Cache &m_cache;
+    const Directory &m_directory;
     const OperatorId m_me;
+    Operator m_known; ///< this operator, as the chats were last looked through
     QHash<ChatId, OpenChat> m_chats;
     QSet<LocalId> m_newer; ///< while tails are being read: entries of which the changes told something newer
+    QHash<ChatId, Seq> m_toldOfReturn;
     int m_tailsBeingRead = 0;
 };
 

@@ -28,9 +28,12 @@ Settings::Settings(const QString &file, QObject *parent)
     m_theme = std::clamp(m_file.value("theme"_L1, m_theme).toInt(), int(System), int(Dark));
     m_textScale = std::clamp(m_file.value("textScale"_L1, m_textScale).toReal(), MinTextScale, MaxTextScale);
     m_enterSends = m_file.value("enterSends"_L1, m_enterSends).toBool();
+    m_awayMinutes = std::clamp(m_file.value("awayMinutes"_L1, m_awayMinutes).toInt(), 0, MaxAwayMinutes);
     m_infoOpen = m_file.value("infoOpen"_L1, m_infoOpen).toBool();
     m_listWidth = m_file.value("listWidth"_L1, m_listWidth).toReal();
     m_infoWidth = m_file.value("infoWidth"_L1, m_infoWidth).toReal();
+    m_spellCheck = m_file.value("spellCheck"_L1, m_spellCheck).toBool();
+    m_recentAddresses = m_file.value("recentAddresses"_L1).toStringList();
     m_x = m_file.value("window/x"_L1, m_x).toInt();
     m_y = m_file.value("window/y"_L1, m_y).toInt();
     m_width = m_file.value("window/width"_L1, m_width).toInt();
@@ -69,6 +72,13 @@ void Settings::setTextScale(qreal scale)
     }
 }
 
+void Settings::setAwayMinutes(int minutes)
+{
+    if (keep(m_awayMinutes, std::clamp(minutes, 0, MaxAwayMinutes), "awayMinutes"_L1)) {
+        emit awayMinutesChanged();
+    }
+}
+
 void Settings::setEnterSends(bool sends)
 {
     if (keep(m_enterSends, sends, "enterSends"_L1)) {
@@ -94,6 +104,25 @@ void Settings::setInfoWidth(qreal width)
 {
     if (keep(m_infoWidth, width, "infoWidth"_L1)) {
         emit infoWidthChanged();
+    }
+}
+
+void Settings::setSpellCheck(bool on)
+{
+    if (keep(m_spellCheck, on, "spellCheck"_L1)) {
+        emit spellCheckChanged();
+    }
+}
+
+void Settings::rememberAddress(const QString &url)
+{
+    constexpr qsizetype most = 12; // of all sites together
+    QStringList addresses = m_recentAddresses;
+    addresses.removeAll(url);
+    addresses.prepend(url);
+    addresses.resize(std::min(addresses.size(), most));
+    if (keep(m_recentAddresses, addresses, "recentAddresses"_L1)) {
+        emit recentAddressesChanged();
     }
 }
 

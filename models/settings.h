@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <QtQmlIntegration>
 
 namespace otklik {
@@ -20,9 +21,12 @@ class Settings : public QObject
     Q_PROPERTY(int theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
     Q_PROPERTY(bool enterSends READ enterSends WRITE setEnterSends NOTIFY enterSendsChanged FINAL)
+    Q_PROPERTY(int awayMinutes READ awayMinutes WRITE setAwayMinutes NOTIFY awayMinutesChanged FINAL)
     Q_PROPERTY(bool infoOpen READ infoOpen WRITE setInfoOpen NOTIFY infoOpenChanged FINAL)
     Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged FINAL)
     Q_PROPERTY(qreal infoWidth READ infoWidth WRITE setInfoWidth NOTIFY infoWidthChanged FINAL)
+    Q_PROPERTY(bool spellCheck READ spellCheck WRITE setSpellCheck NOTIFY spellCheckChanged FINAL)
+    Q_PROPERTY(QStringList recentAddresses READ recentAddresses NOTIFY recentAddressesChanged FINAL)
     Q_PROPERTY(int x READ x WRITE setX NOTIFY windowChanged FINAL)
     Q_PROPERTY(int y READ y WRITE setY NOTIFY windowChanged FINAL)
     Q_PROPERTY(int width READ width WRITE setWidth NOTIFY windowChanged FINAL)
@@ -35,6 +39,7 @@ public:
 
     static constexpr qreal MinTextScale = 0.8;
     static constexpr qreal MaxTextScale = 2.0;
+    static constexpr int MaxAwayMinutes = 30;
     /// `x` or `y` of a window that has not been placed yet.
     static constexpr int Unplaced = -1'000'000;
 
@@ -52,6 +57,9 @@ public:
     /// Whether Enter sends (and Shift+Enter breaks the line) or Ctrl+Enter does.
     bool enterSends() const { return m_enterSends; }
     void setEnterSends(bool sends);
+    /// After how long without a touch the operator becomes unavailable; 0: never.
+    int awayMinutes() const { return m_awayMinutes; }
+    void setAwayMinutes(int minutes);
     bool infoOpen() const { return m_infoOpen; }
     void setInfoOpen(bool open);
     qreal listWidth() const { return m_listWidth; }
@@ -59,6 +67,11 @@ public:
     qreal infoWidth() const { return m_infoWidth; }
     void setInfoWidth(qreal width);
 
+    bool spellCheck() const { return m_spellCheck; }
+    void setSpellCheck(bool on);
+    /// Where visitors were sent lately, the last first.
+    QStringList recentAddresses() const { return m_recentAddresses; }
+    Q_INVOKABLE void rememberAddress(const QString &url);
     int x() const { return m_x; }
     void setX(int x);
     int y() const { return m_y; }
@@ -82,9 +95,12 @@ Q_SIGNALS:
     void themeChanged();
     void textScaleChanged();
     void enterSendsChanged();
+    void awayMinutesChanged();
     void infoOpenChanged();
     void listWidthChanged();
     void infoWidthChanged();
+    void spellCheckChanged();
+    void recentAddressesChanged();
     void windowChanged();
 
 private:
@@ -95,9 +111,12 @@ private:
     int m_theme = System;
     qreal m_textScale = 1.0;
     bool m_enterSends = true;
+    int m_awayMinutes = 0;
     bool m_infoOpen = true;
     qreal m_listWidth = 340;
     qreal m_infoWidth = 320;
+    bool m_spellCheck = true;
+    QStringList m_recentAddresses;
     int m_x = Unplaced;
     int m_y = Unplaced;
     int m_width = 1280;

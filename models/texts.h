@@ -6,6 +6,7 @@
 #include "domain/message.h"
 #include "domain/types.h"
 #include "protocol/error.h"
+#include "sync/file_transfers.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -27,15 +28,27 @@ public:
     /// «в чате · вы», «в чате · Борис Ким»; other statuses as they are.
     static QString visitorStatusWith(int status, bool withMe, const QString &operatorName);
     static QString operatorStatus(OperatorStatus status);
+    static QString role(Role role);
     /// The source of a visit that came from nowhere else.
     static QString directVisit();
     /// «Вы: …»
     static QString ownPreview(const QString &text);
     static QString draftPreview(const QString &text);
     /// A system message as the operator reads it (docs/protocol.md, "Objects").
-    static QString systemMessage(const Message &message, const QString &visitorName, const QString &myName);
+    /// @p me: who reads it; what they did themselves is told with "you".
+    static QString systemMessage(const Message &message, const QString &visitorName, OperatorId me);
+    /// What a message says in one line of a list: its text, else its file.
+    static QString words(const Message &message);
+    /// Those of them that tell of a chat being passed on.
+    static QString transferMessage(const Message &message, OperatorId me);
     /// Why a chat could not be accepted.
     static QString acceptFailure(ErrorCode code);
+    /// Why a transfer could not be taken over.
+    static QString takeOverFailure(ErrorCode code);
+    /// Why a file cannot be sent, by its name and size alone.
+    static QString fileRefusal(FileRefusal reason);
+    /// Why a file was refused or could not be fetched.
+    static QString fileFailure(ErrorCode code);
     /// Why a message was refused.
     static QString failure(ErrorCode code);
 };

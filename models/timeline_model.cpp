@@ -3,11 +3,13 @@
 #include "models/timeline_model.h"
 
 #include "cache/cache.h"
+#include "domain/room.h"
 #include "models/directory.h"
 #include "models/format.h"
 #include "models/links.h"
 #include "models/texts.h"
 #include "sync/commands.h"
+#include "sync/file_transfers.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -18,17 +20,31 @@ namespace otklik {
 
 using namespace Qt::StringLiterals;
 
-TimelineModel::TimelineModel(Cache &cache, Commands &commands, const Directory &directory, const Format &format,
-                             OperatorId me, QObject *parent)
+TimelineModel::TimelineModel(Cache &cache, Commands &commands, FileTransfers &files, const Directory &directory,
+                             const Format &format, OperatorId me, QObject *parent)
     : RowListModel(parent)
     , m_cache(cache)
     , m_commands(commands)
+    , m_files(files)
     , m_directory(directory)
     , m_format(format)
     , m_me(me)
 {
     connect(&cache, &Cache::changed, this, &TimelineModel::follow);
     connect(&format, &Format::changed, this, &TimelineModel::retranslate);
+    connect(&files, &FileTransfers::sendProgress, this, [this](LocalId entry, qint64 sent, qint64 total) {
+        if (const int row = rowOf(entry); row >= 0) {
+            m_sending.insert(entry, total > 0 ? qreal(sent) / qreal(total) : 0);
+            emit dataChanged(index(row), index(row), {FileProgressRole});
+        }
+    });
+    connect(&files, &FileTransfers::localPathChanged, this, &TimelineModel::tellFile);
+    connect(&files, &FileTransfers::fetchProgress, this, [this](FileId fileId, qint64 received, qint64 total) {
+        if (m_fetching.contains(fileId)) {
+            m_fetching.insert(fileId, total > 0 ? qreal(received) / qreal(total) : 0);
+            tellFile(fileId);
+        }
+    });
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const
@@ -72,7 +88,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case LinksRole:
         return linksOf(message);
     default:
-        return {};
+        return fileData(row.entry, role);
     }
 }
 
@@ -90,7 +106,16 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {StartsGroupRole, "startsGroup"},
             {EndsGroupRole, "endsGroup"},
             {IsFirstUnreadRole, "isFirstUnread"},
-            {LinksRole, "links"}};
+            {LinksRole, "links"},
+            {HasFileRole, "hasFile"},
+            {FileNameRole, "fileName"},
+            {FileSizeRole, "fileSize"},
+            {IsPictureRole, "isPicture"},
+            {PictureWidthRole, "pictureWidth"},
+            {PictureHeightRole, "pictureHeight"},
+            {FilePathRole, "filePath"},
+            {FileProgressRole, "fileProgress"},
+            {FileProblemRole, "fileProblem"}};
 }
 
 void TimelineModel::setVisitor(Seq visitorReadSeq, const QString &visitorName)
@@ -143,7 +168,7 @@ void TimelineModel::copyText(qint64 localId) const
 
 void TimelineModel::retranslate()
 {
-    tellAll({TextRole, TimeTextRole, FailureTextRole, DayTitleRole});
+    tellAll({TextRole, TimeTextRole, FailureTextRole, DayTitleRole, FileSizeRole, FileProblemRole});
 }
 
 TimelineModel::Kind TimelineModel::kindOf(const Message &message) const
@@ -154,7 +179,8 @@ TimelineModel::Kind TimelineModel::kindOf(const Message &message) const
     if (message.kind == MessageKind::Note) {
         return Note;
     }
-    if (message.author.kind == AuthorKind::Visitor) {
+    const bool others = isRoom(m_chatId) && message.seq != 0 && message.author.id != m_me;
+    if (message.author.kind == AuthorKind::Visitor || others) {
         return Incoming;
     }
     return message.author.id == m_me || message.seq == 0 ? Outgoing : Colleague;
@@ -175,9 +201,7 @@ TimelineModel::Delivery TimelineModel::deliveryOf(const TimelineEntry &entry) co
 
 QString TimelineModel::textOf(const Message &message) const
 {
-    return message.kind == MessageKind::System
-               ? Texts::systemMessage(message, m_visitorName, m_directory.operatorName(m_me))
-               : message.text;
+    return message.kind == MessageKind::System ? Texts::systemMessage(message, m_visitorName, m_me) : message.text;
 }
 
 QVariantList TimelineModel::linksOf(const Message &message) const

@@ -4,15 +4,21 @@
 
 #include "cache/change_set.h"
 #include "models/row_list_model.h"
+#include "sync/answer.h"
 
+#include <QHash>
 #include <QSet>
+#include <QUrl>
 #include <QtQmlIntegration>
+
+#include <functional>
 
 namespace otklik {
 
 class Cache;
 class Commands;
 class Directory;
+class FileTransfers;
 class Format;
 struct TimelinePage;
 
@@ -47,13 +53,25 @@ public:
         EndsGroupRole,
         IsFirstUnreadRole,
         LinksRole,
+        HasFileRole,
+        FileNameRole,
+        FileSizeRole, ///< ready to show
+        IsPictureRole,
+        PictureWidthRole, ///< in pixels; 0 unless it is a picture
+        PictureHeightRole,
+        FilePathRole,     ///< address on this computer; empty while it is not here
+        FileProgressRole, ///< 0 to 1 while it is on its way; else -1
+        FileProblemRole,
     };
     Q_ENUM(Role)
     static constexpr int PageSize = 40;
 
+    /// Gets what is older than a seq (0: the newest) from elsewhere than the cache.
+    using Source = std::function<void(Seq before, QObject *context, ResultAnswer<QList<Message>> answer)>;
+
     /// Empty until `setChat`. @p me is the signed-in operator. Everything given must outlive this.
-    TimelineModel(Cache &cache, Commands &commands, const Directory &directory, const Format &format, OperatorId me,
-                  QObject *parent = nullptr);
+    TimelineModel(Cache &cache, Commands &commands, FileTransfers &files, const Directory &directory,
+                  const Format &format, OperatorId me, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -62,8 +80,11 @@ public:
     /// Shows the chat as it is in the cache; @p readSeq is how far the operator had read when the conversation was
     /// opened.
     void setChat(ChatId chatId, Seq readSeq);
+    /// Shows a chat that the cache has no part of, for reading, page by page out of @p source.
+    void setSource(ChatId chatId, const Source &source);
     ChatId chatId() const { return m_chatId; }
-    /// How far the visitor's browser has shown the chat, and the name the visitor goes by.
+    /// How far the visitor's browser has shown the chat, and the name the visitor goes by; in a room of operators, how
+    /// far the others have read.
     void setVisitor(Seq visitorReadSeq, const QString &visitorName);
     /// The operator has answered: nothing is new any more.
     void forgetUnread();
@@ -78,9 +99,21 @@ public:
     Q_INVOKABLE void retry(qint64 localId);
     Q_INVOKABLE void discard(qint64 localId);
     Q_INVOKABLE void copyText(qint64 localId) const;
+    /// Gets the file of a message, unless it is here or on its way.
+    Q_INVOKABLE void fetchFile(qint64 localId);
+    /// Gives up what is on its way: a file that is being sent goes with its message.
+    Q_INVOKABLE void cancelFile(qint64 localId);
+    /// Shows it in the program that the system has for it, as soon as it is here.
+    Q_INVOKABLE void openFile(qint64 localId);
+    /// Copies it to @p target, a file's address on this computer, as soon as it is here.
+    Q_INVOKABLE void saveFile(qint64 localId, const QUrl &target);
+    /// The pictures of the loaded part that are on this computer: `{localId, path, name}`, the oldest first.
+    Q_INVOKABLE QVariantList pictures() const;
 
 Q_SIGNALS:
     void stateChanged();
+    /// A short plain message for the operator.
+    void message(const QString &text);
 
 private:
     struct Row
@@ -97,6 +130,7 @@ private:
     void readOlder(bool fetched);
     void takeOlder(const TimelinePage &page, bool fetched);
     void fetchOlder();
+    void askSource();
     void stopLoading();
     /// A page may be older than what the changes have told since: leaves what they have not.
     QList<TimelineEntry> notOvertaken(QList<TimelineEntry> page) const;
@@ -108,6 +142,13 @@ private:
     bool regroup(int row);
     void regroupAndTell(int first, int last);
     void retranslate();
+    QVariant fileData(const TimelineEntry &entry, int role) const;
+    QString pathOf(const TimelineEntry &entry) const;
+    qreal progressOf(const TimelineEntry &entry) const;
+    /// Has @p then done with the path of the message's file once that is here.
+    void withFile(LocalId localId, std::function<void(const QString &path)> then);
+    void tellFile(FileId fileId);
+    void copyTo(const QString &path, const QString &target);
     void markFirstUnread();
     int rowOf(LocalId localId) const;
     int placeFor(const TimelineEntry &entry) const;
@@ -121,10 +162,12 @@ private:
 
     Cache &m_cache;
     Commands &m_commands;
+    FileTransfers &m_files;
     const Directory &m_directory;
     const Format &m_format;
     const OperatorId m_me;
     ChatId m_chatId = 0;
+    Source m_source;          ///< none: the cache
     quint64 m_generation = 0; ///< tells answers to an earlier `setChat` apart
     QList<Row> m_rows;
     QSet<LocalId> m_newer; ///< while a page is being read: entries of which the changes told something newer
@@ -132,6 +175,9 @@ private:
     QString m_visitorName;
     Seq m_readSeq = 0;
     LocalId m_firstUnread = 0;
+    QHash<LocalId, qreal> m_sending;        ///< share of a file that the server has
+    QHash<FileId, qreal> m_fetching;        ///< share of a file that is here
+    QHash<FileId, ErrorCode> m_fetchErrors; ///< why one is not
     int m_reading = 0;
     bool m_gapBefore = false; ///< no numbered message is here, and the server has some
     bool m_atStart = false;   ///< the server has none older, whatever their numbers say

@@ -41,8 +41,44 @@ void TimelineModel::setChat(ChatId chatId, Seq readSeq)
     }
 }
 
+void TimelineModel::setSource(ChatId chatId, const Source &source)
+{
+    setChat(0, 0);
+    m_chatId = chatId;
+    m_source = source;
+    askSource();
+}
+
+void TimelineModel::askSource()
+{
+    m_loadingOlder = true;
+    emit stateChanged();
+    m_source(firstSeq(), this, [this](const Result<QList<Message>> &result) {
+        if (const auto *messages = std::get_if<QList<Message>>(&result)) {
+            QList<TimelineEntry> entries;
+            for (const Message &message : *messages) {
+                // Its number within the chat names the row as well.
+                entries.append({.localId = message.seq,
+                                .message = message,
+                                .delivery = otklik::Delivery::Sent,
+                                .failure = ErrorCode::Unavailable});
+            }
+            m_atStart = entries.isEmpty();
+            insert(entries);
+        }
+        m_loaded = true;
+        stopLoading();
+    });
+}
+
 void TimelineModel::refresh()
 {
+    if (m_source) {
+        if (m_rows.isEmpty() && !m_loadingOlder) {
+            askSource();
+        }
+        return;
+    }
     if (m_loaded && m_rows.size() < PageSize) {
         loadOlder();
     }
@@ -60,6 +96,10 @@ bool TimelineModel::hasOlder() const
 void TimelineModel::loadOlder()
 {
     if (m_loaded && !m_loadingOlder && hasOlder()) {
+        if (m_source) {
+            askSource();
+            return;
+        }
         m_loadingOlder = true;
         emit stateChanged();
         readOlder(false);
@@ -68,6 +108,9 @@ void TimelineModel::loadOlder()
 
 void TimelineModel::follow(const ChangeSet &changes)
 {
+    if (m_source) {
+        return; // its rows are named otherwise
+    }
     for (const ChangeSet::RenamedChat &renamed : changes.renamedChats) {
         if (renamed.from == m_chatId) {
             m_chatId = renamed.to;
@@ -239,6 +282,10 @@ void TimelineModel::update(int row, const TimelineEntry &entry)
     }
     if (kindOf(before) != kindOf(entry.message) || before.author != entry.message.author) {
         roles << KindRole << AuthorRole;
+    }
+    if (before.file != entry.message.file || known.delivery != entry.delivery) {
+        roles << HasFileRole << FileNameRole << FileSizeRole << IsPictureRole << PictureWidthRole << PictureHeightRole
+              << FilePathRole << FileProgressRole << FileProblemRole;
     }
     if (deliveryOf(known) != deliveryOf(entry) || known.failure != entry.failure) {
         roles << DeliveryRole << FailureTextRole;

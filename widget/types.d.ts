@@ -13,7 +13,20 @@ interface ChatMessage {
     author: { kind: 'visitor' | 'operator' | 'system'; name: string };
     clientId?: string;
     text?: string;
+    file?: ChatFile;
     system?: { code: string; params: { [name: string]: string } };
+}
+
+/** A file of a message (docs/protocol.md, "File"). */
+interface ChatFile {
+    fileId: number;
+    name: string;
+    size: number;
+    /** Pixels; 0 unless it is a picture. */
+    width: number;
+    height: number;
+    /** The signed address; absent on a file that this browser sent and the server has not yet told of. */
+    url?: string;
 }
 
 /** A message of the visitor that the server has not confirmed yet. */
@@ -22,54 +35,111 @@ interface UnsentMessage {
     text: string;
     /** When it was written, by this browser's clock: orders unsent messages among themselves. */
     writtenAt: number;
-    /** Why the server will never take it; empty while it is on its way. */
+    /** Why the server will never take it, or `file_lost`; empty while it is on its way. */
     refused: string;
+    /** Instead of a text. */
+    file?: { name: string; size: number };
+    /** What the server said of the file when it had come whole. */
+    uploaded?: ChatFile;
 }
 
-type VisitorState = 'offline' | 'available' | 'invited' | 'waiting' | 'chat' | 'closed';
+type VisitorState =
+    | 'offline'
+    | 'available'
+    | 'invited'
+    | 'auto_invited'
+    | 'lead_form'
+    | 'waiting'
+    | 'chat'
+    | 'closed'
+    | 'blocked';
 
-/** All that the banner shows. The loader sends it whole after every change. */
-interface BannerView {
-    /** `panel`: the whole chat; `card`: an invitation or a new message beside the launcher; `hidden`: not shown now. */
-    mode: 'hidden' | 'card' | 'panel';
-    /** The panel covers the whole page, for want of room. */
-    sheet: boolean;
+type FieldNeed = 'hidden' | 'optional' | 'required';
+
+/** The site's form for a request; `text` stands above the fields. */
+interface RequestSettings {
+    text: string;
+    name: FieldNeed;
+    email: FieldNeed;
+    phone: FieldNeed;
+    message: FieldNeed;
+}
+
+type RequestField = 'name' | 'email' | 'phone' | 'message';
+
+/** What the visitor typed into the form. */
+type RequestValues = { [field in RequestField]: string };
+
+/** Where the request stands. `refused`: `code` says why, `field` where. */
+interface RequestState {
+    step: 'typing' | 'sending' | 'sent' | 'refused';
+    code: string;
+    field: string;
+}
+
+/** What was said and where the chat stands, as far as the server has told. */
+interface ConversationView {
     state: VisitorState;
     chatId: number;
-    connected: boolean;
     siteName: string;
     /** Who talks with the visitor; empty when nobody has joined. */
     operatorName: string;
     operatorTyping: boolean;
     messages: ChatMessage[];
-    unsent: UnsentMessage[];
     /** The server has messages older than the first of `messages`. */
     more: boolean;
     /** How far the visitor has read. */
     readSeq: number;
     /** The server's clock less this browser's, in milliseconds. */
     clockOffset: number;
+    form: RequestSettings;
+    /** The company's words, in the state `auto_invited`. */
+    invitation: string;
+}
+
+/** All that the banner shows. The loader sends it whole after every change. */
+interface BannerView extends ConversationView {
+    /** `panel`: the whole chat; `card`: an invitation or a new message beside the launcher; `hidden`: not shown now. */
+    mode: 'hidden' | 'card' | 'panel';
+    /** The panel covers the whole page, for want of room. */
+    sheet: boolean;
+    connected: boolean;
+    unsent: UnsentMessage[];
+    request: RequestState;
 }
 
 /** From the loader to the banner. */
 type ToBanner =
     | { type: 'view'; view: BannerView }
-    | { type: 'draft'; text: string }
+    | { type: 'draft'; text: string; values: RequestValues | null }
+    | { type: 'progress'; clientId: string; sent: number }
     | { type: 'focus' };
 
 /** From the banner to the loader. */
 type FromBanner =
-    | { type: 'ready' | 'open' | 'hide' | 'older' | 'endChat' | 'acceptInvite' | 'rejectInvite' }
+    | { type: 'ready' | 'open' | 'hide' | 'older' | 'endChat' | 'acceptInvite' | 'rejectInvite' | 'requestAgain' }
     | { type: 'send' | 'typing'; text: string }
     | { type: 'retry' | 'discard'; clientId: string }
+    | { type: 'file'; file: File; clientId?: string }
+    | { type: 'filling' | 'request'; values: RequestValues }
     | { type: 'seen'; seq: number }
     | { type: 'size'; height: number };
 
 /** The server's refusal of a request. `lost`: the connection went before the answer came. */
 interface Refusal {
     code: string;
+    /** The parameter at fault, with `invalid`; else empty. */
+    field: string;
     /** Seconds, with `rate_limited`; else 0. */
     retryAfter: number;
+}
+
+interface VisitorSettings {
+    siteName: string;
+    operatorsAvailable: boolean;
+    language: string;
+    form: RequestSettings;
+    invitation?: { text: string };
 }
 
 /** The answer to `visitor.hello`. */
@@ -77,7 +147,7 @@ interface HelloAnswer {
     visitorToken: string;
     visitorId: number;
     state: VisitorState;
-    settings: { siteName: string; operatorsAvailable: boolean; language: string };
+    settings: VisitorSettings;
     serverTime: number;
     openChat?: {
         chatId: number;
@@ -89,6 +159,9 @@ interface HelloAnswer {
         more: boolean;
     };
 }
+
+/** Put in when the banner is put together: once for each language. */
+declare const LANGUAGE: 'ru' | 'en';
 
 interface Window {
     Otklik?: unknown;

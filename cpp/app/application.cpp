@@ -26,6 +26,7 @@ Application::Application(const Arguments &arguments, SecretStore &secrets, QObje
     , m_settings(QDir(arguments.profile).filePath(u"settings.ini"_s))
     , m_format(m_clock)
     , m_ticking(m_clock)
+    , m_idle(m_clock)
     , m_app(m_signIn, m_settings, m_format, m_ticking)
     , m_engine(std::make_unique<QQmlApplicationEngine>())
 {
@@ -33,6 +34,7 @@ Application::Application(const Arguments &arguments, SecretStore &secrets, QObje
     m_engine->setNetworkAccessManagerFactory(&m_access);
     connect(&m_settings, &Settings::languageChanged, this, &Application::useLanguage);
     connect(&m_ticking, &TickingClock::nowChanged, this, [this] { m_format.noticeDay(); });
+    followIdle();
     connect(&m_signIn, &SignIn::submitted, this, &Application::signIn);
     connect(&m_signIn, &SignIn::cancelled, this, &Application::leave);
     connect(&secrets, &SecretStore::persistenceChanged, this, &Application::followKeychain);
@@ -87,6 +89,20 @@ void Application::followKeychain()
         m_settings.setAccount(m_signIn.server(), m_signIn.login(), false);
         m_app.desk()->showNotice(Desk::Notice::NoKeychain);
     }
+}
+
+void Application::followIdle()
+{
+    const auto limit = [this] { m_idle.setLimit(std::chrono::minutes(m_settings.awayMinutes())); };
+    const auto tell = [this] {
+        if (m_app.desk() != nullptr) {
+            m_app.desk()->setIdle(m_idle.isIdle());
+        }
+    };
+    connect(&m_settings, &Settings::awayMinutesChanged, this, limit);
+    connect(&m_idle, &IdleWatch::idle, this, tell);
+    connect(&m_idle, &IdleWatch::active, this, tell);
+    limit();
 }
 
 void Application::openFirst()

@@ -7,6 +7,7 @@
 #include "app/workspace.h"
 #include "domain/clock.h"
 #include "models/app.h"
+#include "platform/idle_watch.h"
 
 #include <QLockFile>
 #include <QObject>
@@ -71,6 +72,7 @@ private:
 
     void useLanguage();
     void followKeychain();
+    void followIdle();
     void openFirst();
     void signIn(const QUrl &server, const QString &login, const QString &password);
     /// Makes the workspace of @p account the present one; false when its cache cannot be used, which the form says.
@@ -85,6 +87,7 @@ private:
     Language m_language;
     Format m_format;
     TickingClock m_ticking;
+    IdleWatch m_idle;
     SignIn m_signIn;
     App m_app;
     std::unique_ptr<Workspace> m_workspace;

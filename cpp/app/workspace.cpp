@@ -118,7 +118,13 @@ void Workspace::makeDesk(const Operator &me)
         m_desk->setOperator(me);
         return;
     }
-    m_desk = std::make_unique<Desk>(m_cache, m_session.commands(), m_format, me);
+    const DeskServices services{.commands = m_session.commands(),
+                                .chats = m_session.chatCommands(),
+                                .visitors = m_session.visitorCommands(),
+                                .requests = m_session.requestCommands(),
+                                .company = m_session.companyCommands(),
+                                .files = m_session.fileTransfers()};
+    m_desk = std::make_unique<Desk>(m_cache, services, m_format, me);
     connect(m_desk.get(), &Desk::signOutRequested, this, &Workspace::signOut);
     if (m_cache.health() == CacheHealth::Rebuilt) {
         m_desk->showNotice(Desk::Notice::CacheRebuilt);

@@ -110,6 +110,11 @@ CacheHealth Cache::health() const
     return d->health;
 }
 
+const QString &Cache::file() const
+{
+    return d->file;
+}
+
 const CacheReader &Cache::reader() const
 {
     if (d->here.reader().sawCorruption()) {

@@ -37,6 +37,8 @@ public:
     ~Cache() override;
 
     CacheHealth health() const;
+    /// Where it lies.
+    const QString &file() const;
     /// For short reads in the GUI thread while the program starts: its own read-only connection.
     const CacheReader &reader() const;
 

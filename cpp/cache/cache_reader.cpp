@@ -42,6 +42,11 @@ template<typename T, T (*FromJson)(FieldReader &)> T jsonFrom(const QSqlQuery &r
     return FromJson(reader);
 }
 
+template<typename T> std::optional<T> first(const QList<T> &found)
+{
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
 QString metaValue(Statements &statements, const QString &key)
 {
     return statements.value(u"SELECT value FROM meta WHERE key = ?"_s, {key}).toString();
@@ -80,13 +85,13 @@ QList<Chat> CacheReader::openChats() const
 
 ChatPage CacheReader::closedChats(const std::optional<Chat> &before, int limit) const
 {
-    static const QString first =
+    static const QString newest =
         u"SELECT %1 FROM chats WHERE state = 3 ORDER BY closed_at DESC, id DESC LIMIT ?"_s.arg(ChatColumns);
     static const QString next = u"SELECT %1 FROM chats WHERE state = 3 AND (closed_at, id) < (?, ?) "
                                 "ORDER BY closed_at DESC, id DESC LIMIT ?"_s.arg(ChatColumns);
     ChatPage page;
     page.chats = before ? rows(*m_statements, chatFromRow, next, {before->closedAt, before->id, limit + 1})
-                        : rows(*m_statements, chatFromRow, first, {limit + 1});
+                        : rows(*m_statements, chatFromRow, newest, {limit + 1});
     page.more = page.chats.size() > limit;
     if (page.more) {
         page.chats.removeLast();
@@ -102,8 +107,61 @@ qint64 CacheReader::closedChatCount() const
 std::optional<Chat> CacheReader::chat(ChatId chatId) const
 {
     static const QString sql = u"SELECT %1 FROM chats WHERE id = ?"_s.arg(ChatColumns);
-    const QList<Chat> found = rows(*m_statements, chatFromRow, sql, {chatId});
-    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    return first(rows(*m_statements, chatFromRow, sql, {chatId}));
+}
+
+QList<Request> CacheReader::openRequests() const
+{
+    return rows(*m_statements, jsonFrom<Request, requestFrom>,
+                u"SELECT json FROM requests WHERE state <> 2 ORDER BY id"_s);
+}
+
+RequestPage CacheReader::closedRequests(const std::optional<Request> &before, int limit) const
+{
+    static const QString newest =
+        u"SELECT json FROM requests WHERE state = 2 ORDER BY closed_at DESC, id DESC LIMIT ?"_s;
+    static const QString next = u"SELECT json FROM requests WHERE state = 2 AND (closed_at, id) < (?, ?) "
+                                "ORDER BY closed_at DESC, id DESC LIMIT ?"_s;
+    RequestPage page;
+    page.requests =
+        before ? rows(*m_statements, jsonFrom<Request, requestFrom>, next, {before->closedAt, before->id, limit + 1})
+               : rows(*m_statements, jsonFrom<Request, requestFrom>, newest, {limit + 1});
+    page.more = page.requests.size() > limit;
+    if (page.more) {
+        page.requests.removeLast();
+    }
+    return page;
+}
+
+qint64 CacheReader::closedRequestCount() const
+{
+    return metaValue(*m_statements, u"closed_requests"_s).toLongLong();
+}
+
+std::optional<Request> CacheReader::request(RequestId requestId) const
+{
+    return first(
+        rows(*m_statements, jsonFrom<Request, requestFrom>, u"SELECT json FROM requests WHERE id = ?"_s, {requestId}));
+}
+
+QList<Room> CacheReader::rooms() const
+{
+    return rows(*m_statements, roomFromRow, u"SELECT id, json FROM rooms ORDER BY id"_s);
+}
+
+std::optional<Room> CacheReader::room(RoomId roomId) const
+{
+    return first(rows(*m_statements, roomFromRow, u"SELECT id, json FROM rooms WHERE id = ?"_s, {roomId}));
+}
+
+std::optional<Seq> CacheReader::lastSeqOf(ChatId chatId) const
+{
+    if (isRoom(chatId)) {
+        const std::optional<Room> known = room(chatId);
+        return known ? std::optional(known->lastSeq) : std::nullopt;
+    }
+    const std::optional<Chat> known = chat(chatId);
+    return known ? std::optional(known->lastSeq) : std::nullopt;
 }
 
 TimelinePage CacheReader::timeline(ChatId chatId, Seq before, int limit) const
@@ -133,8 +191,7 @@ TimelinePage CacheReader::timeline(ChatId chatId, Seq before, int limit) const
     } else if (before > 0) {
         page.gapBefore = before > 1;
     } else {
-        const std::optional<Chat> known = chat(chatId);
-        page.gapBefore = known && known->lastSeq > 0;
+        page.gapBefore = lastSeqOf(chatId).value_or(0) > 0;
     }
     if (before == 0) {
         page.entries += rows(*m_statements, entryFromRow, unsent, {chatId});
@@ -144,16 +201,16 @@ TimelinePage CacheReader::timeline(ChatId chatId, Seq before, int limit) const
 
 std::optional<Seq> CacheReader::missingBefore(ChatId chatId, int wanted) const
 {
-    const std::optional<Chat> known = chat(chatId);
-    if (!known || isProvisional(chatId)) {
+    const std::optional<Seq> lastSeq = lastSeqOf(chatId);
+    if (!lastSeq || isProvisional(chatId)) {
         return {};
     }
     const TimelinePage page = timeline(chatId, 0, wanted * 10);
     const auto numbered = std::ranges::count_if(page.entries, [](const auto &entry) { return entry.message.seq > 0; });
     if (numbered == 0) {
-        return known->lastSeq > 0 ? std::optional<Seq>(0) : std::nullopt;
+        return *lastSeq > 0 ? std::optional<Seq>(0) : std::nullopt;
     }
-    if (page.entries[numbered - 1].message.seq < known->lastSeq) {
+    if (page.entries[numbered - 1].message.seq < *lastSeq) {
         return 0;
     }
     // A hole in front of older messages is closed, since those may be on the screen; the end of the cache may stay far
@@ -175,14 +232,19 @@ QList<ChatId> CacheReader::chatsWithUnsent() const
 
 std::optional<Visitor> CacheReader::visitor(VisitorId visitorId) const
 {
-    const QList<Visitor> found =
-        rows(*m_statements, jsonFrom<Visitor, visitorFrom>, u"SELECT json FROM visitors WHERE id = ?"_s, {visitorId});
-    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    return first(
+        rows(*m_statements, jsonFrom<Visitor, visitorFrom>, u"SELECT json FROM visitors WHERE id = ?"_s, {visitorId}));
 }
 
 QList<Operator> CacheReader::operators() const
 {
     return rows(*m_statements, jsonFrom<Operator, operatorFrom>, u"SELECT json FROM operators ORDER BY id"_s);
+}
+
+std::optional<Operator> CacheReader::operatorById(OperatorId operatorId) const
+{
+    return first(rows(*m_statements, jsonFrom<Operator, operatorFrom>, u"SELECT json FROM operators WHERE id = ?"_s,
+                      {operatorId}));
 }
 
 QList<Group> CacheReader::groups() const
@@ -198,6 +260,23 @@ QList<Site> CacheReader::sites() const
 QList<Tag> CacheReader::tags() const
 {
     return rows(*m_statements, jsonFrom<Tag, tagFrom>, u"SELECT json FROM tags ORDER BY id"_s);
+}
+
+QList<Block> CacheReader::blocks() const
+{
+    return rows(*m_statements, jsonFrom<Block, blockFrom>, u"SELECT json FROM blocks ORDER BY id"_s);
+}
+
+QList<CannedReply> CacheReader::replies() const
+{
+    return rows(*m_statements, jsonFrom<CannedReply, cannedReplyFrom>, u"SELECT json FROM replies ORDER BY id"_s);
+}
+
+QList<TimelineEntry> CacheReader::unsentFiles() const
+{
+    static const QString sql =
+        u"SELECT %1 FROM messages WHERE seq IS NULL AND file <> '' ORDER BY local_id"_s.arg(EntryColumns);
+    return rows(*m_statements, entryFromRow, sql);
 }
 
 QString CacheReader::draft(ChatId chatId) const

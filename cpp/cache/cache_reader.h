@@ -3,8 +3,11 @@
 #pragma once
 
 #include "cache/timeline_entry.h"
+#include "domain/block.h"
 #include "domain/chat.h"
 #include "domain/company.h"
+#include "domain/request.h"
+#include "domain/room.h"
 #include "domain/visitor.h"
 
 #include <QList>
@@ -46,6 +49,13 @@ struct ChatPage
     bool more = false;
 };
 
+/// Closed requests, a part of them.
+struct RequestPage
+{
+    QList<Request> requests;
+    bool more = false;
+};
+
 /// Reads the cache. Every call costs by what it returns, never by the length of the history. On an SQL error it returns
 /// what an empty cache would and logs; it never throws. Belongs to the thread that made it.
 class CacheReader
@@ -63,17 +73,35 @@ public:
     ChatPage closedChats(const std::optional<Chat> &before, int limit) const;
     qint64 closedChatCount() const;
     std::optional<Chat> chat(ChatId chatId) const;
+    /// New and taken requests, in the order of their ids.
+    QList<Request> openRequests() const;
+    /// Closed requests, the most recently closed first. @p before: the last one of the part before, or nothing for the
+    /// first.
+    RequestPage closedRequests(const std::optional<Request> &before, int limit) const;
+    qint64 closedRequestCount() const;
+    std::optional<Request> request(RequestId requestId) const;
+    /// The operator's rooms that have been written to, unordered. `timeline`, `newestSeq`, `draft` and the like take a
+    /// room's id as they take a chat's.
+    QList<Room> rooms() const;
+    std::optional<Room> room(RoomId roomId) const;
     /// The last @p limit entries before seq @p before (0: the very last ones, with those still in the outbox).
     TimelinePage timeline(ChatId chatId, Seq before, int limit) const;
     /// The highest seq of the chat's messages in the cache; 0 when there is none.
     Seq newestSeq(ChatId chatId) const;
-    /// Chats that have a message of Delivery::Failed or Queued.
+    /// Chats and rooms that have a message of Delivery::Failed or Queued.
     QList<ChatId> chatsWithUnsent() const;
     std::optional<Visitor> visitor(VisitorId visitorId) const;
     QList<Operator> operators() const;
+    std::optional<Operator> operatorById(OperatorId operatorId) const;
     QList<Group> groups() const;
     QList<Site> sites() const;
     QList<Tag> tags() const;
+    /// The blacklist, in the order of the ids.
+    QList<Block> blocks() const;
+    /// Canned replies, shared and own, in the order of their ids.
+    QList<CannedReply> replies() const;
+    /// Messages with a file that are still in the outbox, failed ones too.
+    QList<TimelineEntry> unsentFiles() const;
     /// The text that was typed into the chat's composer and not sent.
     QString draft(ChatId chatId) const;
     /// Which account the file belongs to, as Session named it; empty in a new file.
@@ -86,6 +114,9 @@ public:
     bool sawCorruption() const;
 
 private:
+    /// The last seq that is known of a chat or a room; nothing when the cache has none of this id.
+    std::optional<Seq> lastSeqOf(ChatId chatId) const;
+
     std::shared_ptr<Statements> m_statements;
 };
 

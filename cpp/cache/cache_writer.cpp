@@ -35,6 +35,12 @@ void CacheWriter::setMeta(const QString &key, const QString &value)
     run(u"INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)"_s, {key, notNull(value)});
 }
 
+bool CacheWriter::removeThing(const QString &table, qint64 id)
+{
+    const bool known = m_statements->value(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table), {id}).isValid();
+    return known && run(u"DELETE FROM %1 WHERE id = ?"_s.arg(table), {id});
+}
+
 // ------------------------------------------------------------------------------------------------------------- chats
 
 void CacheWriter::putChat(const Chat &sent)
@@ -74,7 +80,7 @@ void CacheWriter::storeChat(const Chat &chat, const std::optional<Chat> &before)
     if (before == chat) {
         return;
     }
-    static const QString sql = u"INSERT OR REPLACE INTO chats (%1) VALUES (%2)"_s.arg(ChatColumns, placeholders(17));
+    static const QString sql = u"INSERT OR REPLACE INTO chats (%1) VALUES (%2)"_s.arg(ChatColumns, placeholders(19));
     if (!run(sql, toRow(chat))) {
         return;
     }
@@ -169,17 +175,39 @@ void CacheWriter::addMessage(const Message &message)
     if (completes(message)) {
         return;
     }
-    const std::optional<Chat> before = m_reader.chat(message.chatId);
-    if (!before || isNumbered(message.chatId, message.seq)) {
+    const bool known =
+        isRoom(message.chatId) ? m_reader.room(message.chatId).has_value() : m_reader.chat(message.chatId).has_value();
+    if (!known || isNumbered(message.chatId, message.seq)) {
         return;
     }
     TimelineEntry entry{
         .localId = 0, .message = message, .delivery = Delivery::Sent, .failure = ErrorCode::Unavailable};
     entry.localId = insertEntry(entry);
     m_changes.putEntry(entry);
-    Chat chat = *before;
-    applyMessage(chat, message);
-    storeChat(chat, before);
+    applyToConversation(message);
+}
+
+void CacheWriter::applyToConversation(const Message &message)
+{
+    if (isRoom(message.chatId)) {
+        const std::optional<Room> before = m_reader.room(message.chatId);
+        if (before && message.seq > before->lastSeq) {
+            Room room = *before;
+            room.lastSeq = message.seq;
+            room.lastMessage = message;
+            if (message.author.id == m_reader.position().operatorId) {
+                room.readSeq = message.seq; // whoever answers has read
+            }
+            storeRoom(room, before);
+        }
+        return;
+    }
+    const std::optional<Chat> before = m_reader.chat(message.chatId);
+    if (before) {
+        Chat chat = *before;
+        applyMessage(chat, message);
+        storeChat(chat, before);
+    }
 }
 
 bool CacheWriter::isNumbered(ChatId chatId, Seq seq)
@@ -216,19 +244,14 @@ bool CacheWriter::completes(const Message &message)
     waiting->delivery = Delivery::Sent;
     waiting->failure = ErrorCode::Unavailable;
     updateEntry(*waiting);
-    const std::optional<Chat> before = m_reader.chat(message.chatId);
-    if (before) {
-        Chat chat = *before;
-        applyMessage(chat, message);
-        storeChat(chat, before);
-    }
+    applyToConversation(message);
     return true;
 }
 
 LocalId CacheWriter::insertEntry(const TimelineEntry &entry)
 {
     static const QString sql = u"INSERT INTO messages (%1) VALUES (%2)"_s.arg(
-        EntryColumns.mid(EntryColumns.indexOf(' '_L1) + 1), placeholders(14));
+        EntryColumns.mid(EntryColumns.indexOf(' '_L1) + 1), placeholders(15));
     if (failed()) {
         return 0;
     }
@@ -240,7 +263,7 @@ void CacheWriter::updateEntry(const TimelineEntry &entry)
 {
     static const QString sql = u"UPDATE messages SET chat_id = ?, seq = ?, message_id = ?, client_id = ?, kind = ?, "
                                "author_kind = ?, author_id = ?, author_name = ?, text = ?, system_code = ?, "
-                               "system_params = ?, at = ?, delivery = ?, failure = ? WHERE local_id = ?"_s;
+                               "system_params = ?, at = ?, delivery = ?, failure = ?, file = ? WHERE local_id = ?"_s;
     if (run(sql, toRow(entry) << entry.localId)) {
         m_changes.putEntry(entry);
     }

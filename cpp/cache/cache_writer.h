@@ -36,11 +36,26 @@ public:
     void putChat(const Chat &chat);
     /// Forgets a chat that is not, or no longer, this operator's. One that holds unsent words is closed instead.
     void removeChat(ChatId chatId, Timestamp now);
-    /// Stores numbered messages of chats that are in the cache, in any order and any number of times. A message that
-    /// was waiting in the outbox gets its number, and its job is done.
+    /// Stores numbered messages of chats and rooms that are in the cache, in any order and any number of times. A
+    /// message that was waiting in the outbox gets its number, and its job is done.
     void addMessages(const QList<Message> &messages);
     void putVisitor(const Visitor &visitor);
     void putOperator(const Operator &colleague);
+    void putSite(const Site &site);
+    void removeSite(SiteId siteId);
+    void putGroup(const Group &group);
+    void removeGroup(GroupId groupId);
+    void putTag(const Tag &tag);
+    void removeTag(TagId tagId);
+    void putReply(const CannedReply &reply);
+    void removeReply(ReplyId replyId);
+    void putBlock(const Block &block);
+    void removeBlock(BlockId blockId);
+    void putRequest(const Request &request);
+    /// Stores a room as the server sent it. How far it was read here, and what has come since, wins over it.
+    void putRoom(const Room &room);
+    /// Forgets a room that is not this operator's any more, unless it holds unsent words.
+    void removeRoom(RoomId roomId);
     void setPosition(const SyncPosition &position);
     /// Makes the open chats, the operators and the company what @p snapshot says.
     void replaceSnapshot(const Snapshot &snapshot);
@@ -50,8 +65,9 @@ public:
 
     // What the operator does.
 
-    /// Puts one of the operator's own messages into the timeline and into the outbox, and takes the chat's draft away.
-    /// @p message has a clientId and no numbers. The first one to a provisional chat is the invitation.
+    /// Puts one of the operator's own messages into the timeline and into the outbox; its words take the chat's draft
+    /// away. @p message has a clientId and no numbers, and its file none either. The first one to a provisional chat is
+    /// the invitation; one to a room that is not known yet makes it.
     LocalId enqueueMessage(const Message &message);
     /// Makes the provisional chat of an invitation.
     void putProvisionalChat(const Chat &chat);
@@ -73,6 +89,8 @@ public:
     void completeJob(qint64 jobId);
     /// The server has numbered the message of a job. Does nothing when it is known already.
     void completeMessage(qint64 jobId, MessageId messageId, Seq seq, Timestamp at);
+    /// The server has the file of a job, which can be sent now. False when it has been discarded meanwhile.
+    bool completeUpload(qint64 jobId, const FileInfo &file);
     /// The server has refused a job for good. A message stays as failed, anything else is forgotten.
     void failJob(qint64 jobId, ErrorCode failure);
     /// Takes a job as it is, from another file, with its entry.
@@ -82,6 +100,15 @@ public:
 
 private:
     bool run(const QString &sql, const QVariantList &values = {});
+    template<typename T> bool putThing(const QString &table, const T &value);
+    bool removeThing(const QString &table, qint64 id);
+    template<typename T> void replaceThings(const QString &table, const QList<T> &values);
+    void storeRoom(const Room &room, const std::optional<Room> &before);
+    void putRoomsOf(const Snapshot &snapshot);
+    void putRequestsOf(const Snapshot &snapshot);
+    void changeClosedRequestCount(int by);
+    /// Takes @p message into what its chat or room says of itself.
+    void applyToConversation(const Message &message);
     void setMeta(const QString &key, const QString &value);
     void storeChat(const Chat &chat, const std::optional<Chat> &before);
     void changeClosedCount(int by);
@@ -96,6 +123,9 @@ private:
     void insertJob(const OutboxJob &job);
     OutboxJob jobFor(const Message &message) const;
     bool hasUnsent(ChatId chatId);
+    void makeRoomFor(const Message &message);
+    void queueRead(ChatId chatId, QLatin1StringView methodName, Seq seq, Timestamp now);
+    void renameVisitor(const Visitor &visitor);
 
     std::shared_ptr<Statements> m_statements;
     CacheReader m_reader;
@@ -109,6 +139,8 @@ inline constexpr QLatin1StringView SendMessage("chat.send");
 inline constexpr QLatin1StringView CloseChat("chat.close");
 inline constexpr QLatin1StringView MarkRead("chat.read");
 inline constexpr QLatin1StringView SetStatus("operator.setStatus");
+inline constexpr QLatin1StringView SendToRoom("colleague.send");
+inline constexpr QLatin1StringView MarkRoomRead("colleague.read");
 } // namespace method
 
 } // namespace otklik

@@ -29,12 +29,17 @@ void ChangeCollector::putChat(const Chat &chat)
 void ChangeCollector::removeChat(ChatId chatId)
 {
     m_changes.chats.removeIf([&](const Chat &chat) { return chat.id == chatId; });
-    removeEntriesIf([&](const TimelineEntry &entry) { return entry.message.chatId == chatId; });
-    m_changes.removedEntries.removeIf([&](const auto &entry) { return entry.chatId == chatId; });
-    m_changes.drafts.removeOne(chatId);
+    forgetWords(chatId);
     if (!m_changes.removedChats.contains(chatId)) {
         m_changes.removedChats.append(chatId);
     }
+}
+
+void ChangeCollector::forgetWords(ChatId chatId)
+{
+    removeEntriesIf([&](const TimelineEntry &entry) { return entry.message.chatId == chatId; });
+    m_changes.removedEntries.removeIf([&](const auto &entry) { return entry.chatId == chatId; });
+    m_changes.drafts.removeOne(chatId);
 }
 
 void ChangeCollector::renameChat(ChatId from, ChatId to)
@@ -102,6 +107,35 @@ void ChangeCollector::putDraft(ChatId chatId)
     }
 }
 
+void ChangeCollector::putRequest(const Request &request)
+{
+    m_changes.removedRequests.removeOne(request.id);
+    put(m_changes.requests, request, [](const Request &candidate) { return candidate.id; });
+}
+
+void ChangeCollector::removeRequest(RequestId requestId)
+{
+    m_changes.requests.removeIf([&](const Request &request) { return request.id == requestId; });
+    if (!m_changes.removedRequests.contains(requestId)) {
+        m_changes.removedRequests.append(requestId);
+    }
+}
+
+void ChangeCollector::putRoom(const Room &room)
+{
+    m_changes.removedRooms.removeOne(room.id);
+    put(m_changes.rooms, room, [](const Room &candidate) { return candidate.id; });
+}
+
+void ChangeCollector::removeRoom(RoomId roomId)
+{
+    m_changes.rooms.removeIf([&](const Room &room) { return room.id == roomId; });
+    forgetWords(roomId);
+    if (!m_changes.removedRooms.contains(roomId)) {
+        m_changes.removedRooms.append(roomId);
+    }
+}
+
 void ChangeCollector::add(const ChangeSet &later)
 {
     for (const ChangeSet::RenamedChat &renamed : later.renamedChats) {
@@ -112,6 +146,18 @@ void ChangeCollector::add(const ChangeSet &later)
     }
     for (const Chat &chat : later.chats) {
         putChat(chat);
+    }
+    for (const RoomId roomId : later.removedRooms) {
+        removeRoom(roomId);
+    }
+    for (const Room &room : later.rooms) {
+        putRoom(room);
+    }
+    for (const RequestId requestId : later.removedRequests) {
+        removeRequest(requestId);
+    }
+    for (const Request &request : later.requests) {
+        putRequest(request);
     }
     for (const ChangeSet::RemovedEntry &entry : later.removedEntries) {
         removeEntry(entry.chatId, entry.localId);
@@ -132,6 +178,11 @@ void ChangeCollector::add(const ChangeSet &later)
     if (later.closedChatCount >= 0) {
         m_changes.closedChatCount = later.closedChatCount;
     }
+    if (later.closedRequestCount >= 0) {
+        m_changes.closedRequestCount = later.closedRequestCount;
+    }
+    m_changes.blocksChanged = m_changes.blocksChanged || later.blocksChanged;
+    m_changes.repliesChanged = m_changes.repliesChanged || later.repliesChanged;
 }
 
 } // namespace otklik

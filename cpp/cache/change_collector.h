@@ -24,12 +24,20 @@ public:
     void putDraft(ChatId chatId);
     void setCompanyChanged() { m_changes.companyChanged = true; }
     void setClosedChatCount(qint64 count) { m_changes.closedChatCount = count; }
+    void putRequest(const Request &request);
+    void removeRequest(RequestId requestId);
+    void setClosedRequestCount(qint64 count) { m_changes.closedRequestCount = count; }
+    void putRoom(const Room &room);
+    void removeRoom(RoomId roomId);
+    void setBlocksChanged() { m_changes.blocksChanged = true; }
+    void setRepliesChanged() { m_changes.repliesChanged = true; }
 
     /// Adds what came after.
     void add(const ChangeSet &later);
     const ChangeSet &changes() const { return m_changes; }
 
 private:
+    void forgetWords(ChatId chatId);
     void removeEntriesIf(const std::function<bool(const TimelineEntry &)> &condition);
 
     ChangeSet m_changes;

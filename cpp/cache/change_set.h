@@ -5,6 +5,8 @@
 #include "cache/timeline_entry.h"
 #include "domain/chat.h"
 #include "domain/company.h"
+#include "domain/request.h"
+#include "domain/room.h"
 #include "domain/visitor.h"
 
 #include <QList>
@@ -38,12 +40,20 @@ struct ChangeSet
     QList<ChatId> drafts;        ///< chats whose draft changed
     bool companyChanged = false; ///< sites, groups or tags: read them again
     qint64 closedChatCount = -1; ///< how many chats «История» has now; -1: unchanged
+    QList<Request> requests;     ///< added or changed, as they are now
+    QList<RequestId> removedRequests;
+    qint64 closedRequestCount = -1; ///< how many closed requests there are now; -1: unchanged
+    QList<Room> rooms;              ///< added or changed, as they are now; their words are in `entries`
+    QList<RoomId> removedRooms;     ///< with all their words
+    bool blocksChanged = false;     ///< the blacklist: read it again
+    bool repliesChanged = false;    ///< canned replies: read them again
 
     bool isEmpty() const
     {
         return renamedChats.isEmpty() && chats.isEmpty() && removedChats.isEmpty() && entries.isEmpty() &&
                removedEntries.isEmpty() && visitors.isEmpty() && operators.isEmpty() && drafts.isEmpty() &&
-               !companyChanged && closedChatCount < 0;
+               !companyChanged && closedChatCount < 0 && requests.isEmpty() && removedRequests.isEmpty() &&
+               closedRequestCount < 0 && rooms.isEmpty() && removedRooms.isEmpty() && !blocksChanged && !repliesChanged;
     }
 };
 

@@ -22,12 +22,19 @@ struct OutboxJob
     qint64 id = 0;    ///< jobs of one lane are delivered in the order of their ids
     QString clientId; ///< of a message; empty for jobs that may simply be repeated
     QString method;
-    QJsonObject params; ///< without chatId and clientId: those are the lane, which may be renamed, and the field above
-    ChatId lane = 0;    ///< the chat it belongs to, may be provisional; 0: none
+    /// Without chatId (or roomId) and clientId: those are the lane, which may be renamed, and the field above. A file
+    /// that has to be uploaded first is `file`; the server's number for it joins as `fileId`.
+    QJsonObject params;
+    ChatId lane = 0; ///< the chat it belongs to, may be provisional; 0: none
     Timestamp createdAt = 0;
     State state = State::Queued;
     ErrorCode failure = ErrorCode::Unavailable; ///< only for State::Failed
 
+    /// Nothing of it can be sent before its file is with the server.
+    bool needsUpload() const
+    {
+        return params.contains(QLatin1StringView("file")) && !params.contains(QLatin1StringView("fileId"));
+    }
     bool operator==(const OutboxJob &) const = default;
 };
 

@@ -42,10 +42,20 @@ void CacheWriter::insertJob(const OutboxJob &job)
 
 OutboxJob CacheWriter::jobFor(const Message &message) const
 {
+    QJsonObject params;
+    if (!message.text.isEmpty()) {
+        params["text"_L1] = message.text;
+    }
+    if (!isRoom(message.chatId)) {
+        params["kind"_L1] = toString(message.kind);
+    }
+    if (message.file) {
+        params["file"_L1] = QJsonObject{{"name"_L1, message.file->name}, {"size"_L1, message.file->size}};
+    }
     return {.id = 0,
             .clientId = message.clientId,
-            .method = method::SendMessage,
-            .params = {{"text"_L1, message.text}, {"kind"_L1, toString(message.kind)}},
+            .method = isRoom(message.chatId) ? method::SendToRoom : method::SendMessage,
+            .params = params,
             .lane = message.chatId,
             .createdAt = message.at,
             .state = OutboxJob::State::Queued,
@@ -63,9 +73,12 @@ LocalId CacheWriter::enqueueMessage(const Message &message)
 {
     TimelineEntry entry{
         .localId = 0, .message = message, .delivery = Delivery::Queued, .failure = ErrorCode::Unavailable};
+    makeRoomFor(message);
     entry.localId = insertEntry(entry);
     insertJob(jobFor(message));
-    saveDraft(message.chatId, {});
+    if (!message.text.isEmpty()) {
+        saveDraft(message.chatId, {});
+    }
     if (!failed()) {
         m_changes.putEntry(entry);
     }
@@ -99,6 +112,16 @@ void CacheWriter::closeChat(ChatId chatId, Timestamp now)
 
 void CacheWriter::markRead(ChatId chatId, Seq seq, Timestamp now)
 {
+    if (isRoom(chatId)) {
+        const std::optional<Room> before = m_reader.room(chatId);
+        if (before && seq > before->readSeq) {
+            Room room = *before;
+            room.readSeq = seq;
+            storeRoom(room, before);
+            queueRead(chatId, method::MarkRoomRead, seq, now);
+        }
+        return;
+    }
     const std::optional<Chat> before = m_reader.chat(chatId);
     if (!before || isProvisional(chatId) || seq <= before->readSeq) {
         return;
@@ -106,12 +129,16 @@ void CacheWriter::markRead(ChatId chatId, Seq seq, Timestamp now)
     Chat chat = *before;
     chat.readSeq = seq;
     storeChat(chat, before);
+    queueRead(chatId, method::MarkRead, seq, now);
+}
+
+void CacheWriter::queueRead(ChatId chatId, QLatin1StringView methodName, Seq seq, Timestamp now)
+{
     // A later reading makes an earlier one that never left needless.
-    run(u"DELETE FROM outbox WHERE lane = ? AND method = ? AND state = ?"_s,
-        {chatId, QString(method::MarkRead), Queued});
+    run(u"DELETE FROM outbox WHERE lane = ? AND method = ? AND state = ?"_s, {chatId, QString(methodName), Queued});
     insertJob({.id = 0,
                .clientId = {},
-               .method = method::MarkRead,
+               .method = methodName,
                .params = {{"seq"_L1, seq}},
                .lane = chatId,
                .createdAt = now,
@@ -161,7 +188,7 @@ void CacheWriter::discard(LocalId localId, Timestamp now)
         return;
     }
     const std::optional<OutboxJob> waiting = job(u"client_id = ?"_s, {unsent->message.clientId});
-    if (waiting && waiting->state == OutboxJob::State::Handed) {
+    if (waiting && waiting->state == OutboxJob::State::Handed && !waiting->needsUpload()) {
         return; // the server may have it
     }
     const ChatId chatId = unsent->message.chatId;
@@ -231,6 +258,21 @@ void CacheWriter::completeMessage(qint64 jobId, MessageId messageId, Seq seq, Ti
     message.seq = seq;
     message.at = at;
     addMessages({message});
+}
+
+bool CacheWriter::completeUpload(qint64 jobId, const FileInfo &file)
+{
+    std::optional<OutboxJob> waiting = job(u"id = ?"_s, {jobId});
+    std::optional<TimelineEntry> unsent =
+        waiting ? entry(u"client_id = ? AND seq IS NULL"_s, {waiting->clientId}) : std::nullopt;
+    if (!waiting || !unsent) {
+        return false;
+    }
+    waiting->params["fileId"_L1] = file.id;
+    run(u"UPDATE outbox SET params = ? WHERE id = ?"_s, {compactJson(waiting->params), jobId});
+    unsent->message.file = file;
+    updateEntry(*unsent);
+    return !failed();
 }
 
 void CacheWriter::failJob(qint64 jobId, ErrorCode failure)

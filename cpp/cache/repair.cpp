@@ -39,6 +39,23 @@ void mendHeader(const QString &aside, const QString &model)
     broken.write(header);
 }
 
+// The @p columns that @p table has; what a file of an older version lacks is read as empty text.
+QString presentColumns(Statements &statements, const QString &table, const QString &columns)
+{
+    QStringList present;
+    QSqlQuery *query = statements.run(u"SELECT name FROM pragma_table_info(?)"_s, {table});
+    while (query && statements.next(*query)) {
+        present.append(query->value(0).toString());
+    }
+    QStringList wanted = columns.split(u", "_s);
+    for (QString &column : wanted) {
+        if (!present.isEmpty() && !present.contains(column)) {
+            column = u"'' AS "_s + column;
+        }
+    }
+    return wanted.join(u", "_s);
+}
+
 template<typename T> using ById = std::map<qint64, T>;
 
 // Reads from both ends, because a broken page in the middle stops each way. The key is the first column.
@@ -88,6 +105,10 @@ TimelineEntry entryOf(const OutboxJob &job, OperatorId operatorId)
     entry.message.author = {.kind = AuthorKind::Operator, .id = operatorId, .name = {}};
     entry.message.clientId = job.clientId;
     entry.message.text = job.params["text"_L1].toString();
+    if (const QJsonObject file = job.params["file"_L1].toObject(); !file.isEmpty()) {
+        FieldReader reader(file);
+        entry.message.file = fileInfoFrom(reader);
+    }
     entry.delivery = job.state == OutboxJob::State::Failed ? Delivery::Failed : Delivery::Queued;
     entry.failure = job.failure;
     return entry;
@@ -128,6 +149,8 @@ void carryOver(const QString &aside, Connection &target)
     Statements broken(source.database());
     const ById<OutboxJob> jobs = readable(broken, jobFromRow, JobColumns, u"outbox"_s, u"id"_s);
     const ById<QString> drafts = readable(broken, textFrom, u"chat_id, text"_s, u"drafts"_s, u"chat_id"_s);
+    const QString chatColumns = presentColumns(broken, u"chats"_s, ChatColumns);
+    const QString entryColumns = presentColumns(broken, u"messages"_s, EntryColumns);
     const CacheReader reader(source.database());
     const OperatorId operatorId = reader.position().operatorId;
 
@@ -140,7 +163,7 @@ void carryOver(const QString &aside, Connection &target)
     writer.setPosition({.epoch = {}, .offset = 0, .operatorId = operatorId});
     for (const auto &[id, job] : jobs) {
         const std::optional<Chat> chat =
-            one(broken, chatFromRow, u"SELECT %1 FROM chats WHERE id = ?"_s.arg(ChatColumns), job.lane);
+            one(broken, chatFromRow, u"SELECT %1 FROM chats WHERE id = ?"_s.arg(chatColumns), job.lane);
         if (chat) {
             writer.putProvisionalChat(*chat);
         } else if (isProvisional(job.lane)) {
@@ -152,9 +175,15 @@ void carryOver(const QString &aside, Connection &target)
             invited.createdAt = job.createdAt;
             writer.putProvisionalChat(invited);
         }
+        const std::optional<Room> room =
+            isRoom(job.lane) ? one(broken, roomFromRow, u"SELECT id, json FROM rooms WHERE id = ?"_s, job.lane)
+                             : std::nullopt;
+        if (room) {
+            writer.putRoom(*room);
+        }
         const std::optional<TimelineEntry> entry =
             one(broken, entryFromRow,
-                u"SELECT %1 FROM messages WHERE client_id = ? AND seq IS NULL"_s.arg(EntryColumns), job.clientId);
+                u"SELECT %1 FROM messages WHERE client_id = ? AND seq IS NULL"_s.arg(entryColumns), job.clientId);
         writer.adoptJob(job, entry.value_or(entryOf(job, operatorId)));
     }
     for (const auto &[chatId, text] : drafts) {

@@ -14,38 +14,62 @@ namespace otklik {
 
 const QString ChatColumns = u"id, visitor_id, visitor_name, site_id, state, operator_id, operator_name, created_at, "
                             "waiting_since, closed_at, closed_by, last_seq, last_message, unanswered_since, read_seq, "
-                            "visitor_read_seq, tags"_s;
+                            "visitor_read_seq, tags, offered_to, transfer"_s;
 const QString EntryColumns =
     u"local_id, chat_id, seq, message_id, client_id, kind, author_kind, author_id, author_name, "
-    "text, system_code, system_params, at, delivery, failure"_s;
+    "text, system_code, system_params, at, delivery, failure, file"_s;
 const QString JobColumns = u"id, client_id, method, params, lane, created_at, state, failure"_s;
 
 namespace {
-
-QString compact(const QJsonObject &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
 
 QString compact(const QJsonArray &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-std::optional<Message> lastMessageFrom(const QString &json, ChatId chatId)
+std::optional<Message> lastMessageFrom(const QJsonObject &json, ChatId chatId)
 {
     if (json.isEmpty()) {
         return {};
     }
     // A message that waits in the outbox has no numbers yet, which the wire would not allow; so faults are not judged
     // here.
-    FieldReader reader(QJsonDocument::fromJson(json.toUtf8()).object());
+    FieldReader reader(json);
     Message message = messageFrom(reader);
     message.chatId = chatId;
     return message;
 }
 
+QList<qint64> idsFrom(const QVariant &json)
+{
+    QList<qint64> ids;
+    const QJsonArray values = QJsonDocument::fromJson(json.toByteArray()).array();
+    for (const QJsonValue &value : values) {
+        ids.append(value.toInteger());
+    }
+    return ids;
+}
+
+QJsonArray toJsonIds(const QList<qint64> &ids)
+{
+    QJsonArray json;
+    for (const qint64 id : ids) {
+        json.append(id);
+    }
+    return json;
+}
+
+QJsonObject objectFrom(const QVariant &json)
+{
+    return QJsonDocument::fromJson(json.toByteArray()).object();
+}
+
 } // namespace
+
+QString compactJson(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
 
 QString placeholders(qsizetype count)
 {
@@ -73,23 +97,23 @@ Chat chatFromRow(const QSqlQuery &row)
     chat.closedAt = row.value(column++).toLongLong();
     chat.closedBy = ClosedBy(row.value(column++).toInt());
     chat.lastSeq = row.value(column++).toLongLong();
-    chat.lastMessage = lastMessageFrom(row.value(column++).toString(), chat.id);
+    chat.lastMessage = lastMessageFrom(objectFrom(row.value(column++)), chat.id);
     chat.unansweredSince = row.value(column++).toLongLong();
     chat.readSeq = row.value(column++).toLongLong();
     chat.visitorReadSeq = row.value(column++).toLongLong();
-    const QJsonArray tags = QJsonDocument::fromJson(row.value(column++).toByteArray()).array();
-    for (const QJsonValue &tag : tags) {
-        chat.tags.append(tag.toInteger());
+    chat.tags = idsFrom(row.value(column++));
+    if (const QVariant offered = row.value(column++); !offered.toString().isEmpty()) {
+        chat.offeredTo = idsFrom(offered);
+    }
+    if (const QJsonObject transfer = objectFrom(row.value(column++)); !transfer.isEmpty()) {
+        FieldReader reader(transfer);
+        chat.transfer = transferFrom(reader);
     }
     return chat;
 }
 
 QVariantList toRow(const Chat &chat)
 {
-    QJsonArray tags;
-    for (const TagId tag : chat.tags) {
-        tags.append(tag);
-    }
     return {chat.id,
             chat.visitorId,
             notNull(chat.visitorName),
@@ -102,11 +126,13 @@ QVariantList toRow(const Chat &chat)
             chat.closedAt,
             int(chat.closedBy),
             chat.lastSeq,
-            chat.lastMessage ? compact(toJson(*chat.lastMessage)) : u""_s,
+            chat.lastMessage ? compactJson(toJson(*chat.lastMessage)) : u""_s,
             chat.unansweredSince,
             chat.readSeq,
             chat.visitorReadSeq,
-            compact(tags)};
+            compact(toJsonIds(chat.tags)),
+            chat.offeredTo ? compact(toJsonIds(*chat.offeredTo)) : u""_s,
+            chat.transfer ? compactJson(toJson(*chat.transfer)) : u""_s};
 }
 
 TimelineEntry entryFromRow(const QSqlQuery &row)
@@ -132,6 +158,10 @@ TimelineEntry entryFromRow(const QSqlQuery &row)
     message.at = row.value(column++).toLongLong();
     entry.delivery = Delivery(row.value(column++).toInt());
     entry.failure = ErrorCode(row.value(column++).toInt());
+    if (const QJsonObject file = objectFrom(row.value(column++)); !file.isEmpty()) {
+        FieldReader reader(file); // without a number while it is on its way
+        message.file = fileInfoFrom(reader);
+    }
     return entry;
 }
 
@@ -148,10 +178,20 @@ QVariantList toRow(const TimelineEntry &entry)
             notNull(message.author.name),
             notNull(message.text),
             notNull(message.systemCode),
-            message.systemParams.isEmpty() ? u""_s : compact(QJsonObject::fromVariantMap(message.systemParams)),
+            message.systemParams.isEmpty() ? u""_s : compactJson(QJsonObject::fromVariantMap(message.systemParams)),
             message.at,
             int(entry.delivery),
-            int(entry.failure)};
+            int(entry.failure),
+            message.file ? compactJson(toJson(*message.file)) : u""_s};
+}
+
+Room roomFromRow(const QSqlQuery &row)
+{
+    const QJsonObject json = objectFrom(row.value(1));
+    FieldReader reader(json);
+    Room room = roomFrom(reader);
+    room.lastMessage = lastMessageFrom(json["lastMessage"_L1].toObject(), room.id);
+    return room;
 }
 
 OutboxJob jobFromRow(const QSqlQuery &row)
@@ -173,7 +213,7 @@ QVariantList toRow(const OutboxJob &job)
 {
     return {job.clientId.isEmpty() ? QVariant() : QVariant(job.clientId),
             notNull(job.method),
-            compact(job.params),
+            compactJson(job.params),
             job.lane,
             job.createdAt,
             int(job.state),

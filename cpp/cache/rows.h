@@ -5,6 +5,7 @@
 #include "cache/outbox_job.h"
 #include "cache/timeline_entry.h"
 #include "domain/chat.h"
+#include "domain/room.h"
 
 #include <QSqlQuery>
 #include <QString>
@@ -23,6 +24,9 @@ TimelineEntry entryFromRow(const QSqlQuery &row);
 /// Without local_id, the first of the columns.
 QVariantList toRow(const TimelineEntry &entry);
 
+/// From the columns id and json.
+Room roomFromRow(const QSqlQuery &row);
+
 extern const QString JobColumns;
 OutboxJob jobFromRow(const QSqlQuery &row);
 /// Without id, the first of the columns.
@@ -30,6 +34,7 @@ QVariantList toRow(const OutboxJob &job);
 
 /// "?, ?, ?" for @p count values.
 QString placeholders(qsizetype count);
+QString compactJson(const QJsonObject &json);
 /// QtSql writes a null string as NULL; the cache has no NULL text.
 QString notNull(const QString &text);
 

@@ -58,8 +58,28 @@ bool createFirstTables(Connection &connection)
          u"CREATE INDEX outbox_lane ON outbox (lane, id)"_s});
 }
 
+// Everything that a whole desk needs. An older program has passed over the events of it, so the position is forgotten
+// and the next sign-in takes a snapshot.
+bool addWholeDesk(Connection &connection)
+{
+    return runAll(
+        connection,
+        {u"ALTER TABLE chats ADD COLUMN offered_to TEXT NOT NULL DEFAULT ''"_s,
+         u"ALTER TABLE chats ADD COLUMN transfer TEXT NOT NULL DEFAULT ''"_s,
+         u"ALTER TABLE messages ADD COLUMN file TEXT NOT NULL DEFAULT ''"_s,
+         u"CREATE INDEX chats_of_visitor ON chats (visitor_id)"_s,
+         u"CREATE TABLE requests (id INTEGER PRIMARY KEY, state INTEGER NOT NULL, closed_at INTEGER NOT NULL, "
+         "json TEXT NOT NULL)"_s,
+         u"CREATE INDEX requests_open ON requests (id) WHERE state <> 2"_s,
+         u"CREATE INDEX requests_closed ON requests (closed_at, id) WHERE state = 2"_s,
+         u"CREATE TABLE rooms (id INTEGER PRIMARY KEY, json TEXT NOT NULL)"_s,
+         u"CREATE TABLE blocks (id INTEGER PRIMARY KEY, json TEXT NOT NULL)"_s,
+         u"CREATE TABLE replies (id INTEGER PRIMARY KEY, json TEXT NOT NULL)"_s,
+         u"DELETE FROM meta WHERE key IN ('epoch', 'offset')"_s});
+}
+
 // Step n brings a file of version n to version n + 1. Steps are never changed once released, only added.
-constexpr std::array Migrations{&createFirstTables};
+constexpr std::array Migrations{&createFirstTables, &addWholeDesk};
 
 } // namespace
 

@@ -17,6 +17,10 @@ struct Snapshot
     QList<Group> groups;
     QList<Site> sites;
     QList<Tag> tags;
+    QList<Request> requests = {}; ///< new and taken ones
+    QList<CannedReply> replies = {};
+    QList<Room> rooms = {};
+    QList<Block> blocks = {};
 };
 
 } // namespace otklik

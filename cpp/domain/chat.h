@@ -22,6 +22,20 @@ enum class ChatState : quint8 {
 /// Who ended a chat.
 enum class ClosedBy : quint8 { Nobody, Operator, Visitor };
 
+/// A chat that one operator wants another, or a group, to take over (трансфер). It stays with the first until somebody
+/// accepts.
+struct Transfer
+{
+    OperatorId fromId = 0;
+    QString fromName;
+    OperatorId toOperatorId = 0; ///< 0 when it goes to a group
+    GroupId toGroupId = 0;       ///< 0 when it goes to one operator
+    QString comment;
+    Timestamp expiresAt = 0; ///< then it comes back
+
+    bool operator==(const Transfer &) const = default;
+};
+
 /// A conversation between one visitor and, at any moment, at most one operator.
 struct Chat
 {
@@ -42,6 +56,9 @@ struct Chat
     Seq readSeq = 0;                    ///< how far the chat's operator has read
     Seq visitorReadSeq = 0;             ///< how far the visitor's browser has shown
     QList<TagId> tags;
+    /// While it waits: who may accept it now, which may be nobody. Nothing: all who may take chats of its site.
+    std::optional<QList<OperatorId>> offeredTo;
+    std::optional<Transfer> transfer;
 
     bool operator==(const Chat &) const = default;
 };

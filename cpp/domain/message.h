@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/file.h"
 #include "domain/types.h"
 
 #include <QString>
 #include <QVariantMap>
+
+#include <optional>
 
 namespace otklik {
 
@@ -34,6 +37,16 @@ inline constexpr QLatin1StringView VisitorLeft("visitor_left");
 inline constexpr QLatin1StringView OperatorLeft("operator_left");
 inline constexpr QLatin1StringView InviteRejected("invite_rejected");
 inline constexpr QLatin1StringView ChatResumed("chat_resumed");
+inline constexpr QLatin1StringView OperatorGone("operator_gone");
+inline constexpr QLatin1StringView Redirected("redirected");
+inline constexpr QLatin1StringView TransferOffered("transfer_offered");
+inline constexpr QLatin1StringView Transferred("transferred");
+inline constexpr QLatin1StringView TransferDeclined("transfer_declined");
+inline constexpr QLatin1StringView TransferExpired("transfer_expired");
+inline constexpr QLatin1StringView TransferCancelled("transfer_cancelled");
+inline constexpr QLatin1StringView VisitorBlocked("visitor_blocked");
+inline constexpr QLatin1StringView InviteExpired("invite_expired");
+inline constexpr QLatin1StringView AutoInvited("auto_invited");
 } // namespace systemcode
 
 /// One message of a chat as the server numbered it.
@@ -49,6 +62,7 @@ struct Message
     QString text;
     QString systemCode;       ///< only for MessageKind::System
     QVariantMap systemParams; ///< only for MessageKind::System
+    std::optional<FileInfo> file = {};
 
     bool operator==(const Message &) const = default;
 

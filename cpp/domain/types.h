@@ -17,6 +17,12 @@ using OperatorId = qint64;
 using SiteId = qint64;
 using GroupId = qint64;
 using TagId = qint64;
+using FileId = qint64;
+using RequestId = qint64;
+using BlockId = qint64;
+using ReplyId = qint64;
+/// A room of operators (domain/room.h); shares the number space of chats, far above them.
+using RoomId = qint64;
 
 /// Numbers the messages of one chat: 1, 2, 3… in commit order; 0 while the server has not numbered it.
 using Seq = qint64;

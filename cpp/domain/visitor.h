@@ -52,6 +52,7 @@ struct ContactCard
     QStringList phones; ///< at most MaxContacts
     QStringList emails; ///< at most MaxContacts
     QString comment;
+    int version = 0; ///< how often it was changed; an edit names the one it started from
 
     static constexpr int MaxContacts = 5;
     bool operator==(const ContactCard &) const = default;

@@ -17,10 +17,11 @@ Q_LOGGING_CATEGORY(platformLog, "otklik.platform")
 
 const QString Service = u"otklik"_s;
 
-// Jobs delete themselves after `finished`.
-template<typename Job> Job *newJob(const QString &key, QObject *parent)
+// Jobs delete themselves after `finished`. They are nobody's children: the keychain's answer comes to them even when
+// the store has gone meanwhile.
+template<typename Job> Job *newJob(const QString &key)
 {
-    auto *job = new Job(Service, parent);
+    auto *job = new Job(Service);
     job->setKey(key);
     job->setInsecureFallback(false);
     return job;
@@ -43,7 +44,7 @@ void KeychainStore::setPersistent(bool persistent)
 
 void KeychainStore::read(const QString &key, QObject *context, std::function<void(const QString &)> answer)
 {
-    auto *job = newJob<QKeychain::ReadPasswordJob>(key, this);
+    auto *job = newJob<QKeychain::ReadPasswordJob>(key);
     const QPointer<QObject> asked = context;
     connect(job, &QKeychain::Job::finished, this, [this, job, key, asked, answer = std::move(answer)] {
         const bool works = job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound;
@@ -62,7 +63,7 @@ void KeychainStore::write(const QString &key, const QString &secret)
 {
     // Kept here until the keychain has it, so that reading it back never depends on which is faster.
     m_inMemory.insert(key, secret);
-    auto *job = newJob<QKeychain::WritePasswordJob>(key, this);
+    auto *job = newJob<QKeychain::WritePasswordJob>(key);
     job->setTextData(secret);
     connect(job, &QKeychain::Job::finished, this, [this, job, key, secret] {
         const bool works = job->error() == QKeychain::NoError;
@@ -79,7 +80,7 @@ void KeychainStore::write(const QString &key, const QString &secret)
 void KeychainStore::remove(const QString &key)
 {
     m_inMemory.remove(key);
-    auto *job = newJob<QKeychain::DeletePasswordJob>(key, this);
+    auto *job = newJob<QKeychain::DeletePasswordJob>(key);
     connect(job, &QKeychain::Job::finished, this, [job] {
         if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound) {
             qCInfo(platformLog) << "the keychain did not forget a secret:" << job->errorString();

@@ -28,6 +28,7 @@ constexpr std::array Codes{
     CodeRow{ErrorCode::NotFound, -32004, "not_found"_L1},
     CodeRow{ErrorCode::Conflict, -32009, "conflict"_L1},
     CodeRow{ErrorCode::TooLarge, -32013, "too_large"_L1},
+    CodeRow{ErrorCode::UnsupportedType, -32015, "unsupported_type"_L1},
     CodeRow{ErrorCode::RateLimited, -32029, "rate_limited"_L1},
     CodeRow{ErrorCode::Unavailable, -32050, "unavailable"_L1},
 };

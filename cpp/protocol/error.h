@@ -20,6 +20,7 @@ enum class ErrorCode : quint8 {
     TooLarge,
     RateLimited,
     Unavailable,
+    UnsupportedType,
 };
 
 /// Why a request failed. `message` is for developers, never shown to people.

@@ -4,10 +4,13 @@
 
 #include "protocol/field_reader.h"
 #include "protocol/json.h"
+#include "protocol/names.h"
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
+
+using wire::inner;
 
 namespace {
 
@@ -16,14 +19,18 @@ template<typename... Cases> struct Overloaded : Cases...
     using Cases::operator()...;
 };
 
-template<typename T> T inner(FieldReader &data, QLatin1StringView name, T (*readOne)(FieldReader &))
+template<typename T> Changed<T> changedFrom(FieldReader &data, QLatin1StringView name, T (*readOne)(FieldReader &))
 {
-    FieldReader reader(data.object(name), name + "."_L1);
-    T value = readOne(reader);
-    if (reader.fault()) {
-        data.fail(*reader.fault());
+    return {.value = inner(data, name, readOne), .removed = data.flag("removed"_L1)};
+}
+
+template<typename T> QJsonObject changedJson(const Changed<T> &event, QLatin1StringView name)
+{
+    QJsonObject json{{name, toJson(event.value)}};
+    if (event.removed) {
+        json["removed"_L1] = true;
     }
-    return value;
+    return json;
 }
 
 EventData dataFrom(const QString &type, FieldReader &data)
@@ -40,6 +47,32 @@ EventData dataFrom(const QString &type, FieldReader &data)
     if (type == "visitor.changed"_L1) {
         return VisitorChanged{visitorFrom(data)};
     }
+    if (type == "request.created"_L1 || type == "request.changed"_L1) {
+        return RequestChanged{.request = inner(data, "request"_L1, requestFrom),
+                              .created = type == "request.created"_L1};
+    }
+    if (type == "colleague.message"_L1) {
+        return ColleagueMessage{.room = inner(data, "room"_L1, roomFrom),
+                                .message = inner(data, "message"_L1, messageFrom)};
+    }
+    if (type == "room.changed"_L1) {
+        return RoomChanged{inner(data, "room"_L1, roomFrom)};
+    }
+    if (type == "tag.changed"_L1) {
+        return changedFrom(data, "tag"_L1, tagFrom);
+    }
+    if (type == "site.changed"_L1) {
+        return changedFrom(data, "site"_L1, siteFrom);
+    }
+    if (type == "group.changed"_L1) {
+        return changedFrom(data, "group"_L1, groupFrom);
+    }
+    if (type == "reply.changed"_L1) {
+        return changedFrom(data, "reply"_L1, cannedReplyFrom);
+    }
+    if (type == "blacklist.changed"_L1) {
+        return changedFrom(data, "block"_L1, blockFrom);
+    }
     return UnknownEvent{type};
 }
 
@@ -53,6 +86,14 @@ QString eventType(const EventData &data)
             [](const MessageAdded &) { return u"message.added"_s; },
             [](const OperatorChanged &) { return u"operator.changed"_s; },
             [](const VisitorChanged &) { return u"visitor.changed"_s; },
+            [](const RequestChanged &event) { return event.created ? u"request.created"_s : u"request.changed"_s; },
+            [](const ColleagueMessage &) { return u"colleague.message"_s; },
+            [](const RoomChanged &) { return u"room.changed"_s; },
+            [](const Changed<Tag> &) { return u"tag.changed"_s; },
+            [](const Changed<Site> &) { return u"site.changed"_s; },
+            [](const Changed<Group> &) { return u"group.changed"_s; },
+            [](const Changed<CannedReply> &) { return u"reply.changed"_s; },
+            [](const Changed<Block> &) { return u"blacklist.changed"_s; },
             [](const UnknownEvent &event) { return event.type; },
         },
         data);
@@ -66,6 +107,16 @@ QJsonObject toJson(const EventData &data)
             [](const MessageAdded &event) { return QJsonObject{{"message"_L1, toJson(event.message)}}; },
             [](const OperatorChanged &event) { return QJsonObject{{"operator"_L1, toJson(event.colleague)}}; },
             [](const VisitorChanged &event) { return toJson(event.visitor); },
+            [](const RequestChanged &event) { return QJsonObject{{"request"_L1, toJson(event.request)}}; },
+            [](const ColleagueMessage &event) {
+                return QJsonObject{{"room"_L1, toJson(event.room)}, {"message"_L1, toJson(event.message)}};
+            },
+            [](const RoomChanged &event) { return QJsonObject{{"room"_L1, toJson(event.room)}}; },
+            [](const Changed<Tag> &event) { return changedJson(event, "tag"_L1); },
+            [](const Changed<Site> &event) { return changedJson(event, "site"_L1); },
+            [](const Changed<Group> &event) { return changedJson(event, "group"_L1); },
+            [](const Changed<CannedReply> &event) { return changedJson(event, "reply"_L1); },
+            [](const Changed<Block> &event) { return changedJson(event, "block"_L1); },
             [](const UnknownEvent &) { return QJsonObject{}; },
         },
         data);

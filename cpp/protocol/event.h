@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/block.h"
 #include "domain/chat.h"
 #include "domain/company.h"
 #include "domain/message.h"
+#include "domain/request.h"
+#include "domain/room.h"
 #include "domain/visitor.h"
 #include "protocol/error.h"
 
@@ -39,6 +42,34 @@ struct VisitorChanged
     Visitor visitor;
 };
 
+/// `tag.changed`, `site.changed`, `group.changed`, `reply.changed`, `blacklist.changed`: the thing as it is now, or as
+/// it was when it was taken away.
+template<typename T> struct Changed
+{
+    T value;
+    bool removed = false;
+};
+
+/// `request.created` and `request.changed`: the whole request as it is now.
+struct RequestChanged
+{
+    Request request;
+    bool created = false;
+};
+
+/// `colleague.message`: a word in a room of operators, and the room after it.
+struct ColleagueMessage
+{
+    Room room;
+    Message message;
+};
+
+/// `room.changed`: who is in it, how far it has been read.
+struct RoomChanged
+{
+    Room room;
+};
+
 /// A type this version does not know; it is counted and passed over, so that an older client can live with a newer
 /// server.
 struct UnknownEvent
@@ -46,7 +77,9 @@ struct UnknownEvent
     QString type;
 };
 
-using EventData = std::variant<ChatChanged, MessageAdded, OperatorChanged, VisitorChanged, UnknownEvent>;
+using EventData = std::variant<ChatChanged, MessageAdded, OperatorChanged, VisitorChanged, RequestChanged,
+                               ColleagueMessage, RoomChanged, Changed<Tag>, Changed<Site>, Changed<Group>,
+                               Changed<CannedReply>, Changed<Block>, UnknownEvent>;
 
 /// One durable event: what happened, and its number for this operator.
 struct Event

@@ -42,6 +42,9 @@ public:
     /// Whether the object has the field at all.
     bool has(QLatin1StringView name) const { return m_json.contains(name); }
 
+    /// How a fault of @p name is named: with the objects around it, "card.phones".
+    QString pathOf(QLatin1StringView name) const { return m_path + name; }
+
     /// Marks @p name as at fault because of @p why.
     void fail(QLatin1StringView name, const QString &why);
     /// Takes over the fault of an inner object.

@@ -34,12 +34,12 @@ tcp::endpoint resolved(boost::asio::io_context &context, const QString &host, qu
     return found.begin()->endpoint();
 }
 
-std::shared_ptr<Listener> listening(boost::asio::io_context &context, const ServerSettings &settings, Hub &hub,
-                                    const HttpRoutes &routes)
+std::shared_ptr<Listener> listening(boost::asio::io_context &context, const ServerSettings &settings,
+                                    FileService &files, const HttpRoutes &routes)
 {
     const tcp::endpoint endpoint = resolved(context, settings.host, settings.port);
     try {
-        return std::make_shared<Listener>(context, endpoint, hub, routes,
+        return std::make_shared<Listener>(context, endpoint, files, routes,
                                           std::make_shared<AddressLimits>(settings.perAddress, settings.perLoopback));
     } catch (const boost::system::system_error &error) {
         throw std::runtime_error("cannot listen on " + settings.host.toStdString() + ":" +
@@ -55,8 +55,9 @@ Server::Server(const ServerSettings &settings, const PlaceFinder &places)
     , m_signals(m_context)
     , m_strand(boost::asio::make_strand(m_context))
     , m_hub(m_strand, settings.hub, systemTime, places)
+    , m_files(m_hub, m_strand, settings.hub.folder)
     , m_routes(m_hub, settings.demoSiteKey)
-    , m_listener(listening(m_context, settings, m_hub, m_routes))
+    , m_listener(listening(m_context, settings, m_files, m_routes))
     , m_lastCall(m_strand)
 {
 }
@@ -65,6 +66,7 @@ Server::~Server() = default;
 
 void Server::run()
 {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a full disk, not the end
     m_signals.add(SIGTERM);
     m_signals.add(SIGINT);
     m_signals.async_wait([this](const boost::system::error_code &error, int) {
@@ -73,6 +75,7 @@ void Server::run()
         }
     });
     m_hub.start();
+    m_files.start();
     m_listener->start();
     std::vector<std::thread> threads;
     for (int i = 1; i < m_threads; ++i) {
@@ -99,6 +102,7 @@ void Server::closeDown()
 {
     logLine(LogLevel::Info, "stopping"_L1);
     m_listener->stop();
+    m_files.stop();
     m_hub.stop([this] {
         m_lastCall.expires_after(GoodbyeTime);
         m_lastCall.async_wait([this](const boost::system::error_code &) { m_context.stop(); });

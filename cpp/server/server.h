@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/files/file_service.h"
 #include "server/hub/hub.h"
 #include "server/visit/place_finder.h"
 #include "server/web/http_routes.h"
@@ -48,6 +49,7 @@ private:
     boost::asio::signal_set m_signals;
     HubStrand m_strand;
     Hub m_hub;
+    FileService m_files;
     HttpRoutes m_routes;
     std::shared_ptr<Listener> m_listener;
     boost::asio::steady_timer m_lastCall;

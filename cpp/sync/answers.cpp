@@ -30,6 +30,21 @@ template<typename T> std::variant<T, ProtocolError> judged(T value, const FieldR
     return value;
 }
 
+template<typename T> Result<T> oneFrom(const QJsonObject &result, QLatin1StringView name, T (*readOne)(FieldReader &))
+{
+    FieldReader reader(result);
+    const T value = inner(reader, name, readOne);
+    return judged(value, reader);
+}
+
+template<typename T>
+Result<QList<T>> allFrom(const QJsonObject &result, QLatin1StringView name, T (*readOne)(FieldReader &))
+{
+    FieldReader reader(result);
+    const QList<T> values = listFrom<T>(reader, name, readOne);
+    return judged(values, reader);
+}
+
 } // namespace
 
 std::variant<SignInAnswer, ProtocolError> signInAnswerFrom(const QJsonObject &result)
@@ -59,6 +74,10 @@ std::variant<Snapshot, ProtocolError> snapshotFrom(const QJsonObject &result, Op
     snapshot.groups = listFrom<Group>(reader, "groups"_L1, groupFrom);
     snapshot.sites = listFrom<Site>(reader, "sites"_L1, siteFrom);
     snapshot.tags = listFrom<Tag>(reader, "tags"_L1, tagFrom);
+    snapshot.requests = listFrom<Request>(reader, "requests"_L1, requestFrom);
+    snapshot.replies = listFrom<CannedReply>(reader, "cannedReplies"_L1, cannedReplyFrom);
+    snapshot.rooms = listFrom<Room>(reader, "rooms"_L1, roomFrom);
+    snapshot.blocks = listFrom<Block>(reader, "blacklist"_L1, blockFrom);
     return judged(snapshot, reader);
 }
 
@@ -83,23 +102,82 @@ std::variant<InviteAnswer, ProtocolError> inviteAnswerFrom(const QJsonObject &re
 
 std::variant<Chat, ProtocolError> chatAnswerFrom(const QJsonObject &result)
 {
-    FieldReader reader(result);
-    const Chat chat = inner(reader, "chat"_L1, chatFrom);
-    return judged(chat, reader);
+    return oneFrom<Chat>(result, "chat"_L1, chatFrom);
 }
 
 std::variant<QList<Message>, ProtocolError> messagesAnswerFrom(const QJsonObject &result)
 {
-    FieldReader reader(result);
-    const QList<Message> messages = listFrom<Message>(reader, "messages"_L1, messageFrom);
-    return judged(messages, reader);
+    return allFrom<Message>(result, "messages"_L1, messageFrom);
 }
 
 std::variant<QList<Chat>, ProtocolError> chatsAnswerFrom(const QJsonObject &result)
 {
+    return allFrom<Chat>(result, "chats"_L1, chatFrom);
+}
+
+Result<VisitorInfo> visitorInfoFrom(const QJsonObject &result)
+{
     FieldReader reader(result);
-    const QList<Chat> chats = listFrom<Chat>(reader, "chats"_L1, chatFrom);
-    return judged(chats, reader);
+    VisitorInfo info;
+    info.visitor = visitorFrom(reader);
+    info.visits = listFrom<Visit>(reader, "visits"_L1, visitFrom);
+    info.chats = listFrom<Chat>(reader, "chats"_L1, chatFrom);
+    return judged(info, reader);
+}
+
+Result<ContactCard> cardAnswerFrom(const QJsonObject &result)
+{
+    return oneFrom<ContactCard>(result, "card"_L1, contactCardFrom);
+}
+
+Result<Block> blockAnswerFrom(const QJsonObject &result)
+{
+    return oneFrom<Block>(result, "block"_L1, blockFrom);
+}
+
+Result<Tag> tagAnswerFrom(const QJsonObject &result)
+{
+    return oneFrom<Tag>(result, "tag"_L1, tagFrom);
+}
+
+Result<Site> siteAnswerFrom(const QJsonObject &result)
+{
+    return oneFrom<Site>(result, "site"_L1, siteFrom);
+}
+
+Result<Group> groupAnswerFrom(const QJsonObject &result)
+{
+    return oneFrom<Group>(result, "group"_L1, groupFrom);
+}
+
+Result<CannedReply> replyAnswerFrom(const QJsonObject &result)
+{
+    return oneFrom<CannedReply>(result, "reply"_L1, cannedReplyFrom);
+}
+
+Result<Request> requestAnswerFrom(const QJsonObject &result)
+{
+    return oneFrom<Request>(result, "request"_L1, requestFrom);
+}
+
+Result<QList<Request>> requestsAnswerFrom(const QJsonObject &result)
+{
+    return allFrom<Request>(result, "requests"_L1, requestFrom);
+}
+
+Result<QList<StaffCard>> staffAnswerFrom(const QJsonObject &result)
+{
+    return allFrom<StaffCard>(result, "staff"_L1, staffCardFrom);
+}
+
+Result<StaffCard> staffCardAnswerFrom(const QJsonObject &result)
+{
+    if (result["staff"_L1].isObject()) {
+        return oneFrom<StaffCard>(result, "staff"_L1, staffCardFrom);
+    }
+    FieldReader reader(result);
+    const StaffCard card = staffCardFrom(reader);
+    return judged(card, reader);
 }
 
 } // namespace otklik

@@ -4,6 +4,8 @@
 
 #include "cache/snapshot.h"
 #include "protocol/error.h"
+#include "sync/answer.h"
+#include "sync/visitor_commands.h"
 
 #include <QJsonObject>
 
@@ -46,11 +48,28 @@ struct InviteAnswer
 };
 std::variant<InviteAnswer, ProtocolError> inviteAnswerFrom(const QJsonObject &result);
 
-/// Of `chat.accept`.
+/// Of everything that answers with one chat.
 std::variant<Chat, ProtocolError> chatAnswerFrom(const QJsonObject &result);
-/// Of `chat.history`.
+/// Of `chat.history` and `colleague.history`.
 std::variant<QList<Message>, ProtocolError> messagesAnswerFrom(const QJsonObject &result);
 /// Of `chat.list`.
 std::variant<QList<Chat>, ProtocolError> chatsAnswerFrom(const QJsonObject &result);
+
+/// Of `visitor.get`.
+Result<VisitorInfo> visitorInfoFrom(const QJsonObject &result);
+/// Of `visitor.update`.
+Result<ContactCard> cardAnswerFrom(const QJsonObject &result);
+Result<Block> blockAnswerFrom(const QJsonObject &result);
+Result<Tag> tagAnswerFrom(const QJsonObject &result);
+Result<Site> siteAnswerFrom(const QJsonObject &result);
+Result<Group> groupAnswerFrom(const QJsonObject &result);
+Result<CannedReply> replyAnswerFrom(const QJsonObject &result);
+Result<Request> requestAnswerFrom(const QJsonObject &result);
+/// Of `request.list`.
+Result<QList<Request>> requestsAnswerFrom(const QJsonObject &result);
+/// Of `staff.list`.
+Result<QList<StaffCard>> staffAnswerFrom(const QJsonObject &result);
+/// Of `staff.save`; the card is @p result itself, or its `staff`.
+Result<StaffCard> staffCardAnswerFrom(const QJsonObject &result);
 
 } // namespace otklik

@@ -6,12 +6,7 @@
 #include "domain/company.h"
 #include "domain/types.h"
 #include "domain/visitor.h"
-#include "protocol/error.h"
-
-#include <QObject>
-
-#include <functional>
-#include <optional>
+#include "sync/answer.h"
 
 namespace otklik {
 
@@ -21,15 +16,12 @@ namespace otklik {
 class Commands
 {
 public:
-    /// Nothing: it worked.
-    using Answer = std::function<void(const std::optional<ProtocolError> &)>;
-
     Commands() = default;
     Commands(const Commands &) = delete;
     Commands &operator=(const Commands &) = delete;
     virtual ~Commands() = default;
 
-    // Durable.
+    // Durable. A room of operators (domain/room.h) is written to, read, fetched and tried again like a chat, by its id.
     /// Queues a message to the visitor, or a note for colleagues. @p text must not be blank and has at most
     /// Message::MaxText characters. Takes the chat's draft away in the same transaction.
     virtual void sendMessage(ChatId chatId, const QString &text, MessageKind kind) = 0;

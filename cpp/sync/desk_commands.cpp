@@ -5,9 +5,6 @@
 #include "cache/cache_writer.h"
 #include "sync/answers.h"
 
-#include <QPointer>
-#include <QUuid>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -17,39 +14,13 @@ namespace {
 
 constexpr auto TypingPause = 3s;
 
-ProtocolError unavailable(const QString &why)
-{
-    return {.code = ErrorCode::Unavailable, .message = why, .field = {}, .retryAfter = 0};
-}
-
-// Runs the answer only while its context lives.
-Commands::Answer guarded(QObject *context, Commands::Answer answer)
-{
-    return [alive = QPointer(context), answer = std::move(answer)](const std::optional<ProtocolError> &error) {
-        if (alive && answer) {
-            answer(error);
-        }
-    };
-}
-
 } // namespace
 
-DeskCommands::DeskCommands(const Desk &desk, QObject *parent)
+DeskCommands::DeskCommands(Caller &caller, QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
+    , m_caller(caller)
+    , m_desk(caller.parts())
 {
-}
-
-Message DeskCommands::words(ChatId chatId, const QString &text, MessageKind kind) const
-{
-    Message message;
-    message.chatId = chatId;
-    message.at = m_desk.clock.now();
-    message.kind = kind;
-    message.author = {.kind = AuthorKind::Operator, .id = m_desk.me.id, .name = m_desk.me.name};
-    message.clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    message.text = text;
-    return message;
 }
 
 void DeskCommands::queue(std::function<void(CacheWriter &)> job)
@@ -67,7 +38,7 @@ void DeskCommands::sendMessage(ChatId chatId, const QString &text, MessageKind k
         qCWarning(syncLog) << "words that no server would take were not queued";
         return;
     }
-    queue([message = words(chatId, text, kind)](CacheWriter &writer) { writer.enqueueMessage(message); });
+    queue([message = ownMessage(m_desk, chatId, text, kind)](CacheWriter &writer) { writer.enqueueMessage(message); });
 }
 
 void DeskCommands::invite(const Presence &visitor, const QString &text)
@@ -76,7 +47,7 @@ void DeskCommands::invite(const Presence &visitor, const QString &text)
         qCWarning(syncLog) << "an invitation needs words that a server takes";
         return;
     }
-    const Message message = words(provisionalChat(visitor.visitorId), text, MessageKind::Message);
+    const Message message = ownMessage(m_desk, provisionalChat(visitor.visitorId), text, MessageKind::Message);
     Chat chat;
     chat.id = message.chatId;
     chat.visitorId = visitor.visitorId;
@@ -118,59 +89,39 @@ void DeskCommands::discard(LocalId entry)
     queue([entry, now = m_desk.clock.now()](CacheWriter &writer) { writer.discard(entry, now); });
 }
 
-bool DeskCommands::isOffline(const Answer &answer)
-{
-    if (!m_desk.signedIn) {
-        QMetaObject::invokeMethod(this, [answer] { answer(unavailable(u"not connected"_s)); }, Qt::QueuedConnection);
-    }
-    return !m_desk.signedIn;
-}
-
 void DeskCommands::accept(ChatId chatId, QObject *context, Answer answer)
 {
-    const Answer safe = guarded(context, std::move(answer));
-    if (isOffline(safe)) {
-        return;
-    }
-    m_desk.link.request(u"chat.accept"_s, {{"chatId"_L1, chatId}},
-                        [this, chatId, safe](const Reply &reply) { onAccepted(chatId, reply, safe); });
-}
-
-void DeskCommands::onAccepted(ChatId chatId, const Reply &reply, const Answer &answer)
-{
-    const auto accepted = reply.error ? std::variant<Chat, ProtocolError>(*reply.error) : chatAnswerFrom(reply.result);
-    if (const auto *error = std::get_if<ProtocolError>(&accepted)) {
-        answer(*error);
-        return;
-    }
-    m_desk.cache.write([chat = std::get<Chat>(accepted)](CacheWriter &writer) { writer.putChat(chat); }, this,
-                       [this, chatId, answer](bool committed) {
-                           if (!committed) {
-                               answer(unavailable(u"the cache did not take it"_s));
-                               return;
-                           }
-                           m_desk.filler.fill(chatId);
-                           answer({});
-                       });
+    m_caller.ask<Chat>(
+        u"chat.accept"_s, {{"chatId"_L1, chatId}}, chatAnswerFrom,
+        [](CacheWriter &writer, const Chat &chat) { writer.putChat(chat); }, this,
+        [this, chatId,
+         safe = guarded<std::optional<ProtocolError>>(context, std::move(answer))](const Result<Chat> &result) {
+            if (const auto *error = std::get_if<ProtocolError>(&result)) {
+                safe(*error);
+                return;
+            }
+            m_desk.filler.fill(chatId);
+            safe({});
+        });
 }
 
 void DeskCommands::fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer)
 {
-    const Answer safe = guarded(context, std::move(answer));
+    const Answer safe = guarded<std::optional<ProtocolError>>(context, std::move(answer));
     if (isProvisional(chatId)) {
         QMetaObject::invokeMethod(
             this, [safe] { safe({}); }, Qt::QueuedConnection); // the server knows nothing of it yet
         return;
     }
-    if (!isOffline(safe)) {
+    if (m_caller.isOnline(safe)) {
         m_desk.fetcher.fetchMessages(chatId, before, safe);
     }
 }
 
 void DeskCommands::fetchClosedChats(ChatId before, QObject *context, Answer answer)
 {
-    const Answer safe = guarded(context, std::move(answer));
-    if (!isOffline(safe)) {
+    const Answer safe = guarded<std::optional<ProtocolError>>(context, std::move(answer));
+    if (m_caller.isOnline(safe)) {
         m_desk.fetcher.fetchClosedChats(before, safe);
     }
 }
@@ -178,7 +129,8 @@ void DeskCommands::fetchClosedChats(ChatId before, QObject *context, Answer answ
 void DeskCommands::typing(ChatId chatId)
 {
     QElapsedTimer &typed = m_typed[chatId];
-    if (!m_desk.signedIn || isProvisional(chatId) || (typed.isValid() && typed.durationElapsed() < TypingPause)) {
+    if (!m_desk.signedIn || isProvisional(chatId) || isRoom(chatId) ||
+        (typed.isValid() && typed.durationElapsed() < TypingPause)) {
         return;
     }
     typed.start();

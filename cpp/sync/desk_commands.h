@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cache/cache.h"
-#include "domain/clock.h"
+#include "sync/caller.h"
 #include "sync/commands.h"
-#include "sync/history_fetcher.h"
-#include "sync/history_filler.h"
-#include "sync/link.h"
-#include "sync/outbox_sender.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -16,26 +11,13 @@
 
 namespace otklik {
 
-/// What DeskCommands works with; all of it outlives it.
-struct Desk
-{
-    Cache &cache;
-    Link &link;
-    const Clock &clock;
-    OutboxSender &sender;
-    HistoryFetcher &fetcher;
-    HistoryFiller &filler;
-    const Operator &me;
-    const bool &signedIn; ///< the connection is open and signed in
-};
-
 /// The operator's commands over the outbox and the connection.
 class DeskCommands : public QObject, public Commands
 {
     Q_OBJECT
 
 public:
-    explicit DeskCommands(const Desk &desk, QObject *parent = nullptr);
+    explicit DeskCommands(Caller &caller, QObject *parent = nullptr);
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
     void invite(const Presence &visitor, const QString &text) override;
@@ -50,13 +32,10 @@ public:
     void typing(ChatId chatId) override;
 
 private:
-    Message words(ChatId chatId, const QString &text, MessageKind kind) const;
     void queue(std::function<void(CacheWriter &)> job);
-    /// Without a connection, answers so and says true.
-    bool isOffline(const Answer &answer);
-    void onAccepted(ChatId chatId, const Reply &reply, const Answer &answer);
 
-    Desk m_desk;
+    Caller &m_caller;
+    const DeskParts &m_desk;
     QHash<ChatId, QElapsedTimer> m_typed;
 };
 

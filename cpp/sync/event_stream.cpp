@@ -3,6 +3,7 @@
 #include "sync/event_stream.h"
 
 #include "cache/cache_writer.h"
+#include "sync/event_applier.h"
 
 #include <algorithm>
 #include <memory>
@@ -11,38 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace otklik {
-
-namespace {
-
-// Waiting chats are everybody's; any other is shown only to its operator.
-bool concerns(const Chat &chat, OperatorId operatorId)
-{
-    return chat.state == ChatState::Waiting || chat.operatorId == operatorId;
-}
-
-// Writes what an event says; gives the chat whose messages must be fetched, or 0.
-ChatId applyTo(CacheWriter &writer, const Event &event, OperatorId operatorId)
-{
-    if (const auto *changed = std::get_if<ChatChanged>(&event.data)) {
-        const Chat &chat = changed->chat;
-        if (!concerns(chat, operatorId)) {
-            writer.removeChat(chat.id, event.at);
-            return 0;
-        }
-        writer.putChat(chat);
-        return chat.state != ChatState::Closed && writer.reader().newestSeq(chat.id) < chat.lastSeq ? chat.id : 0;
-    }
-    if (const auto *added = std::get_if<MessageAdded>(&event.data)) {
-        writer.addMessages({added->message});
-    } else if (const auto *changedOperator = std::get_if<OperatorChanged>(&event.data)) {
-        writer.putOperator(changedOperator->colleague);
-    } else if (const auto *changedVisitor = std::get_if<VisitorChanged>(&event.data)) {
-        writer.putVisitor(changedVisitor->visitor);
-    }
-    return 0;
-}
-
-} // namespace
 
 EventStream::EventStream(Cache &cache, Link &link, ServerClock &clock, QObject *parent)
     : QObject(parent)
@@ -168,7 +137,7 @@ void EventStream::apply(const Event &event)
                 writer.refuse(); // the one before it was not committed, so this one must not be either
                 return;
             }
-            *missing = applyTo(writer, event, position.operatorId);
+            *missing = applyEvent(writer, event, position.operatorId);
             position.offset = event.offset;
             writer.setPosition(position);
         },

@@ -42,7 +42,7 @@ Q_SIGNALS:
     void gapFound();
     /// The cache did not take an event, or the server gave no snapshot: try again later.
     void failed();
-    /// A chat of this operator's has messages that the cache has not.
+    /// A chat or room of this operator's has messages that the cache has not.
     void historyMissing(otklik::ChatId chatId);
 
 private:

@@ -18,11 +18,12 @@ HistoryFetcher::HistoryFetcher(Cache &cache, Link &link, QObject *parent)
 
 void HistoryFetcher::fetchMessages(ChatId chatId, Seq before, const Done &done)
 {
-    QJsonObject params{{"chatId"_L1, chatId}, {"limit"_L1, PageSize}};
+    const bool room = isRoom(chatId);
+    QJsonObject params{{room ? "roomId"_L1 : "chatId"_L1, chatId}, {"limit"_L1, PageSize}};
     if (before > 0) {
         params["beforeSeq"_L1] = before;
     }
-    m_link.request(u"chat.history"_s, params, [this, done](const Reply &reply) {
+    m_link.request(room ? u"colleague.history"_s : u"chat.history"_s, params, [this, done](const Reply &reply) {
         const auto answer =
             reply.error ? std::variant<QList<Message>, ProtocolError>(*reply.error) : messagesAnswerFrom(reply.result);
         if (const auto *error = std::get_if<ProtocolError>(&answer)) {
@@ -51,6 +52,29 @@ void HistoryFetcher::fetchClosedChats(ChatId before, const Done &done)
             [chats = std::get<QList<Chat>>(answer)](CacheWriter &writer) {
                 for (const Chat &chat : chats) {
                     writer.putChat(chat);
+                }
+            },
+            done);
+    });
+}
+
+void HistoryFetcher::fetchClosedRequests(RequestId before, const Done &done)
+{
+    QJsonObject params{{"limit"_L1, PageSize}};
+    if (before > 0) {
+        params["beforeRequestId"_L1] = before;
+    }
+    m_link.request(u"request.list"_s, params, [this, done](const Reply &reply) {
+        const auto answer =
+            reply.error ? std::variant<QList<Request>, ProtocolError>(*reply.error) : requestsAnswerFrom(reply.result);
+        if (const auto *error = std::get_if<ProtocolError>(&answer)) {
+            done(*error);
+            return;
+        }
+        write(
+            [requests = std::get<QList<Request>>(answer)](CacheWriter &writer) {
+                for (const Request &request : requests) {
+                    writer.putRequest(request);
                 }
             },
             done);

@@ -21,10 +21,12 @@ public:
 
     HistoryFetcher(Cache &cache, Link &link, QObject *parent = nullptr);
 
-    /// Messages of a chat before seq @p before; 0: the newest.
+    /// Messages of a chat or a room before seq @p before; 0: the newest.
     void fetchMessages(ChatId chatId, Seq before, const Done &done);
     /// Closed chats older than @p before; 0: the newest.
     void fetchClosedChats(ChatId before, const Done &done);
+    /// Closed requests older than @p before; 0: the newest.
+    void fetchClosedRequests(RequestId before, const Done &done);
 
 private:
     void write(std::function<void(CacheWriter &)> job, const Done &done);

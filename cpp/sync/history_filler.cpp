@@ -3,12 +3,30 @@
 #include "sync/history_filler.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace otklik {
 
 namespace {
 constexpr int AtOnce = 3;
 constexpr int MostPages = 10; // of one chat; what is older still is fetched when somebody scrolls there
+
+// What can be on the screen, the newest first; visitors before colleagues.
+QList<ChatId> conversations(const CacheReader &reader)
+{
+    QList<Chat> chats = reader.openChats();
+    std::ranges::sort(chats, std::ranges::greater(), &Chat::createdAt);
+    QList<ChatId> found;
+    for (const Chat &chat : std::as_const(chats)) {
+        found.append(chat.id);
+    }
+    const QList<Room> rooms = reader.rooms();
+    for (const Room &room : rooms) {
+        found.append(room.id);
+    }
+    return found;
+}
+
 } // namespace
 
 HistoryFiller::HistoryFiller(Cache &cache, HistoryFetcher &fetcher, QObject *parent)
@@ -25,7 +43,7 @@ void HistoryFiller::stop()
     m_busy = 0;
 }
 
-void HistoryFiller::fillAll()
+void HistoryFiller::fillAll(const Operator &me)
 {
     const int run = m_run;
     m_fetcher.fetchClosedChats(0, [](const std::optional<ProtocolError> &error) {
@@ -33,17 +51,21 @@ void HistoryFiller::fillAll()
             qCInfo(syncLog) << "the first page of closed chats:" << error->message;
         }
     });
-    m_cache.read<QList<Chat>>(
-        this, [](const CacheReader &reader) { return reader.openChats(); },
-        [this, run](QList<Chat> chats) {
-            if (run != m_run) {
-                return;
-            }
-            std::ranges::sort(chats, std::ranges::greater(), &Chat::createdAt);
-            for (const Chat &chat : chats) {
-                fill(chat.id);
+    if (me.rights.requests || me.role == Role::Admin) {
+        m_fetcher.fetchClosedRequests(0, [](const std::optional<ProtocolError> &error) {
+            if (error) {
+                qCInfo(syncLog) << "the first page of closed requests:" << error->message;
             }
         });
+    }
+    m_cache.read<QList<ChatId>>(this, &conversations, [this, run](const QList<ChatId> &found) {
+        if (run != m_run) {
+            return;
+        }
+        for (const ChatId chatId : found) {
+            fill(chatId);
+        }
+    });
 }
 
 void HistoryFiller::fill(ChatId chatId)

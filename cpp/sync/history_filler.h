@@ -11,8 +11,8 @@
 
 namespace otklik {
 
-/// Quietly brings the newest messages of the open chats into the cache after each sign-in, a few requests at a time, so
-/// that a chat shows its words at once when it is opened.
+/// Quietly brings the newest messages of the open chats and of the operator's rooms into the cache after each sign-in,
+/// a few requests at a time, so that a chat shows its words at once when it is opened.
 class HistoryFiller : public QObject
 {
     Q_OBJECT
@@ -20,8 +20,9 @@ class HistoryFiller : public QObject
 public:
     HistoryFiller(Cache &cache, HistoryFetcher &fetcher, QObject *parent = nullptr);
 
-    /// All open chats, and the first page of the closed ones.
-    void fillAll();
+    /// All open chats and rooms, and the first page of the closed chats, and of the closed requests if the operator
+    /// @p me works on requests.
+    void fillAll(const Operator &me);
     void fill(ChatId chatId);
     void stop();
 

@@ -32,6 +32,7 @@ bool isForGood(ErrorCode code)
     case ErrorCode::NotFound:
     case ErrorCode::Conflict:
     case ErrorCode::TooLarge:
+    case ErrorCode::UnsupportedType:
         return true;
     case ErrorCode::Unauthorized: // of the sign-in, not of the job
     case ErrorCode::RateLimited:
@@ -39,6 +40,11 @@ bool isForGood(ErrorCode code)
         return false;
     }
     return false;
+}
+
+bool isWords(const OutboxJob &job)
+{
+    return job.method == method::SendMessage || job.method == method::SendToRoom;
 }
 
 } // namespace
@@ -65,6 +71,9 @@ void OutboxSender::stop()
     m_running = false;
     m_busy.clear();
     m_pauses.clear();
+    if (m_uploader) {
+        m_uploader->stopUploads();
+    }
 }
 
 void OutboxSender::wake()
@@ -108,6 +117,9 @@ std::variant<OutboxSender::Request, ErrorCode> OutboxSender::requestFor(const Ou
         if (params["kind"_L1].toString() != toString(MessageKind::Message)) {
             return ErrorCode::NotFound;
         }
+        if (params.contains("file"_L1)) {
+            return ErrorCode::NotFound; // nor can a file
+        }
         params.remove("kind"_L1);
         params["visitorId"_L1] = -job.lane;
         params["clientId"_L1] = job.clientId;
@@ -117,8 +129,9 @@ std::variant<OutboxSender::Request, ErrorCode> OutboxSender::requestFor(const Ou
         return ErrorCode::NotFound; // the invitation it stood behind was refused
     }
     if (job.lane != 0) {
-        params["chatId"_L1] = job.lane;
+        params[isRoom(job.lane) ? "roomId"_L1 : "chatId"_L1] = job.lane;
     }
+    params.remove("file"_L1); // its number is there now
     if (!job.clientId.isEmpty()) {
         params["clientId"_L1] = job.clientId;
     }
@@ -128,6 +141,10 @@ std::variant<OutboxSender::Request, ErrorCode> OutboxSender::requestFor(const Ou
 void OutboxSender::send(const OutboxJob &job)
 {
     m_busy.insert(job.lane);
+    if (job.needsUpload() && !isProvisional(job.lane)) {
+        upload(job);
+        return;
+    }
     const auto request = requestFor(job);
     if (const auto *refused = std::get_if<ErrorCode>(&request)) {
         fail(job, *refused);
@@ -139,6 +156,52 @@ void OutboxSender::send(const OutboxJob &job)
             onReply(job, reply);
         }
     });
+}
+
+void OutboxSender::upload(const OutboxJob &job)
+{
+    if (!m_uploader) {
+        return;
+    }
+    m_uploader->upload(job, [this, job, run = m_run](const Result<FileInfo> &result) {
+        if (run != m_run) {
+            return;
+        }
+        if (const auto *file = std::get_if<FileInfo>(&result)) {
+            onUploaded(job, *file);
+            return;
+        }
+        const auto &error = std::get<ProtocolError>(result);
+        if (isForGood(error.code)) {
+            qCInfo(syncLog) << "a file was refused:" << error.message;
+            fail(job, error.code);
+        } else {
+            pause(job.lane, error.retryAfter);
+        }
+    });
+}
+
+// On the disk before the message goes out, so that a restart does not begin anew.
+void OutboxSender::onUploaded(const OutboxJob &job, const FileInfo &file)
+{
+    const auto wanted = std::make_shared<bool>(false);
+    m_cache.write([wanted, id = job.id, file](CacheWriter &writer) { *wanted = writer.completeUpload(id, file); }, this,
+                  [this, wanted, job, id = file.id, run = m_run](bool committed) {
+                      if (run != m_run) {
+                          return;
+                      }
+                      if (!committed) {
+                          pause(job.lane, 0);
+                          return;
+                      }
+                      if (!*wanted) {
+                          release(job.lane); // discarded meanwhile
+                          return;
+                      }
+                      OutboxJob ready = job;
+                      ready.params["fileId"_L1] = id;
+                      send(ready);
+                  });
 }
 
 void OutboxSender::onReply(const OutboxJob &job, const Reply &reply)
@@ -155,7 +218,7 @@ void OutboxSender::onReply(const OutboxJob &job, const Reply &reply)
 
 void OutboxSender::complete(const OutboxJob &job, const QJsonObject &result)
 {
-    if (job.method != method::SendMessage) {
+    if (!isWords(job)) {
         record(job, [id = job.id](CacheWriter &writer) { writer.completeJob(id); });
         return;
     }
@@ -186,7 +249,7 @@ void OutboxSender::fail(const OutboxJob &job, ErrorCode code)
 {
     record(job, [id = job.id, code](CacheWriter &writer) { writer.failJob(id, code); });
     // The chat is shown as closed, or the status as set, and it is not so. What is not there any more is closed indeed.
-    if (job.method != method::SendMessage && job.method != method::MarkRead && code != ErrorCode::NotFound) {
+    if ((job.method == method::CloseChat || job.method == method::SetStatus) && code != ErrorCode::NotFound) {
         Q_EMIT viewRefuted();
     }
 }

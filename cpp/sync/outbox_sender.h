@@ -4,6 +4,8 @@
 
 #include "cache/cache.h"
 #include "cache/outbox_job.h"
+#include "domain/file.h"
+#include "sync/answer.h"
 #include "sync/backoff.h"
 #include "sync/link.h"
 
@@ -15,6 +17,22 @@
 
 namespace otklik {
 
+/// Brings the files of outbox jobs to the server.
+class FileUploader
+{
+public:
+    using Uploaded = std::function<void(const Result<FileInfo> &)>;
+
+    FileUploader() = default;
+    FileUploader(const FileUploader &) = delete;
+    FileUploader &operator=(const FileUploader &) = delete;
+    virtual ~FileUploader() = default;
+
+    /// One attempt; a later one goes on where it broke. @p uploaded runs once, unless the uploads are stopped.
+    virtual void upload(const OutboxJob &job, Uploaded uploaded) = 0;
+    virtual void stopUploads() = 0;
+};
+
 /// Delivers the outbox: per lane in order and one at a time, several lanes side by side. A job leaves the file only in
 /// the transaction that writes the server's answer; until then it is sent again, under the same client id.
 class OutboxSender : public QObject
@@ -24,6 +42,8 @@ class OutboxSender : public QObject
 public:
     /// @p pause is copied for each lane that the server asks to wait.
     OutboxSender(Cache &cache, Link &link, const Backoff &pause, QObject *parent = nullptr);
+    /// Without one, jobs with files wait.
+    void setUploader(FileUploader *uploader) { m_uploader = uploader; }
 
     /// The connection is signed in and current: deliver.
     void start();
@@ -45,6 +65,8 @@ private:
 
     static std::variant<Request, ErrorCode> requestFor(const OutboxJob &job);
     void send(const OutboxJob &job);
+    void upload(const OutboxJob &job);
+    void onUploaded(const OutboxJob &job, const FileInfo &file);
     void onReply(const OutboxJob &job, const Reply &reply);
     void complete(const OutboxJob &job, const QJsonObject &result);
     void fail(const OutboxJob &job, ErrorCode code);
@@ -55,6 +77,7 @@ private:
     Cache &m_cache;
     Link &m_link;
     Backoff m_pause;
+    FileUploader *m_uploader = nullptr;
     bool m_running = false;
     bool m_taking = false;
     bool m_again = false;

@@ -55,4 +55,11 @@ QUrl operatorSocket(const QUrl &server)
     return url;
 }
 
+QUrl filesAddress(const QUrl &server)
+{
+    QUrl url = server;
+    url.setPath(server.path() + "/v1/files"_L1);
+    return url;
+}
+
 } // namespace otklik

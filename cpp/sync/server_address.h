@@ -24,5 +24,7 @@ std::variant<QUrl, AddressFault> serverAddress(const QString &typed);
 
 /// Where the operators' socket of @p server is.
 QUrl operatorSocket(const QUrl &server);
+/// Where the files of @p server are.
+QUrl filesAddress(const QUrl &server);
 
 } // namespace otklik

@@ -65,6 +65,31 @@ Commands &Session::commands()
     return d->commands;
 }
 
+ChatCommands &Session::chatCommands()
+{
+    return d->chatCommands;
+}
+
+VisitorCommands &Session::visitorCommands()
+{
+    return d->visitorCommands;
+}
+
+RequestCommands &Session::requestCommands()
+{
+    return d->requestCommands;
+}
+
+CompanyCommands &Session::companyCommands()
+{
+    return d->companyCommands;
+}
+
+FileTransfers &Session::fileTransfers()
+{
+    return d->files;
+}
+
 void Session::signIn(const QUrl &server, const QString &login, const QString &password)
 {
     d->halt();

@@ -17,8 +17,13 @@
 namespace otklik {
 
 class Cache;
+class ChatCommands;
 class Commands;
+class CompanyCommands;
+class FileTransfers;
+class RequestCommands;
 class SecretStore;
+class VisitorCommands;
 
 /// The operator's session with the server: signs in, resumes, applies what comes to the cache, delivers the outbox, and
 /// reconnects by itself with growing, jittered delays and at once when the system says that the network is back. GUI
@@ -57,6 +62,12 @@ public:
     /// The server's time, as well as it is known.
     const Clock &clock() const;
     Commands &commands();
+    ChatCommands &chatCommands();
+    VisitorCommands &visitorCommands();
+    RequestCommands &requestCommands();
+    CompanyCommands &companyCommands();
+    /// Its files lie beside the cache, in the folder `<cache>.files`.
+    FileTransfers &fileTransfers();
 
     /// Signs in afresh. Ends in `signedIn` or `signInFailed`.
     void signIn(const QUrl &server, const QString &login, const QString &password);

@@ -6,6 +6,7 @@
 #include "protocol/field_reader.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -15,6 +16,14 @@ namespace otklik {
 
 namespace {
 constexpr int TokenRevoked = 4001; // docs/protocol.md, close codes
+
+// Each account has its own cache, and its own files: their numbers are the server's.
+QString folderBeside(const QString &cacheFile)
+{
+    const QFileInfo info(cacheFile);
+    return info.absolutePath() + u'/' + info.completeBaseName() + u".files"_s;
+}
+
 } // namespace
 
 Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secretsIn, const QString &deviceIn,
@@ -29,15 +38,22 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
     , fetcher(cache, link)
     , filler(cache, fetcher)
     , sender(cache, link, Backoff(settings.firstReconnect, settings.slowestResend, settings.random))
-    , commands({.cache = cache,
-                .link = link,
-                .clock = clock,
-                .sender = sender,
-                .fetcher = fetcher,
-                .filler = filler,
-                .me = me,
-                .signedIn = signedIn})
+    , caller({.cache = cache,
+              .link = link,
+              .clock = clock,
+              .sender = sender,
+              .fetcher = fetcher,
+              .filler = filler,
+              .me = me,
+              .signedIn = signedIn})
+    , commands(caller)
+    , chatCommands(caller)
+    , visitorCommands(caller)
+    , requestCommands(caller)
+    , companyCommands(caller)
+    , files(caller.parts(), {.server = server, .token = token}, folderBeside(cache.file()))
 {
+    sender.setUploader(&files);
     connect(&link, &Link::opened, &q, [this] { onOpened(); });
     connect(&link, &Link::notified, &q, [this](const NotificationFrame &frame) { onNotification(frame); });
     connect(&connector, &Connector::lost, &q, [this](int closeCode) { onLost(closeCode); });
@@ -228,7 +244,7 @@ void Session::Private::onCaughtUp()
     setState(State::Current);
     sender.start();
     if (!already) {
-        filler.fillAll();
+        filler.fillAll(me);
     }
 }
 
@@ -309,6 +325,7 @@ void Session::Private::halt()
     stream.stop();
     filler.stop();
     sender.stop();
+    files.stopFetches();
     connector.stop();
     setOnline(true); // nothing is missing that is not wanted
 }

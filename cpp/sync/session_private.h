@@ -6,7 +6,12 @@
 #include "platform/secret_store.h"
 #include "sync/answers.h"
 #include "sync/connector.h"
+#include "sync/desk_chat_commands.h"
 #include "sync/desk_commands.h"
+#include "sync/desk_company_commands.h"
+#include "sync/desk_file_transfers.h"
+#include "sync/desk_request_commands.h"
+#include "sync/desk_visitor_commands.h"
 #include "sync/event_stream.h"
 #include "sync/server_clock.h"
 #include "sync/session.h"
@@ -66,7 +71,13 @@ public:
     Timestamp offlineSince = 0;
     int attempt = 0; ///< tells what was asked for before a sign-out or another sign-in apart
 
+    Caller caller;
     DeskCommands commands;
+    DeskChatCommands chatCommands;
+    DeskVisitorCommands visitorCommands;
+    DeskRequestCommands requestCommands;
+    DeskCompanyCommands companyCommands;
+    DeskFileTransfers files;
 };
 
 } // namespace otklik

@@ -22,6 +22,10 @@ Rectangle {
 
     color: Theme.surface
 
+    function showAll(): void {
+        find.clear();
+        pane.desk.chats.tagFilter = 0;
+    }
     function focusFind(): void {
         find.forceActiveFocus(Qt.ShortcutFocusReason);
         find.selectAll();
@@ -56,7 +60,7 @@ Rectangle {
         objectName: "chatFind"
         x: 16
         y: header.y + header.height + 2
-        width: parent.width - 32
+        width: parent.width - 32 - tagFilter.width - 4
         hint: qsTr("Find a chat")
         keyHint: "Ctrl+K"
         onTextChanged: pane.desk.chats.find = text
@@ -64,6 +68,16 @@ Rectangle {
         Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
     }
 
+    TagFilter {
+        id: tagFilter
+
+        objectName: "chatTagFilter"
+        x: parent.width - 16 - width
+        y: find.y + (find.height - height) / 2
+        tags: pane.desk.tags
+        chosen: pane.desk.chats.tagFilter
+        onTagChosen: tagId => pane.desk.chats.tagFilter = tagId
+    }
     ListView {
         id: list
 
@@ -115,21 +129,22 @@ Rectangle {
                 pane.desk.openChat(chatId);
             }
             onAccepted: pane.desk.acceptChat(chatId)
+            onDeclined: pane.desk.declineChat(chatId)
         }
     }
     EmptyPlace {
         anchors.fill: list
         visible: pane.desk.chats.count === 0
-        iconName: find.text === "" ? "chat" : "search"
-        title: find.text === "" ? qsTr("No open chats") : qsTr("No chat matches")
-        explanation: find.text === "" ? qsTr("A visitor's question pops up here. You can also invite somebody from the list of visitors.")
+        iconName: find.text === "" && pane.desk.chats.tagFilter === 0 ? "chat" : "search"
+        title: find.text === "" && pane.desk.chats.tagFilter === 0 ? qsTr("No open chats") : qsTr("No chat matches")
+        explanation: find.text === "" && pane.desk.chats.tagFilter === 0 ? qsTr("A visitor's question pops up here. You can also invite somebody from the list of visitors.")
                                       : qsTr("The search looks at the names and the last words of open chats.")
-        action: find.text === "" ? qsTr("Visitors") : qsTr("Show all")
+        action: find.text === "" && pane.desk.chats.tagFilter === 0 ? qsTr("Visitors") : qsTr("Show all")
         onActed: {
-            if (find.text === "")
+            if (find.text === "" && pane.desk.chats.tagFilter === 0)
                 pane.visitorsAsked();
             else
-                find.clear();
+                pane.showAll();
         }
     }
 

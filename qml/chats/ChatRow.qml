@@ -26,11 +26,15 @@ AbstractButton {
     required property bool queued
     required property var tags
     required property bool online
+    required property string passedBy
+    required property string passComment
+    required property string passingTo
 
     required property App app
     property bool selected: false
     property string ended: ""
 
+    readonly property bool passed: row.passedBy !== ""
     readonly property bool incoming: row.section === "incoming"
     readonly property bool current: row.ListView.isCurrentItem && row.ListView.view.activeFocus
     readonly property real unansweredFor: row.unansweredSince > 0 ? row.app.clock.now - row.unansweredSince : 0
@@ -39,6 +43,7 @@ AbstractButton {
 
     signal opened
     signal accepted
+    signal declined
 
     // A row that waits to be used again is not there for anybody.
     ListView.onPooled: visible = false
@@ -55,6 +60,8 @@ AbstractButton {
             parts.push(wait.text);
         if (row.failed)
             parts.push(qsTr("not sent"));
+        if (row.passed)
+            parts.push(pass.text);
         parts.push(row.preview);
         return parts.join(", ");
     }
@@ -85,7 +92,8 @@ AbstractButton {
 
         readonly property real lowest: accept.visible ? accept.y + accept.height - (accept.height - accept.drawnHeight) / 2
                                                       : chips.visible ? chips.y + chips.height
-                                                                      : ending.visible ? ending.y + ending.height
+                                                                      : pass.visible ? pass.y + pass.height
+                                       : ending.visible ? ending.y + ending.height
                                                                                        : Math.max(face.y + face.height, line.y + line.height)
         readonly property real start: 68
         readonly property real end: content.width - 16
@@ -177,12 +185,27 @@ AbstractButton {
             color: Theme.muted
             font.pixelSize: Theme.textSmall
         }
+        OText {
+            id: pass
+
+            visible: row.passed || row.passingTo !== ""
+            x: content.start
+            y: line.y + line.height + 3
+            width: content.end - x
+            text: row.passed ? (row.passComment === "" ? qsTr("%1 passes the chat to you").arg(row.passedBy)
+                                                        : qsTr("%1 passes the chat to you: %2").arg(row.passedBy).arg(row.passComment))
+                             : qsTr("Being passed to %1").arg(row.passingTo)
+            color: Theme.waitingWords
+            font.pixelSize: Theme.textSmall
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
+        }
         Row {
             id: chips
 
             visible: row.tags.length > 0
             x: content.start
-            y: (ending.visible ? ending.y + ending.height : line.y + line.height) + 5
+            y: (pass.visible ? pass.y + pass.height : ending.visible ? ending.y + ending.height : line.y + line.height) + 5
             width: content.end - x
             clip: true
             spacing: 4
@@ -204,11 +227,22 @@ AbstractButton {
             objectName: "chatAccept_" + row.chatId
             visible: row.incoming
             x: content.start
-            y: line.y + line.height + 8 - (accept.height - accept.drawnHeight) / 2
-            text: qsTr("Accept chat")
+            y: (chips.visible ? chips.y + chips.height : pass.visible ? pass.y + pass.height : line.y + line.height) + 8 - (accept.height - accept.drawnHeight) / 2
+            text: row.passed ? qsTr("Accept") : qsTr("Accept chat")
             focusPolicy: row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.ClickFocus
             Accessible.description: row.name
             onClicked: row.accepted()
+        }
+        OButton {
+            objectName: "chatDecline_" + row.chatId
+            visible: row.incoming && row.passed
+            x: accept.x + accept.width + 8
+            y: accept.y
+            kind: OButton.Kind.Ghost
+            text: qsTr("Decline")
+            focusPolicy: accept.focusPolicy
+            Accessible.description: row.name
+            onClicked: row.declined()
         }
     }
 }

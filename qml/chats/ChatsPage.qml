@@ -111,11 +111,19 @@ Item {
         onSettingsAsked: page.settingsAsked()
         onSignOutAsked: page.signOutAsked()
     }
-    LineAcross {
+    DragLine {
+        objectName: "listDivider"
         visible: !page.narrow
+        enabled: page.wide
+        activeFocusOnTab: page.wide
         x: page.listWidth
-        width: 1
         height: parent.height
+        z: 2
+        description: qsTr("Width of the list")
+        span: page.app.settings.listWidth
+        least: 260
+        most: 520
+        onChosen: span => page.app.settings.listWidth = span
     }
 
     Item {
@@ -146,6 +154,7 @@ Item {
             active: false
             sourceComponent: ConversationView {
                 app: page.app
+                desk: page.desk
                 conversation: page.conversation
                 narrow: page.narrow
                 infoOpen: page.infoBeside || page.infoOver
@@ -179,13 +188,22 @@ Item {
             conversation: page.conversation
             covers: page.infoOver
             onClosed: page.infoOver = false
+            onTagsAsked: button => (view.item as ConversationView)?.openTags(button)
         }
 
-        LineAcross {
+        DragLine {
+            objectName: "infoDivider"
             visible: info.active && !page.narrow
-            width: 1
+            enabled: page.infoBeside
+            activeFocusOnTab: page.infoBeside
             height: parent.height
-            z: 1
+            z: 2
+            mirrored: true
+            description: qsTr("Width of the info")
+            span: page.app.settings.infoWidth
+            least: 260
+            most: 520
+            onChosen: span => page.app.settings.infoWidth = span
         }
     }
 }

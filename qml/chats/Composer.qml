@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Dialogs
 import Otklik.Models
 
 /// Where the operator writes. It holds the draft of one conversation and nothing else: what is typed goes to that
@@ -12,11 +13,13 @@ Item {
     id: composer
 
     required property App app
-    required property Conversation conversation
+    required property Talk conversation
     required property bool narrow
 
     readonly property bool enterSends: composer.app.settings.enterSends
     readonly property bool hasText: area.text.trim() !== ""
+    readonly property Attachments attachments: composer.conversation.attachments
+    readonly property bool hasSomething: composer.hasText || composer.attachments.sendable > 0
     readonly property real lineHeight: metrics.lineSpacing
 
     signal sent
@@ -27,11 +30,41 @@ Item {
         area.forceActiveFocus();
     }
     function send(): void {
-        if (!composer.hasText)
+        if (!composer.hasSomething)
             return;
         InputMethod.commit();
         composer.conversation.send();
         composer.sent();
+    }
+    /// Puts @p text where the cursor is, as if it had been typed here.
+    function type(text: string): void {
+        area.forceActiveFocus();
+        area.remove(area.selectionStart, area.selectionEnd);
+        area.insert(area.cursorPosition, text);
+    }
+    function paste(): void {
+        if (!composer.conversation.canAttach || !composer.attachments.paste())
+            area.paste();
+    }
+    /// Where the misspelt words stand, line by line.
+    function placeWaves(): void {
+        const places = [];
+        for (const mark of spell.marks) {
+            if (mark.start + mark.length > area.length)
+                break; // the text is being changed
+            let begin = area.positionToRectangle(mark.start);
+            let last = begin;
+            for (let i = 1; i <= mark.length; ++i) {
+                const next = area.positionToRectangle(mark.start + i);
+                if (Math.abs(next.y - begin.y) > 1) {
+                    places.push(Qt.rect(begin.x, begin.y, area.width - area.rightPadding - begin.x, begin.height));
+                    begin = next;
+                }
+                last = next;
+            }
+            places.push(Qt.rect(begin.x, begin.y, last.x - begin.x, begin.height));
+        }
+        waves.places = places;
     }
     function takeDraft(): void {
         if (area.text !== composer.conversation.draft) {
@@ -59,6 +92,25 @@ Item {
         }
     }
 
+    SpellMarks {
+        id: spell
+
+        spelling: composer.app.spelling
+        text: area.text
+        cursor: area.cursorPosition
+        onMarksChanged: composer.placeWaves()
+    }
+    FileDialog {
+        id: chooser
+
+        title: qsTr("Files to send")
+        fileMode: FileDialog.OpenFiles
+        nameFilters: [qsTr("Files that can be sent") + " (*.doc *.docx *.txt *.jpg *.jpeg *.png *.pdf *.csv *.xls *.xlsx *.odt *.ods)", qsTr("All files") + " (*)"]
+        onAccepted: {
+            composer.attachments.add(chooser.selectedFiles);
+            area.forceActiveFocus();
+        }
+    }
     FontMetrics {
         id: metrics
 
@@ -85,13 +137,21 @@ Item {
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
+    AttachmentStrip {
+        id: strip
+
+        x: frame.x
+        y: problem.visible ? problem.y + problem.height + 8 : 10
+        width: frame.width
+        attachments: composer.attachments
+    }
     Rectangle {
         id: frame
 
         readonly property int least: Theme.touch ? 54 : 48
 
         x: composer.narrow ? 12 : 16
-        y: problem.visible ? problem.y + problem.height + 8 : 10
+        y: strip.y + (strip.visible ? strip.height + 8 : 0)
         width: parent.width - 2 * x
         height: Math.max(frame.least, scroll.height + 2)
         radius: 10
@@ -102,9 +162,9 @@ Item {
         Flickable {
             id: scroll
 
-            x: 4
+            x: attach.visible ? attach.x + attach.width - 4 : 4
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - 4 - send.width - 8
+            width: parent.width - x - send.width - 8
             height: Math.max(46, Math.min(area.implicitHeight, 8 * composer.lineHeight + 26))
             contentHeight: area.implicitHeight
             clip: true
@@ -129,7 +189,7 @@ Item {
                 font.pixelSize: Theme.textBody
                 activeFocusOnTab: true
                 KeyNavigation.priority: KeyNavigation.BeforeItem
-                KeyNavigation.tab: send
+                KeyNavigation.tab: attach.visible ? attach : send
                 Accessible.role: Accessible.EditableText
                 Accessible.name: hint.text
                 Accessible.multiLine: true
@@ -148,7 +208,20 @@ Item {
                         composer.conversation.typed();
                     savedHint.wait();
                 }
+                onWidthChanged: Qt.callLater(composer.placeWaves)
+                onContentHeightChanged: Qt.callLater(composer.placeWaves)
                 Keys.onPressed: event => {
+                    if (event.matches(StandardKey.Paste)) {
+                        composer.paste();
+                        event.accepted = true;
+                        return;
+                    }
+                    if (event.key === Qt.Key_Menu) {
+                        const at = area.cursorRectangle;
+                        words.show(spell.wordAt(area.cursorPosition), at.x, at.y + at.height);
+                        event.accepted = true;
+                        return;
+                    }
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
                     if (!enter)
                         return;
@@ -161,6 +234,28 @@ Item {
                         area.insert(area.cursorPosition, "\n");
                 }
 
+                SpellWaves {
+                    id: waves
+
+                    anchors.fill: parent
+                    color: Theme.danger
+                }
+                TapHandler {
+                    acceptedButtons: Qt.RightButton
+                    onTapped: point => words.show(spell.wordAt(area.positionAt(point.position.x, point.position.y)), point.position.x, point.position.y)
+                }
+                TapHandler {
+                    id: press
+
+                    acceptedDevices: PointerDevice.TouchScreen
+                    gesturePolicy: TapHandler.ReleaseWithinBounds
+                    onTapped: point => {
+                        area.forceActiveFocus();
+                        area.cursorPosition = area.positionAt(point.position.x, point.position.y);
+                        InputMethod.show();
+                    }
+                    onLongPressed: words.show(spell.wordAt(area.positionAt(press.point.position.x, press.point.position.y)), press.point.position.x, press.point.position.y)
+                }
                 OText {
                     id: hint
 
@@ -168,11 +263,24 @@ Item {
                     y: area.topPadding
                     width: area.width - area.leftPadding - area.rightPadding
                     visible: area.text === "" && area.preeditText === ""
-                    text: composer.conversation.state === Conversation.New ? qsTr("Write the invitation") : qsTr("Write a message")
+                    text: composer.conversation.invitation ? qsTr("Write the invitation") : qsTr("Write a message")
                     color: Theme.muted
                     Accessible.ignored: true
                 }
             }
+        }
+        OIconButton {
+            id: attach
+
+            objectName: "composerAttach"
+            visible: composer.conversation.canAttach
+            x: (frame.least - side) / 2
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: (frame.least - side) / 2
+            side: Theme.touch ? 44 : 40
+            iconName: "paperclip"
+            text: qsTr("Attach files")
+            onClicked: chooser.open()
         }
         OIconButton {
             id: send
@@ -184,15 +292,22 @@ Item {
             anchors.bottomMargin: (frame.least - side) / 2
             side: Theme.touch ? 44 : 40
             filled: true
-            enabled: composer.hasText
+            enabled: composer.hasSomething
             iconName: "send"
-            text: composer.conversation.state === Conversation.New ? qsTr("Invite") : qsTr("Send")
+            text: composer.conversation.invitation ? qsTr("Invite") : qsTr("Send")
             keyHint: composer.enterSends ? "Enter" : "Ctrl+Enter"
             onClicked: {
                 composer.send();
                 area.forceActiveFocus();
             }
         }
+    }
+    SpellMenu {
+        id: words
+
+        area: area
+        spelling: composer.app.spelling
+        onPasteAsked: composer.paste()
     }
     Item {
         id: foot
@@ -208,7 +323,7 @@ Item {
 
             objectName: "composerHint"
             width: Math.min(implicitWidth, parent.width - (savedHint.visible ? savedHint.width + 16 : 0))
-            text: composer.conversation.state === Conversation.New
+            text: composer.conversation.invitation
                   ? qsTr("The visitor sees nothing until you send the first message")
                   : composer.enterSends ? qsTr("Enter to send · Shift+Enter for a new line") : qsTr("Ctrl+Enter to send · Enter for a new line")
             color: Theme.muted

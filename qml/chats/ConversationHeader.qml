@@ -16,7 +16,18 @@ Rectangle {
 
     signal back
     signal infoToggled
+    required property Blacklist blacklist
+
     signal closeAsked
+    signal tagsAsked(Item button)
+    signal redirectAsked
+    signal transferAsked
+    signal blockAsked
+
+    /// There is room for every button; else those that are needed less stand in the menu.
+    readonly property bool roomy: header.width >= 640 * Math.max(1, Theme.textScale)
+    /// Opens the menu's tags where the person pressed.
+    readonly property Item menuButton: more
 
     implicitHeight: Math.max(64, name.implicitHeight + detail.implicitHeight + 24)
     color: Theme.surface
@@ -106,8 +117,83 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: header.narrow ? 8 : 16
         anchors.verticalCenter: parent.verticalCenter
-        spacing: header.narrow ? 0 : Theme.space8
+        spacing: header.narrow ? 0 : 4
 
+        OIconButton {
+            id: tagButton
+
+            objectName: "conversationTags"
+            visible: header.roomy && header.conversation.chatId > 0
+            side: Theme.touch ? 44 : 40
+            iconName: "tag"
+            text: qsTr("Tags")
+            onClicked: header.tagsAsked(tagButton)
+        }
+        OIconButton {
+            objectName: "conversationRedirect"
+            visible: header.roomy && header.conversation.canRedirect
+            side: Theme.touch ? 44 : 40
+            iconName: "external"
+            text: qsTr("Send the visitor to a page")
+            onClicked: header.redirectAsked()
+        }
+        OIconButton {
+            objectName: "conversationTransfer"
+            visible: header.roomy && header.conversation.canTransfer
+            side: Theme.touch ? 44 : 40
+            iconName: "transfer"
+            text: qsTr("Pass the chat on")
+            onClicked: header.transferAsked()
+        }
+        OIconButton {
+            id: more
+
+            objectName: "conversationMore"
+            visible: !header.roomy || header.blacklist.allowed
+            side: Theme.touch ? 44 : 40
+            iconName: "more"
+            text: qsTr("More")
+            Accessible.role: Accessible.ButtonMenu
+            onClicked: menu.popup(more, more.width - menu.width, more.height + 2)
+
+            OMenu {
+                id: menu
+
+                OMenuItem {
+                    objectName: "menuTags"
+                    visible: !header.roomy && header.conversation.chatId > 0
+                    height: visible ? implicitHeight : 0
+                    iconName: "tag"
+                    text: qsTr("Tags")
+                    onTriggered: header.tagsAsked(more)
+                }
+                OMenuItem {
+                    objectName: "menuRedirect"
+                    visible: !header.roomy && header.conversation.canRedirect
+                    height: visible ? implicitHeight : 0
+                    iconName: "external"
+                    text: qsTr("Send the visitor to a page")
+                    onTriggered: header.redirectAsked()
+                }
+                OMenuItem {
+                    objectName: "menuTransfer"
+                    visible: !header.roomy && header.conversation.canTransfer
+                    height: visible ? implicitHeight : 0
+                    iconName: "transfer"
+                    text: qsTr("Pass the chat on")
+                    onTriggered: header.transferAsked()
+                }
+                OMenuItem {
+                    objectName: "menuBlock"
+                    visible: header.blacklist.allowed
+                    height: visible ? implicitHeight : 0
+                    iconName: "ban"
+                    danger: true
+                    text: qsTr("Put on the blacklist")
+                    onTriggered: header.blockAsked()
+                }
+            }
+        }
         OIconButton {
             objectName: "conversationInfo"
             side: Theme.touch ? 44 : 40

@@ -10,6 +10,7 @@ Rectangle {
     id: view
 
     required property App app
+    required property Desk desk
     required property Conversation conversation
     required property bool narrow
     required property bool infoOpen
@@ -25,6 +26,13 @@ Rectangle {
     function focusComposer(): void {
         if (composer.item)
             (composer.item as Composer).focusInput();
+    }
+    /// Opens the menu of tags below @p button.
+    function openTags(button: Item): void {
+        tags.parent = button;
+        tags.x = button.width - tags.width;
+        tags.y = button.height + 2;
+        tags.open();
     }
     function markRead(): void {
         if (view.watched && view.visible && timeline.atFoot && view.conversation.timeline.loaded)
@@ -61,14 +69,27 @@ Rectangle {
         conversation: view.conversation
         narrow: view.narrow
         infoOpen: view.infoOpen
+        blacklist: view.desk.blacklist
+        onTagsAsked: button => view.openTags(button)
+        onRedirectAsked: redirect.open()
+        onTransferAsked: transfer.open()
+        onBlockAsked: block.ask(view.conversation.visitorId, view.conversation.name)
         onBack: view.back()
         onInfoToggled: view.infoToggled()
         onCloseAsked: closeQuestion.open()
     }
+    TransferLine {
+        id: passing
+
+        anchors.top: header.bottom
+        width: parent.width
+        app: view.app
+        conversation: view.conversation
+    }
     Timeline {
         id: timeline
 
-        anchors.top: header.bottom
+        anchors.top: passing.bottom
         anchors.bottom: foot.top
         width: parent.width
         messages: view.conversation.timeline
@@ -77,6 +98,7 @@ Rectangle {
         emptyTitle: view.conversation.state === Conversation.New ? qsTr("Invite %1 to chat").arg(view.conversation.name) : ""
         emptyExplanation: qsTr("Write the first words below. The visitor sees the invitation when you send them.")
         onFootSeen: view.markRead()
+        onTypedOver: text => (composer.item as Composer)?.type(text)
     }
     Rectangle {
         id: foot
@@ -110,6 +132,36 @@ Rectangle {
         }
     }
 
+    FileDrop {
+        objectName: "conversationDrop"
+        anchors.fill: timeline
+        conversation: view.conversation
+        onTaken: view.focusComposer()
+    }
+
+    TagMenu {
+        id: tags
+
+        tags: view.conversation.tagList
+        room: view.width
+    }
+    RedirectDialog {
+        id: redirect
+
+        settings: view.app.settings
+        redirection: view.conversation.redirection
+        record: view.conversation.record
+    }
+    TransferDialog {
+        id: transfer
+
+        transfer: view.conversation.transfer
+    }
+    BlockDialog {
+        id: block
+
+        blacklist: view.desk.blacklist
+    }
     ConfirmDialog {
         id: closeQuestion
 

@@ -21,6 +21,10 @@ Rectangle {
 
     color: Theme.surface
 
+    function showAll(): void {
+        find.clear();
+        pane.desk.history.tagFilter = 0;
+    }
     function focusFind(): void {
         find.forceActiveFocus(Qt.ShortcutFocusReason);
         find.selectAll();
@@ -50,12 +54,22 @@ Rectangle {
         objectName: "historyFind"
         x: 16
         y: header.y + header.height + 2
-        width: parent.width - 32
+        width: parent.width - 32 - tagFilter.width - 4
         hint: qsTr("Find in the history")
         keyHint: "Ctrl+F"
         onTextChanged: pane.desk.history.find = text
         onGivenUp: list.forceActiveFocus()
         Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+    }
+    TagFilter {
+        id: tagFilter
+
+        objectName: "histTagFilter"
+        x: parent.width - 16 - width
+        y: find.y + (find.height - height) / 2
+        tags: pane.desk.tags
+        chosen: pane.desk.history.tagFilter
+        onTagChosen: tagId => pane.desk.history.tagFilter = tagId
     }
     ListView {
         id: list
@@ -113,11 +127,11 @@ Rectangle {
     EmptyPlace {
         anchors.fill: list
         visible: pane.desk.history.count === 0 && !pane.desk.history.loading
-        iconName: find.text === "" ? "history" : "search"
-        title: find.text === "" ? qsTr("No chats are over yet") : qsTr("No chat matches")
-        explanation: find.text === "" ? qsTr("When you or the visitor closes a chat, it is kept here.")
+        iconName: find.text === "" && pane.desk.history.tagFilter === 0 ? "history" : "search"
+        title: find.text === "" && pane.desk.history.tagFilter === 0 ? qsTr("No chats are over yet") : qsTr("No chat matches")
+        explanation: find.text === "" && pane.desk.history.tagFilter === 0 ? qsTr("When you or the visitor closes a chat, it is kept here.")
                                       : qsTr("The search looks at the names and the last words of chats.")
-        action: find.text === "" ? "" : qsTr("Show all")
-        onActed: find.clear()
+        action: find.text === "" && pane.desk.history.tagFilter === 0 ? "" : qsTr("Show all")
+        onActed: pane.showAll()
     }
 }

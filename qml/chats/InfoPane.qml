@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Otklik.Models
 
-/// «Инфо»: who the visitor is and what they do on the site now.
+/// «Инфо»: who the visitor is, what they do on the site now and did before, and what was said with anybody of the company.
 Rectangle {
     id: pane
 
@@ -16,9 +16,12 @@ Rectangle {
     required property bool covers
 
     signal closed
+    signal tagsAsked(Item button)
 
     objectName: "infoPane"
     color: Theme.surface
+    Component.onCompleted: pane.conversation.record.load()
+    onConversationChanged: pane.conversation.record.load()
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Info")
 
@@ -64,10 +67,13 @@ Rectangle {
     }
 
     Flickable {
+        id: scroll
+
+        objectName: "infoScroll"
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        contentHeight: facts.height + 32
+        contentHeight: facts.height + 48
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: OScrollBar {}
@@ -115,19 +121,26 @@ Rectangle {
                     }
                 }
             }
-            OTimeText {
+            TagChips {
                 width: parent.width
-                height: implicitHeight + 10
-                elide: Text.ElideNone
-                verticalAlignment: Text.AlignTop
+                conversation: pane.conversation
+                onMenuAsked: pane.tagsAsked(this)
+            }
+            Item {
+                width: 1
+                height: 12
+            }
+            ContactCard {
+                width: parent.width
+                card: pane.conversation.card
+            }
+
+            PaneHeading {
+                width: parent.width
                 text: pane.conversation.visitorOnline && pane.conversation.visitStartedAt > 0
                       ? qsTr("Current visit · %1").arg(pane.app.format.duration(pane.app.clock.now - pane.conversation.visitStartedAt))
                       : qsTr("Not on the site now")
-                color: Theme.muted
-                font.pixelSize: Theme.textSmall
-                font.weight: Font.DemiBold
-                Accessible.role: Accessible.Heading
-                Accessible.name: text
+                font.features: { "tnum": 1 }
             }
             FactLine {
                 width: parent.width
@@ -156,6 +169,11 @@ Rectangle {
             }
             FactLine {
                 width: parent.width
+                label: qsTr("Language")
+                value: pane.conversation.language
+            }
+            FactLine {
+                width: parent.width
                 label: qsTr("Page")
                 value: pane.conversation.pageTitle
             }
@@ -164,6 +182,55 @@ Rectangle {
                 width: Math.min(implicitWidth, parent.width)
                 address: pane.conversation.pageUrl
             }
+
+            PaneHeading {
+                width: parent.width
+                text: qsTr("Chats with all operators")
+            }
+            OText {
+                width: parent.width
+                visible: pane.conversation.record.loaded && pane.conversation.record.chats.count === 0
+                text: qsTr("There were no chats yet")
+                color: Theme.muted
+                font.pixelSize: Theme.textTable
+            }
+            Repeater {
+                model: pane.conversation.record.chats
+
+                PastChatLine {
+                    onAsked: pane.conversation.record.openPast(chatId)
+                }
+            }
+
+            PaneHeading {
+                width: parent.width
+                text: qsTr("Visits and pages")
+            }
+            Repeater {
+                model: pane.conversation.record.visits
+
+                VisitEntry {}
+            }
+            Spinner {
+                visible: pane.conversation.record.loading && !pane.conversation.record.loaded
+                running: visible
+            }
+            OText {
+                objectName: "infoProblem"
+                width: parent.width
+                visible: pane.conversation.record.problem !== "" && !pane.conversation.record.loaded
+                topPadding: 6
+                text: pane.conversation.record.problem
+                color: Theme.muted
+                font.pixelSize: Theme.textTable
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+            }
         }
+    }
+
+    PastChatDialog {
+        record: pane.conversation.record
+        visitorName: pane.conversation.name
     }
 }

@@ -22,20 +22,38 @@ Item {
     required property bool endsGroup
     required property bool isFirstUnread
     required property var links
+    required property bool hasFile
+    required property string fileName
+    required property string fileSize
+    required property bool isPicture
+    required property int pictureWidth
+    required property int pictureHeight
+    required property string filePath
+    required property real fileProgress
+    required property string fileProblem
 
     required property bool narrow
+    property bool namesAuthors: false
 
     readonly property bool system: entry.kind === TimelineModel.System
     readonly property bool own: entry.kind === TimelineModel.Outgoing
     readonly property bool note: entry.kind === TimelineModel.Note
     readonly property bool ours: entry.own || entry.note || entry.kind === TimelineModel.Colleague
     readonly property bool refused: entry.own && entry.delivery === TimelineModel.Failed
+    readonly property real dayHeight: day.visible ? day.implicitHeight : 0
     readonly property string heading: entry.note ? qsTr("Note for colleagues")
-                                                 : entry.kind === TimelineModel.Colleague && entry.startsGroup ? entry.author : ""
+                                                 : entry.startsGroup && (entry.kind === TimelineModel.Colleague || (entry.namesAuthors && entry.kind === TimelineModel.Incoming)) ? entry.author : ""
 
     signal retryAsked
     signal discardAsked
     signal copyAsked
+    signal fileFetchAsked
+    signal fileOpenAsked
+    signal fileSaveAsked
+    signal fileCancelAsked
+    signal pictureAsked
+    /// Somebody goes on typing while text in a bubble is selected.
+    signal typedOver(string text)
 
     objectName: "message_" + entry.localId
     // A row that waits to be used again is not there for anybody.
@@ -48,14 +66,15 @@ Item {
         if (entry.system)
             return entry.text;
         const who = entry.own ? qsTr("You") : entry.author;
-        return [who, entry.text, entry.timeText, entry.own ? mark.words : "", entry.refused ? entry.failureText : ""].filter(part => part !== "").join(", ");
+        return [who, entry.hasFile ? entry.fileName : "", entry.text, entry.timeText, entry.own ? mark.words : "", entry.refused ? entry.failureText : ""].filter(part => part !== "").join(", ");
     }
 
     OText {
         id: day
 
         visible: entry.dayTitle !== ""
-        height: visible ? implicitHeight + 24 : 0
+        topPadding: 12
+        bottomPadding: 12
         width: parent.width
         text: entry.dayTitle
         elide: Text.ElideNone
@@ -69,7 +88,7 @@ Item {
         id: fresh
 
         active: entry.isFirstUnread
-        y: day.height
+        y: entry.dayHeight
         width: parent.width
         height: active ? implicitHeight : 0
         sourceComponent: NewMessagesLine {}
@@ -79,10 +98,11 @@ Item {
         id: middle
 
         visible: entry.system
-        y: day.height + fresh.height + 3
+        y: entry.dayHeight + fresh.height + 3
         x: 32
         width: parent.width - 64
-        height: visible ? implicitHeight + 10 : 0
+        topPadding: 5
+        bottomPadding: 5
         text: entry.system ? entry.text : ""
         color: Theme.muted
         font.pixelSize: Theme.textSmall
@@ -98,9 +118,9 @@ Item {
 
         visible: !entry.system
         x: entry.ours ? entry.width - width - (entry.narrow ? 16 : 24) : entry.narrow ? 16 : 24
-        y: day.height + fresh.height + (entry.startsGroup && !fresh.active && !day.visible ? 2 : 0)
-        width: 26 + Math.max(words.width, foot.width, caption.visible ? Math.min(caption.implicitWidth, bubble.widest) : 0, linkColumn.width)
-        height: 10 + caption.height + words.height + linkColumn.height + 2 + foot.height + 7
+        y: entry.dayHeight + fresh.height + (entry.startsGroup && !fresh.active && !day.visible ? 2 : 0)
+        width: 26 + Math.max(words.visible ? words.width : 0, attached.width, foot.width, caption.visible ? Math.min(caption.implicitWidth, bubble.widest) : 0, linkColumn.width)
+        height: 10 + caption.height + (attached.active ? attached.height + 6 : 0) + (words.visible ? words.height : 0) + linkColumn.height + 2 + foot.height + 7
         radius: Theme.bubbleRadius
         bottomRightRadius: entry.ours && entry.endsGroup ? 5 : Theme.bubbleRadius
         bottomLeftRadius: !entry.ours && entry.endsGroup ? 5 : Theme.bubbleRadius
@@ -117,28 +137,92 @@ Item {
             width: bubble.width - 26
             height: visible ? implicitHeight + 3 : 0
             text: entry.heading
-        elide: Text.ElideNone
+            elide: Text.ElideNone
             color: entry.note ? Theme.warningLineWords : Theme.accent
             font.pixelSize: Theme.textSmall
             font.weight: Font.DemiBold
         }
-        OText {
-            id: words
+        Loader {
+            id: attached
 
+            active: entry.hasFile
             x: 13
             y: 10 + caption.height
+            width: active ? implicitWidth : 0
+            height: active ? implicitHeight : 0
+            sourceComponent: entry.isPicture ? pictureTile : fileCard
+        }
+        Component {
+            id: pictureTile
+
+            PictureTile {
+                localId: entry.localId
+                name: entry.fileName
+                path: entry.filePath
+                pictureWidth: entry.pictureWidth
+                pictureHeight: entry.pictureHeight
+                progress: entry.fileProgress
+                problem: entry.fileProblem
+                widest: bubble.widest
+                onViewAsked: entry.pictureAsked()
+                onFetchAsked: entry.fileFetchAsked()
+                onCancelAsked: entry.fileCancelAsked()
+            }
+        }
+        Component {
+            id: fileCard
+
+            FileCard {
+                localId: entry.localId
+                name: entry.fileName
+                sizeText: entry.fileSize
+                here: entry.filePath !== ""
+                progress: entry.fileProgress
+                problem: entry.fileProblem
+                widest: bubble.widest
+                onOpenAsked: entry.fileOpenAsked()
+                onSaveAsked: entry.fileSaveAsked()
+                onCancelAsked: entry.fileCancelAsked()
+            }
+        }
+        // Not a Text, so that a part of it can be selected with the mouse.
+        TextEdit {
+            id: words
+
+            objectName: "messageText_" + entry.localId
+            visible: text !== ""
+            x: 13
+            y: 10 + caption.height + (attached.active ? attached.height + 6 : 0)
             width: Math.min(Math.ceil(implicitWidth), bubble.widest)
             text: entry.system ? "" : entry.text
-            wrapMode: Text.Wrap
-            elide: Text.ElideNone
-            lineHeight: 1.18
-            verticalAlignment: Text.AlignTop
+            textFormat: TextEdit.PlainText
+            readOnly: true
+            selectByMouse: true
+            wrapMode: TextEdit.Wrap
+            color: Theme.text
+            selectionColor: Theme.accent
+            selectedTextColor: Theme.accentWords
+            font.family: Theme.family
+            font.pixelSize: Theme.textBody
+            Accessible.name: entry.text
+            Accessible.readOnly: true
+            onActiveFocusChanged: {
+                if (!words.activeFocus)
+                    words.deselect();
+            }
+            Keys.onPressed: event => {
+                const typed = event.text !== "" && event.text >= " " && (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
+                if (typed) {
+                    entry.typedOver(event.text);
+                    event.accepted = true;
+                }
+            }
         }
         Column {
             id: linkColumn
 
             x: 13
-            y: words.y + words.height + (linkColumn.height > 0 ? 2 : 0)
+            y: words.y + (words.visible ? words.height : 0) + (linkColumn.height > 0 ? 2 : 0)
             visible: entry.links.length > 0
             height: visible ? implicitHeight : 0
             width: visible ? Math.min(implicitWidth, bubble.widest) : 0
@@ -216,9 +300,32 @@ Item {
         active: false
         sourceComponent: OMenu {
             OMenuItem {
+                visible: words.selectedText !== ""
+                height: visible ? implicitHeight : 0
+                iconName: "copy"
+                text: qsTr("Copy what is selected")
+                onTriggered: words.copy()
+            }
+            OMenuItem {
+                visible: entry.text !== ""
+                height: visible ? implicitHeight : 0
                 iconName: "copy"
                 text: qsTr("Copy text")
                 onTriggered: entry.copyAsked()
+            }
+            OMenuItem {
+                visible: entry.hasFile
+                height: visible ? implicitHeight : 0
+                iconName: "external"
+                text: qsTr("Open the file")
+                onTriggered: entry.fileOpenAsked()
+            }
+            OMenuItem {
+                visible: entry.hasFile
+                height: visible ? implicitHeight : 0
+                iconName: "save"
+                text: qsTr("Save as…")
+                onTriggered: entry.fileSaveAsked()
             }
         }
     }

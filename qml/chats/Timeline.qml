@@ -3,7 +3,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtCore
 import QtQuick.Controls.Basic
+import QtQuick.Dialogs
+import QtQuick.Window
 import Otklik.Models
 
 /// The messages of a conversation, the newest at the foot. The list runs from the foot upwards, so older pages that are put
@@ -14,6 +17,8 @@ Item {
     required property TimelineModel messages
     required property bool narrow
     property string typingText: ""
+    /// Who wrote what is not plain from the conversation.
+    property bool namesAuthors: false
     property string emptyTitle: ""
     property string emptyExplanation: ""
 
@@ -28,6 +33,8 @@ Item {
 
     /// The newest message can be seen, and there is one.
     signal footSeen
+    /// Somebody goes on typing while text in the timeline is selected.
+    signal typedOver(string text)
 
     clip: true
 
@@ -130,15 +137,22 @@ Item {
 
         FocusRing {
             gap: -3
-            shown: list.activeFocus
+            shown: list.Window.activeFocusItem === list
         }
 
         delegate: MessageBubble {
             width: ListView.view.width
             narrow: timeline.narrow
+            namesAuthors: timeline.namesAuthors
             onRetryAsked: timeline.messages.retry(localId)
             onDiscardAsked: timeline.messages.discard(localId)
             onCopyAsked: timeline.messages.copyText(localId)
+            onFileFetchAsked: timeline.messages.fetchFile(localId)
+            onFileOpenAsked: timeline.messages.openFile(localId)
+            onFileSaveAsked: saving.ask(localId, fileName)
+            onFileCancelAsked: timeline.messages.cancelFile(localId)
+            onPictureAsked: viewer.show(localId)
+            onTypedOver: text => timeline.typedOver(text)
         }
         // In a list that runs upwards the header is at the foot, and the footer on top.
         header: TypingBubble {
@@ -155,6 +169,35 @@ Item {
                 visible: timeline.messages.loadingOlder
                 running: timeline.messages.loadingOlder
             }
+        }
+    }
+
+    PictureViewer {
+        id: viewer
+
+        messages: timeline.messages
+        onSaveAsked: (localId, name) => saving.ask(localId, name)
+    }
+    FileDialog {
+        id: saving
+
+        property real localId: 0
+        property TimelineModel messages: null
+
+        function ask(localId: real, name: string): void {
+            saving.localId = localId;
+            saving.messages = timeline.messages;
+            saving.currentFolder = StandardPaths.writableLocation(StandardPaths.DownloadLocation);
+            saving.selectedFile = saving.currentFolder + "/" + encodeURIComponent(name);
+            saving.open();
+        }
+
+        title: qsTr("Save as")
+        fileMode: FileDialog.SaveFile
+        onAccepted: {
+            // Another conversation may be shown by now.
+            if (saving.messages === timeline.messages)
+                saving.messages.saveFile(saving.localId, saving.selectedFile);
         }
     }
 

@@ -15,15 +15,15 @@ Item {
     z: -1
 
     Repeater {
-        model: 11
+        model: 14
 
         Rectangle {
             required property int index
 
-            readonly property real grow: (index + 1) * shadow.reach / 11
+            readonly property real grow: Math.pow((index + 1) / 14, 1.9) * shadow.reach
 
             x: -grow
-            y: -grow + 5
+            y: -grow + Math.min(4, shadow.reach / 4)
             width: shadow.width + 2 * grow
             height: shadow.height + 2 * grow
             radius: shadow.radius + grow

@@ -19,9 +19,11 @@ Rectangle {
     signal back
     signal keysAsked
     signal signOutAsked
+    signal blacklistAsked
 
     objectName: "settingsPage"
     color: Theme.surface
+    Component.onCompleted: page.app.spelling.look()
 
     PageHeader {
         id: header
@@ -154,6 +156,55 @@ Rectangle {
                     text: qsTr("Enter sends the message")
                     checked: page.settings.enterSends
                     onToggled: page.settings.enterSends = checked
+                }
+            }
+
+            SettingLine {
+                label: qsTr("Check spelling")
+                explanation: page.app.spelling.missing !== "" ? page.app.spelling.missing
+                                                              : qsTr("Russian and English together. A right click on a marked word offers corrections.")
+
+                OSwitch {
+                    objectName: "settingsSpellCheck"
+                    text: qsTr("Check spelling")
+                    checked: page.settings.spellCheck
+                    onToggled: page.settings.spellCheck = checked
+                }
+            }
+
+            SettingHeading {
+                visible: page.desk.blacklist.allowed
+                text: qsTr("Visitors")
+            }
+            SettingLine {
+                visible: page.desk.blacklist.allowed
+                label: qsTr("Blacklist")
+                explanation: page.desk.blacklist.count > 0 ? qsTr("%n on the blacklist", "", page.desk.blacklist.count) : qsTr("Nobody is on the blacklist")
+
+                OButton {
+                    objectName: "settingsBlacklist"
+                    kind: OButton.Kind.Secondary
+                    text: qsTr("Show the blacklist")
+                    onClicked: page.blacklistAsked()
+                }
+            }
+
+            SettingHeading {
+                text: qsTr("Status")
+            }
+            SettingLine {
+                label: qsTr("Unavailable when away")
+                explanation: page.settings.awayMinutes === 0 ? qsTr("Your status changes only when you change it.")
+                                                             : qsTr("When nobody has touched the program for so long, you get no new chats; you are available again as soon as you come back.")
+
+                OChoice {
+                    objectName: "settingsAway"
+                    readonly property list<int> minutes: [0, 5, 10, 15, 30]
+
+                    description: qsTr("Unavailable when away, after minutes")
+                    names: [qsTr("Off", "away after idle time"), "5", "10", "15", "30"]
+                    current: Math.max(0, minutes.indexOf(page.settings.awayMinutes))
+                    onChosen: index => page.settings.awayMinutes = minutes[index]
                 }
             }
 

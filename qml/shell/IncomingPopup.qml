@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Window
 import Otklik.Models
 
 /// A visitor wants to talk. Enter accepts, Esc puts it off.
@@ -18,17 +19,22 @@ FocusScope {
     required property string place
     required property string pageTitle
     required property real waitingSince
+    required property string passedBy
+    required property string passComment
 
     required property App app
 
     signal accepted
     signal postponed
+    signal declined
+
+    readonly property bool passed: popup.passedBy !== ""
 
     objectName: "popup_" + popup.chatId
     implicitHeight: where.y + where.height + 8 + buttons.height + 10
     activeFocusOnTab: true
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: [title.text, popup.preview, where.text].filter(part => part !== "").join(", ")
+    Accessible.name: [title.text, said.text, where.text].filter(part => part !== "").join(", ")
     Keys.onReturnPressed: popup.accepted()
     Keys.onEnterPressed: popup.accepted()
     Keys.onEscapePressed: popup.postponed()
@@ -44,7 +50,7 @@ FocusScope {
 
         Shadow {
             radius: 12
-            reach: 20
+            reach: popup.Window.width < 600 ? 8 : 18
         }
         FocusRing {
             radius: 14
@@ -69,7 +75,7 @@ FocusScope {
         x: 68
         y: 14
         width: parent.width - x - 16
-        text: qsTr("New chat · %1").arg(popup.name)
+        text: popup.passed ? qsTr("Chat passed to you · %1").arg(popup.name) : qsTr("New chat · %1").arg(popup.name)
         font.pixelSize: Theme.textBody
         font.weight: Font.Bold
         Accessible.ignored: true
@@ -80,8 +86,8 @@ FocusScope {
         x: 68
         y: title.y + title.height + 3
         width: parent.width - x - 16
-        visible: popup.preview !== ""
-        text: popup.preview
+        visible: text !== ""
+        text: popup.passed ? (popup.passComment === "" ? popup.passedBy : popup.passedBy + ": " + popup.passComment) : popup.preview
         color: Theme.muted
         wrapMode: Text.Wrap
         maximumLineCount: 2
@@ -94,7 +100,7 @@ FocusScope {
         y: (said.visible ? said.y + said.height : title.y + title.height) + 3
         width: parent.width - x - 16
         text: [popup.place, popup.pageTitle,
-               qsTr("waits %1", "how long a visitor has been waiting").arg(popup.app.format.duration(popup.app.clock.now - popup.waitingSince))]
+               popup.waitingSince === 0 ? "" : qsTr("waits %1", "how long a visitor has been waiting").arg(popup.app.format.duration(popup.app.clock.now - popup.waitingSince))]
               .filter(part => part !== "").join(" · ")
         color: Theme.muted
         font.pixelSize: Theme.textSmall
@@ -118,9 +124,17 @@ FocusScope {
             onClicked: popup.postponed()
         }
         OButton {
+            objectName: "popupDecline_" + popup.chatId
+            visible: popup.passed
+            kind: OButton.Kind.Secondary
+            text: qsTr("Decline")
+            Accessible.description: popup.name
+            onClicked: popup.declined()
+        }
+        OButton {
             objectName: "popupAccept_" + popup.chatId
             focus: true
-            text: qsTr("Accept chat")
+            text: popup.passed ? qsTr("Accept") : qsTr("Accept chat")
             Accessible.description: popup.name
             onClicked: popup.accepted()
         }

@@ -13,6 +13,8 @@ Column {
     required property Desk desk
     /// How many fit.
     required property int most
+    /// The chat that is in front of the operator already; 0: none.
+    required property real openChatId
 
     signal accepted(real chatId)
 
@@ -25,9 +27,10 @@ Column {
 
         IncomingPopup {
             width: popups.width
-            visible: index < popups.most
+            visible: index < popups.most && chatId !== popups.openChatId
             app: popups.app
             onAccepted: popups.accepted(chatId)
+            onDeclined: popups.desk.declineChat(chatId)
             onPostponed: popups.desk.incoming.postpone(chatId)
         }
     }

@@ -9,6 +9,7 @@ ODialog {
     id: sheet
 
     required property bool enterSends
+    required property bool administrator
 
     title: qsTr("Keys")
     widest: 520
@@ -46,6 +47,16 @@ ODialog {
         KeyLine {
             keys: "Ctrl+1 … 5"
             meaning: qsTr("Visitors, chats, requests, colleagues, history")
+        }
+        KeyLine {
+            visible: sheet.administrator
+            keys: "Ctrl+6"
+            meaning: qsTr("Administration")
+        }
+        KeyLine {
+            visible: sheet.administrator
+            keys: "Ctrl+S"
+            meaning: qsTr("Save what is being set there")
         }
         KeyLine {
             keys: "Ctrl+K"

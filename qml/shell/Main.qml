@@ -20,6 +20,10 @@ ApplicationWindow {
     readonly property bool dark: window.settings.theme === Settings.Dark
                                  || (window.settings.theme === Settings.System && Application.styleHints.colorScheme === Qt.Dark)
     readonly property bool placed: window.settings.x > -1000000
+    /// Changes in «Управление» that would be gone with the window.
+    readonly property int unsaved: window.shownDesk?.management.unsavedCount ?? 0
+    /// The operator has agreed to that.
+    property bool leaving: false
 
     minimumWidth: 360
     minimumHeight: 480
@@ -69,15 +73,19 @@ ApplicationWindow {
     Binding {
         target: Theme
         property: "reducedMotion"
-        value: window.reducedMotion
+        value: window.reducedMotion || SystemMotion.reduced
     }
     Binding {
         target: window.app.clock
         property: "active"
-        value: window.visible && window.visibility !== Window.Minimized
+        // Also while another window is in front: an operator looks at the times over its shoulder.
+        value: window.visible && window.visibility !== Window.Minimized && window.visibility !== Window.Hidden
     }
 
     Component.onCompleted: {
+        // Not bound any longer: what is remembered of the window later must not move it.
+        window.width = window.settings.width;
+        window.height = window.settings.height;
         if (window.placed) {
             window.x = window.settings.x;
             window.y = window.settings.y;
@@ -90,7 +98,13 @@ ApplicationWindow {
     onXChanged: remember.later()
     onYChanged: remember.later()
     onVisibilityChanged: remember.later()
-    onClosing: remember.now()
+    onClosing: close => {
+        remember.now();
+        if (!window.leaving && window.unsaved > 0) {
+            close.accepted = false;
+            leaveQuestion.open();
+        }
+    }
 
     /// Where the window stands, for the next start.
     Timer {
@@ -146,6 +160,19 @@ ApplicationWindow {
             app: window.app
             desk: window.shownDesk
             watched: window.active
+        }
+    }
+
+    ConfirmDialog {
+        id: leaveQuestion
+
+        title: qsTr("Close the program?")
+        question: qsTr("%n change(s) in the administration are not saved and are gone then.", "", window.unsaved)
+        agree: qsTr("Close")
+        agreeName: "leaveConfirm"
+        onAgreed: {
+            window.leaving = true;
+            window.close();
         }
     }
 

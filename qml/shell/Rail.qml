@@ -54,11 +54,12 @@ Rectangle {
     Grid {
         id: sections
 
-        readonly property real partWidth: rail.flat ? Math.floor((rail.width - 8) / 5) : rail.width - 8
+        readonly property int parts: rail.desk.management.allowed ? 6 : 5
+        readonly property real partWidth: rail.flat ? Math.floor((rail.width - 8) / sections.parts) : rail.width - 8
 
         x: 4
         y: rail.flat ? 3 : mark.y + mark.height + 14
-        columns: rail.flat ? 5 : 1
+        columns: rail.flat ? sections.parts : 1
         rowSpacing: 4
 
         RailButton {
@@ -88,6 +89,8 @@ Rectangle {
             iconName: "inbox"
             text: qsTr("Requests")
             keyHint: "Ctrl+3"
+            count: rail.desk.requests.list.newCount + rail.desk.requests.list.mineCount
+            urgent: rail.desk.requests.list.newCount > 0
             current: rail.current === Section.Name.Requests
             onClicked: rail.chosen(Section.Name.Requests)
         }
@@ -97,6 +100,7 @@ Rectangle {
             iconName: "headphones"
             text: qsTr("Colleagues")
             keyHint: "Ctrl+4"
+            count: rail.desk.colleagues.unreadCount
             current: rail.current === Section.Name.Colleagues
             onClicked: rail.chosen(Section.Name.Colleagues)
         }
@@ -108,6 +112,16 @@ Rectangle {
             keyHint: "Ctrl+5"
             current: rail.current === Section.Name.History
             onClicked: rail.chosen(Section.Name.History)
+        }
+        RailButton {
+            objectName: "railManagement"
+            visible: rail.desk.management.allowed
+            width: sections.partWidth
+            iconName: "sliders"
+            text: qsTr("Administration")
+            keyHint: "Ctrl+6"
+            current: rail.current === Section.Name.Management
+            onClicked: rail.chosen(Section.Name.Management)
         }
     }
 

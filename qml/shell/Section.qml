@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-/// The sections of the program, in the order of the rail and of Ctrl+1…5.
+/// The sections of the program, in the order of the rail and of Ctrl+1…6.
 QtObject {
     enum Name {
         Visitors,
@@ -10,6 +10,7 @@ QtObject {
         Requests,
         Colleagues,
         History,
+        Management,
         Settings
     }
 }

@@ -20,8 +20,24 @@ FocusScope {
     readonly property bool narrow: workplace.width < 600
     readonly property bool wide: workplace.width >= 1100
     readonly property bool conversationSection: workplace.section === Section.Name.Chats || workplace.section === Section.Name.History
-    /// A narrow window shows the conversation alone.
-    readonly property bool alone: workplace.narrow && workplace.conversationSection && workplace.desk.conversation !== null
+    readonly property bool talkSection: workplace.section === Section.Name.Colleagues
+    readonly property bool requestSection: workplace.section === Section.Name.Requests
+    readonly property bool managementSection: workplace.section === Section.Name.Management
+    readonly property bool administrator: workplace.desk.management.allowed
+    /// A narrow window shows the conversation, or the request, alone.
+    readonly property bool alone: workplace.narrow && ((workplace.conversationSection && workplace.desk.conversation !== null)
+                                                       || (workplace.talkSection && workplace.desk.colleagues.talk !== null)
+                                                       || (workplace.requestSection && workplace.desk.requests.current !== null)
+                                                       || (workplace.managementSection && ((managementPage.item as ManagementPage)?.reading ?? false)))
+
+    onAdministratorChanged: {
+        if (workplace.administrator)
+            return;
+        if (workplace.sectionBefore === Section.Name.Management)
+            workplace.sectionBefore = Section.Name.Visitors;
+        if (workplace.managementSection)
+            workplace.go(Section.Name.Visitors);
+    }
 
     function go(section: int): void {
         if (section === workplace.section)
@@ -41,6 +57,12 @@ FocusScope {
     function back(): void {
         if (workplace.conversationSection && (chatsPage.item as ChatsPage)?.goBack())
             return;
+        if (workplace.talkSection && (colleaguesPage.item as ColleaguesPage)?.goBack())
+            return;
+        if (workplace.requestSection && (requestsPage.item as RequestsPage)?.goBack())
+            return;
+        if (workplace.managementSection && (managementPage.item as ManagementPage)?.goBack())
+            return;
         if (workplace.section === Section.Name.Settings)
             workplace.go(workplace.sectionBefore);
     }
@@ -49,6 +71,23 @@ FocusScope {
             (visitorsPage.item as VisitorsPage)?.focusFind();
         else if (workplace.conversationSection)
             (chatsPage.item as ChatsPage)?.focusFind();
+        else if (workplace.talkSection)
+            (colleaguesPage.item as ColleaguesPage)?.focusFind();
+        else if (workplace.requestSection)
+            (requestsPage.item as RequestsPage)?.focusFind();
+        else if (workplace.managementSection)
+            (managementPage.item as ManagementPage)?.focusFind();
+    }
+    /// Opens what stands @p step rows from the open one.
+    function step(step: int): void {
+        if (workplace.conversationSection)
+            (chatsPage.item as ChatsPage)?.go(step);
+        else if (workplace.talkSection)
+            (colleaguesPage.item as ColleaguesPage)?.go(step);
+        else if (workplace.requestSection)
+            (requestsPage.item as RequestsPage)?.go(step);
+        else if (workplace.managementSection)
+            (managementPage.item as ManagementPage)?.go(step);
     }
     function findChat(): void {
         if (workplace.narrow)
@@ -81,6 +120,11 @@ FocusScope {
         onActivated: workplace.go(Section.Name.History)
     }
     Shortcut {
+        sequence: "Ctrl+6"
+        enabled: workplace.administrator
+        onActivated: workplace.go(Section.Name.Management)
+    }
+    Shortcut {
         sequence: "Ctrl+K"
         onActivated: workplace.findChat()
     }
@@ -90,13 +134,11 @@ FocusScope {
     }
     Shortcut {
         sequence: "Alt+Up"
-        enabled: workplace.conversationSection
-        onActivated: (chatsPage.item as ChatsPage)?.go(-1)
+        onActivated: workplace.step(-1)
     }
     Shortcut {
         sequence: "Alt+Down"
-        enabled: workplace.conversationSection
-        onActivated: (chatsPage.item as ChatsPage)?.go(1)
+        onActivated: workplace.step(1)
     }
     Shortcut {
         sequence: "F1"
@@ -190,18 +232,40 @@ FocusScope {
                 }
             }
             PageLoader {
-                shown: workplace.section === Section.Name.Requests
+                id: requestsPage
+
+                shown: workplace.requestSection
                 sourceComponent: RequestsPage {
+                    app: workplace.app
                     desk: workplace.desk
                     narrow: workplace.narrow
+                    wide: workplace.wide
+                    onConversationOpened: workplace.go(Section.Name.Chats)
                     onVisitorsAsked: workplace.go(Section.Name.Visitors)
                     onSettingsAsked: workplace.go(Section.Name.Settings)
                     onSignOutAsked: workplace.askToSignOut()
                 }
             }
             PageLoader {
-                shown: workplace.section === Section.Name.Colleagues
+                id: colleaguesPage
+
+                shown: workplace.talkSection
                 sourceComponent: ColleaguesPage {
+                    app: workplace.app
+                    desk: workplace.desk
+                    narrow: workplace.narrow
+                    wide: workplace.wide
+                    watched: workplace.watched
+                    onSettingsAsked: workplace.go(Section.Name.Settings)
+                    onSignOutAsked: workplace.askToSignOut()
+                }
+            }
+            PageLoader {
+                id: managementPage
+
+                shown: workplace.managementSection
+                sourceComponent: ManagementPage {
+                    app: workplace.app
                     desk: workplace.desk
                     narrow: workplace.narrow
                     wide: workplace.wide
@@ -217,6 +281,7 @@ FocusScope {
                     narrow: workplace.narrow
                     onBack: workplace.back()
                     onKeysAsked: keys.open()
+                    onBlacklistAsked: blacklist.open()
                     onSignOutAsked: workplace.askToSignOut()
                 }
             }
@@ -226,7 +291,7 @@ FocusScope {
         IncomingPopups {
             id: popups
 
-            readonly property bool above: workplace.alone || (workplace.conversationSection && !workplace.narrow)
+            readonly property bool above: workplace.alone || ((workplace.conversationSection || workplace.talkSection) && !workplace.narrow)
 
             x: parent.width - width - (workplace.narrow ? 8 : 24)
             y: above ? pages.y + 72 : parent.height - height - (workplace.narrow ? 8 : 24)
@@ -234,13 +299,14 @@ FocusScope {
             app: workplace.app
             desk: workplace.desk
             most: workplace.narrow ? 1 : 3
+            openChatId: workplace.conversationSection && workplace.desk.conversation ? workplace.desk.conversation.chatId : 0
             onAccepted: chatId => workplace.accept(chatId)
         }
         Toast {
             id: toast
 
             x: (parent.width - width) / 2
-            y: parent.height - height - (workplace.conversationSection ? 110 : 24)
+            y: parent.height - height - (workplace.conversationSection || workplace.talkSection ? 110 : 24)
         }
     }
 
@@ -252,16 +318,40 @@ FocusScope {
         }
     }
 
+    ODialog {
+        id: blacklist
+
+        objectName: "blacklistDialog"
+        title: qsTr("Blacklist")
+        widest: 640
+        onAboutToShow: workplace.desk.blacklist.clearProblem()
+
+        BlacklistPage {
+            width: parent?.width ?? 0
+            height: Math.min(implicitHeight, workplace.height - 220)
+            blacklist: workplace.desk.blacklist
+        }
+        actions: [
+            OButton {
+                objectName: "blacklistClose"
+                text: qsTr("Close")
+                onClicked: blacklist.close()
+            }
+        ]
+    }
     KeysSheet {
         id: keys
 
         enterSends: workplace.app.settings.enterSends
+        administrator: workplace.administrator
     }
     ConfirmDialog {
         id: signOutQuestion
 
         title: qsTr("Sign out?")
-        question: workplace.desk.unsentCount > 0
+        question: workplace.desk.management.unsavedCount > 0
+                  ? qsTr("%n change(s) in the administration are not saved and are gone then.", "", workplace.desk.management.unsavedCount)
+                  : workplace.desk.unsentCount > 0
                   ? qsTr("%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.", "", workplace.desk.unsentCount)
                   : qsTr("Your chats stay with you until somebody closes them. What has been written stays on this computer.")
         agree: qsTr("Sign out")

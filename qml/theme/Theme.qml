@@ -49,7 +49,7 @@ QtObject {
     readonly property color warningLineWords: dark ? "#E5A94B" : "#8A5206"
     readonly property color field: dark ? "#111519" : "#F5F6F8"
     readonly property color scrim: dark ? "#99000000" : "#66101820"
-    readonly property color shadow: dark ? "#10000000" : "#03000000"
+    readonly property color shadow: dark ? "#0E000000" : "#02000000"
 
     readonly property int space4: 4
     readonly property int space8: 8

@@ -37,6 +37,7 @@ AbstractButton {
     signal invited
     signal accepted
     signal opened
+    signal menuAsked
 
     function act(): void {
         if (card.canAccept)
@@ -63,6 +64,12 @@ AbstractButton {
         if (card.chatId !== 0 && !card.canAccept)
             card.opened();
     }
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: card.menuAsked()
+    }
+    onPressAndHold: card.menuAsked()
 
     background: Rectangle {
         color: card.waiting ? Theme.waitingRow : card.down ? Theme.hover : Theme.surface

@@ -14,7 +14,9 @@ QtObject {
     required property real actionWidth
 
     /// Narrower where room is scarce, so that all eight stay.
-    readonly property int gap: columns.available < 1240 ? 10 : 16
+    readonly property int gap: columns.tight ? 10 : 16
+    /// Titles stand in two lines.
+    readonly property bool tight: columns.available < 1240 * Math.max(1, Theme.textScale)
     readonly property int edge: 12
     readonly property int count: 8
 
@@ -28,7 +30,7 @@ QtObject {
         qsTr("Came from"), qsTr("Current page")
     ]
     /// What a column wants at least for its content, at text scale 1.
-    readonly property list<real> content: [44, 92, 52, 28, 88, 120, 84, 84]
+    readonly property list<real> content: [44, 92, 66, 28, 88, 120, 84, 84]
     readonly property list<real> weights: [0, 0.6, 0, 0, 0.7, 0.5, 1.9, 1.3]
     /// The least needed first.
     readonly property list<int> leaving: [0, 3, 6, 4, 2, 7]
@@ -66,7 +68,8 @@ QtObject {
 
     function least(column: int): real {
         const arrow = Theme.textSmall + 4;
-        const title = columns.metrics.advanceWidth(columns.titles[column]) + arrow;
+        const words = columns.tight ? columns.titles[column].split(" ") : [columns.titles[column]];
+        const title = Math.max(...words.map(word => columns.metrics.advanceWidth(word))) + arrow;
         return Math.max(title, columns.content[column] * Theme.textScale, columns.sorts[column] === VisitorListModel.ByStatus ? columns.statusWidth : 0);
     }
 

@@ -39,6 +39,7 @@ AbstractButton {
     signal invited
     signal accepted
     signal opened
+    signal menuAsked
 
     /// What Enter, or a press on the row, does: the one thing that can be done with this visitor.
     function act(): void {
@@ -63,6 +64,12 @@ AbstractButton {
     Accessible.onPressAction: row.act()
     onClicked: row.ListView.view.currentIndex = row.index
     onDoubleClicked: row.act()
+
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: row.menuAsked()
+    }
+    onPressAndHold: row.menuAsked()
 
     background: Rectangle {
         color: row.waiting ? Theme.waitingRow

@@ -13,7 +13,7 @@ Item {
     required property VisitorColumns columns
     required property VisitorListModel visitors
 
-    implicitHeight: Math.max(Theme.touch ? 44 : 36, Theme.textSmall + 20)
+    implicitHeight: Math.max(Theme.touch ? 44 : 36, (header.columns.tight ? 2.4 : 1) * Theme.textSmall + 20)
 
     Repeater {
         model: header.columns.count
@@ -59,18 +59,19 @@ Item {
                     id: word
 
                     x: 6
-                    width: Math.min(implicitWidth, parent.width - 6)
+                    width: Math.min(implicitWidth, parent.width - 6 - (title.sorting ? Theme.textSmall + 3 : 0))
                     height: parent.height
                     text: title.text
                     color: title.sorting || title.hovered ? Theme.text : Theme.muted
                     font.pixelSize: Theme.textSmall
                     font.weight: title.sorting ? Font.DemiBold : Font.Medium
                     elide: Text.ElideNone
+                    wrapMode: header.columns.tight ? Text.Wrap : Text.NoWrap
                     Accessible.ignored: true
                 }
                 OIcon {
                     visible: title.sorting
-                    x: word.x + word.width + 3
+                    x: word.x + Math.min(word.width, word.contentWidth) + 3
                     anchors.verticalCenter: parent.verticalCenter
                     iconName: header.visitors.sortDescending ? "arrow-down" : "arrow-up"
                     size: Theme.textSmall

@@ -172,12 +172,19 @@ Rectangle {
         ScrollBar.vertical: OScrollBar {}
         Keys.onReturnPressed: list.actOnCurrent()
         Keys.onEnterPressed: list.actOnCurrent()
+        Keys.onMenuPressed: list.menuOfCurrent()
         onActiveFocusChanged: {
             if (list.activeFocus && list.currentIndex < 0 && list.count > 0)
                 list.currentIndex = 0;
         }
         delegate: page.narrow ? cardDelegate : rowDelegate
 
+        function menuOfCurrent(): void {
+            if (list.currentItem instanceof VisitorRow)
+                (list.currentItem as VisitorRow).menuAsked();
+            else if (list.currentItem instanceof VisitorCard)
+                (list.currentItem as VisitorCard).menuAsked();
+        }
         function actOnCurrent(): void {
             if (list.currentItem instanceof VisitorRow)
                 (list.currentItem as VisitorRow).act();
@@ -195,6 +202,7 @@ Rectangle {
                 onInvited: page.invite(visitorId)
                 onAccepted: page.accept(chatId)
                 onOpened: page.open(chatId)
+                onMenuAsked: rowMenu.ask(visitorId, name)
             }
         }
         Component {
@@ -206,8 +214,43 @@ Rectangle {
                 onInvited: page.invite(visitorId)
                 onAccepted: page.accept(chatId)
                 onOpened: page.open(chatId)
+                onMenuAsked: rowMenu.ask(visitorId, name)
             }
         }
+    }
+
+    OMenu {
+        id: rowMenu
+
+        property real visitorId: 0
+        property string name: ""
+
+        function ask(visitorId: real, name: string): void {
+            rowMenu.visitorId = visitorId;
+            rowMenu.name = name;
+            rowMenu.popup();
+        }
+
+        OMenuItem {
+            objectName: "visitorOpen"
+            iconName: "panel"
+            text: qsTr("Open")
+            onTriggered: page.invite(rowMenu.visitorId)
+        }
+        OMenuItem {
+            objectName: "visitorBlock"
+            visible: page.desk.blacklist.allowed
+            height: visible ? implicitHeight : 0
+            iconName: "ban"
+            danger: true
+            text: qsTr("Put on the blacklist")
+            onTriggered: block.ask(rowMenu.visitorId, rowMenu.name)
+        }
+    }
+    BlockDialog {
+        id: block
+
+        blacklist: page.desk.blacklist
     }
 
     EmptyPlace {

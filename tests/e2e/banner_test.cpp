@@ -19,6 +19,7 @@ private slots:
     void closedByTheOperatorSaysHowToResume();
     void visitorClosesAfterConfirming();
     void newMessageShowsOutsideThePanelAndIsReadInside();
+    void whoReadsTheEndGoesOnSeeingIt();
     void hostileTextsStayText();
     void keyboardAloneIsEnough();
     void narrowScreenOverflowsNowhere_data();
@@ -117,6 +118,31 @@ void BannerTest::newMessageShowsOutsideThePanelAndIsReadInside()
     DRIVE(browser, browser.reload());
     DRIVE(browser, m_visit->waitConnected());
     QCOMPARE(m_visit->state(u"unread"_s).toInt(), 0);
+}
+
+void BannerTest::whoReadsTheEndGoesOnSeeingIt()
+{
+    auto &browser = m_visit->browser();
+    const QString endInSight = u"const log = document.getElementById('scroller');"
+                               "return log.scrollHeight > log.clientHeight"
+                               " && log.scrollHeight - log.scrollTop - log.clientHeight < 2"_s;
+    talk();
+    say(QString(u"Строка\n"_s).repeated(40));
+    DRIVE(browser, browser.waitFor(endInSight));
+    // The question takes more room than the composer did, a notice takes some more, a screen keyboard most.
+    DRIVE(browser, m_visit->press(u"#end-button"_s));
+    DRIVE(browser, browser.waitFor(u"return document.getElementById('end-no') === document.activeElement"_s));
+    DRIVE(browser, browser.waitFor(endInSight));
+    DRIVE(browser, m_visit->press(u"#end-no"_s));
+    DRIVE(browser, m_visit->leaveBanner());
+    DRIVE(browser, browser.setWindowSize({1280, 500}));
+    DRIVE(browser, m_visit->enterBanner());
+    DRIVE(browser, browser.waitFor(endInSight));
+    // Whoever reads further up stays there.
+    browser.execute(u"document.getElementById('scroller').scrollTop = 100"_s);
+    DRIVE(browser, m_visit->press(u"#end-button"_s));
+    DRIVE(browser, browser.waitFor(u"return document.getElementById('end-no') === document.activeElement"_s));
+    QCOMPARE(browser.execute(u"return document.getElementById('scroller').scrollTop"_s).toInt(), 100);
 }
 
 void BannerTest::hostileTextsStayText()

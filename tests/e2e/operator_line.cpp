@@ -36,7 +36,9 @@ bool OperatorLine::signIn(const QUrl &server, const QString &login, const QStrin
         m_error = m_socket.errorString();
         return false;
     }
-    ask(u"session.login"_s, {{u"login"_s, login}, {u"password"_s, password}, {u"device"_s, u"test"_s}});
+    m_token =
+        ask(u"session.login"_s, {{u"login"_s, login}, {u"password"_s, password}, {u"device"_s, u"test"_s}})[u"token"]
+            .toString();
     return m_error.isEmpty();
 }
 
@@ -142,6 +144,9 @@ void OperatorLine::takeEvent(const QJsonObject &params)
     } else if (type == u"chat.created" || type == u"chat.changed") {
         const QJsonObject chat = data[u"chat"].toObject();
         m_chats.insert(chat[u"chatId"].toInteger(), chat);
+    } else if (type == u"request.created" || type == u"request.changed") {
+        const QJsonObject request = data[u"request"].toObject();
+        m_requests.insert(request[u"requestId"].toInteger(), request);
     }
 }
 

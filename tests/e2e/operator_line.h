@@ -24,6 +24,9 @@ public:
     QJsonObject ask(const QString &method, const QJsonObject &params);
     [[nodiscard]] QString error() const { return m_error; }
 
+    /// Of the session, for the server's files.
+    [[nodiscard]] QString token() const { return m_token; }
+
     /// Waits up to 10 s until `true`; looks again at every frame that comes.
     [[nodiscard]] bool waitUntil(const std::function<bool()> &holds);
 
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] bool hasSystemMessage(qint64 chatId, const QString &code) const;
     /// The visitor's chat as heard of last; empty when there is none.
     [[nodiscard]] QJsonObject chatOf(qint64 visitorId) const;
+    /// Requests as heard of last, by id.
+    [[nodiscard]] const QMap<qint64, QJsonObject> &requests() const { return m_requests; }
     /// What the visitor is typing, as told last.
     [[nodiscard]] QString typed() const { return m_typed; }
 
@@ -49,7 +54,9 @@ private:
     QMap<int, QJsonObject> m_answers;
     QMap<qint64, QJsonObject> m_visitors;
     QMap<qint64, QJsonObject> m_chats;
+    QMap<qint64, QJsonObject> m_requests;
     QList<QJsonObject> m_messages;
+    QString m_token;
     QString m_typed;
     QString m_error;
     int m_lastId = 0;

@@ -6,10 +6,16 @@
 #include "models/desk.h"
 #include "models/timeline_model.h"
 
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
+#include <QtQuickTest/quicktest.h>
+
+#include <algorithm>
 
 Q_IMPORT_QML_PLUGIN(OtklikPlugin)
 Q_IMPORT_QML_PLUGIN(Otklik_ModelsPlugin)
@@ -20,21 +26,61 @@ namespace otklik::test {
 
 namespace {
 
-QQuickItem *visibleBelow(QQuickItem *root, const QString &name)
+bool isCalled(const QQuickItem *item, const QString &name)
+{
+    return name.endsWith(u'*') ? item->objectName().startsWith(QStringView(name).chopped(1))
+                               : item->objectName() == name;
+}
+
+/// Goes through what is to be seen, what lies on top first, until @p look has seen enough.
+bool goThrough(QQuickItem *root, const std::function<bool(QQuickItem *)> &look)
 {
     if (!root->isVisible() || root->opacity() == 0.0) {
-        return nullptr;
+        return false;
     }
-    if (root->objectName() == name && root->width() > 0 && root->height() > 0) {
-        return root;
+    if (root->width() > 0 && root->height() > 0 && look(root)) {
+        return true;
     }
     const QList<QQuickItem *> children = root->childItems();
-    for (auto child = children.crbegin(); child != children.crend(); ++child) { // what lies on top first
-        if (QQuickItem *found = visibleBelow(*child, name)) {
-            return found;
+    return std::any_of(children.crbegin(), children.crend(), [&](QQuickItem *child) { return goThrough(child, look); });
+}
+
+/// The texts that are to be read in an item.
+QStringList textsBelow(QQuickItem *root)
+{
+    QStringList result;
+    goThrough(root, [&](QQuickItem *item) {
+        if (item->inherits("QQuickText") || item->inherits("QQuickTextEdit") || item->inherits("QQuickTextInput")) {
+            const QString text = item->property("text").toString();
+            if (!text.isEmpty()) {
+                result.prepend(text);
+            }
+        }
+        return false;
+    });
+    return result;
+}
+
+bool hasText(QQuickItem *root, const QString &text)
+{
+    return std::ranges::any_of(textsBelow(root), [&](const QString &one) { return one.contains(text); });
+}
+
+/// Scrolls what the item is in until it can be seen.
+void bringIntoView(const QQuickItem *target)
+{
+    for (QQuickItem *around = target->parentItem(); around != nullptr; around = around->parentItem()) {
+        if (!around->inherits("QQuickFlickable")) {
+            continue;
+        }
+        const qreal middle = target->mapToItem(around, {0, target->height() / 2}).y();
+        if (middle < 0 || middle > around->height()) {
+            const qreal top = around->property("originY").toReal();
+            const qreal lowest = top + std::max(0.0, around->property("contentHeight").toReal() - around->height());
+            const qreal wanted = around->property("contentY").toReal() + middle - around->height() / 2;
+            around->setProperty("contentY", std::clamp(wanted, top, lowest));
         }
     }
-    return nullptr;
 }
 
 int roleOf(const QAbstractItemModel &model, const QByteArray &name)
@@ -54,6 +100,11 @@ OperatorWindow::~OperatorWindow()
 bool OperatorWindow::fail(const QString &why)
 {
     m_error = why;
+    const QString pictures = qEnvironmentVariable("OTKLIK_FAILURES");
+    if (!pictures.isEmpty() && m_application && window() != nullptr) {
+        window()->grabWindow().save(
+            QDir(pictures).filePath(desk() ? desk()->operatorName() + u".png"_s : u"nobody.png"_s));
+    }
     return false;
 }
 
@@ -68,8 +119,7 @@ bool OperatorWindow::start(Arguments arguments, QSize size)
         return fail(u"the window did not come up"_s);
     }
     window()->resize(size);
-    window()->requestActivate();
-    return waitUntil(u"the window to be in front"_s, [&] { return window()->isActive() && window()->size() == size; });
+    return toFront() && waitUntil(u"the window's size"_s, [&] { return window()->size() == size; });
 }
 
 void OperatorWindow::quit()
@@ -87,9 +137,30 @@ QQuickWindow *OperatorWindow::window() const
     return m_application->window();
 }
 
+bool OperatorWindow::toFront()
+{
+    window()->requestActivate();
+    return waitUntil(u"the window to be in front"_s, [&] { return window()->isActive(); });
+}
+
 QQuickItem *OperatorWindow::item(const QString &name) const
 {
-    return visibleBelow(window()->contentItem(), name);
+    QQuickItem *found = nullptr;
+    goThrough(window()->contentItem(), [&](QQuickItem *item) {
+        found = isCalled(item, name) ? item : nullptr;
+        return found != nullptr;
+    });
+    return found;
+}
+
+QString OperatorWindow::itemWith(const QString &name, const QString &text) const
+{
+    QString found;
+    goThrough(window()->contentItem(), [&](QQuickItem *item) {
+        found = isCalled(item, name) && hasText(item, text) ? item->objectName() : QString();
+        return !found.isEmpty();
+    });
+    return found;
 }
 
 bool OperatorWindow::waitUntil(const QString &what, const std::function<bool()> &condition,
@@ -108,13 +179,21 @@ bool OperatorWindow::waitGone(const QString &name)
     return waitUntil(name + u" to go"_s, [&] { return item(name) == nullptr; });
 }
 
-bool OperatorWindow::click(const QString &name)
+bool OperatorWindow::click(const QString &name, Qt::MouseButton button)
 {
+    if (!toFront()) {
+        return false;
+    }
     // A click lands where the item is; while something still moves it would land beside it.
     QPointF last(-1, -1);
     const auto settled = [&] {
         QQuickItem *target = item(name);
-        if (target == nullptr || !target->isEnabled()) {
+        // Where it stands is known only when the window has been laid out.
+        if (target != nullptr) {
+            bringIntoView(target);
+        }
+        if (target == nullptr || !target->isEnabled() || !QQuickTest::qWaitForPolish(window()) ||
+            item(name) != target) {
             return false;
         }
         const QPointF centre = target->mapToScene({target->width() / 2, target->height() / 2});
@@ -125,8 +204,14 @@ bool OperatorWindow::click(const QString &name)
     if (!waitUntil(name + u" to be clicked"_s, settled)) {
         return false;
     }
-    QTest::mouseClick(window(), Qt::LeftButton, {}, last.toPoint());
+    QTest::mouseClick(window(), button, {}, last.toPoint());
     return true;
+}
+
+bool OperatorWindow::clickWith(const QString &name, const QString &text)
+{
+    return waitUntil(u"%1 with «%2»"_s.arg(name, text), [&] { return !itemWith(name, text).isEmpty(); }) &&
+           click(itemWith(name, text));
 }
 
 bool OperatorWindow::type(const QString &name, const QString &text)
@@ -144,6 +229,33 @@ bool OperatorWindow::type(const QString &name, const QString &text)
     return true;
 }
 
+bool OperatorWindow::retype(const QString &name, const QString &text)
+{
+    return click(name) && press(Qt::Key_A, Qt::ControlModifier) && press(Qt::Key_Delete) && type(name, text);
+}
+
+bool OperatorWindow::drop(const QString &name, const QStringList &files)
+{
+    if (!waitFor(name)) {
+        return false;
+    }
+    QList<QUrl> urls;
+    for (const QString &file : files) {
+        urls.append(QUrl::fromLocalFile(file));
+    }
+    QMimeData data;
+    data.setUrls(urls);
+    const QQuickItem *target = item(name);
+    const QPointF where = target->mapToScene({target->width() / 2, target->height() / 2});
+    QDragEnterEvent enter(where.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window(), &enter);
+    QDragMoveEvent move(where.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window(), &move);
+    QDropEvent dropped(where, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window(), &dropped);
+    return dropped.isAccepted() || fail(name + u" takes no files"_s);
+}
+
 bool OperatorWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(window(), key, modifiers);
@@ -153,6 +265,24 @@ bool OperatorWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 bool OperatorWindow::say(const QString &text)
 {
     return type(u"composer"_s, text) && press(Qt::Key_Return);
+}
+
+QStringList OperatorWindow::texts(const QString &name) const
+{
+    QQuickItem *found = item(name);
+    return found == nullptr ? QStringList() : textsBelow(found);
+}
+
+bool OperatorWindow::waitText(const QString &name, const QString &text)
+{
+    const bool came = waitUntil(name, [&] { return !itemWith(name, text).isEmpty(); });
+    return came || fail(u"expected «%1» in %2, but it says «%3»"_s.arg(text, name, texts(name).join(u" | ")));
+}
+
+bool OperatorWindow::waitNoText(const QString &name, const QString &text)
+{
+    const bool went = waitUntil(name, [&] { return itemWith(name, text).isEmpty(); });
+    return went || fail(u"expected no «%1» in %2, but it says «%3»"_s.arg(text, name, texts(name).join(u" | ")));
 }
 
 QStringList OperatorWindow::words() const

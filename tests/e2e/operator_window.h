@@ -19,7 +19,8 @@ namespace otklik::test {
 
 /// The operator at the real client: its application objects, its screens, its cache in a folder of its own. Acts by
 /// mouse and keys on what is to be seen, found by objectName. Calls wait for what they need in the event loop and
-/// return false when it does not come; errorText() then says what was missing.
+/// return false when it does not come; errorText() then says what was missing. With a folder in the environment as
+/// OTKLIK_FAILURES, a picture of what they saw then is saved there under the operator's name.
 class OperatorWindow
 {
 public:
@@ -34,19 +35,37 @@ public:
     /// Ends the client as closing its window does; what is on disk stays for the next start.
     void quit();
 
+    // Names are objectNames; `chatRow_*` is the first that begins so.
+
     /// The item of this name that is to be seen; null when there is none now.
     QQuickItem *item(const QString &name) const;
+    /// The name of the first item called so in which this text is to be read; empty when there is none now.
+    QString itemWith(const QString &name, const QString &text) const;
     bool waitFor(const QString &name);
     bool waitGone(const QString &name);
-    bool click(const QString &name);
+    /// Brings the window to the front, scrolls to the item and clicks it.
+    bool click(const QString &name, Qt::MouseButton button = Qt::LeftButton);
+    /// Clicks the item called so in which this text is to be read.
+    bool clickWith(const QString &name, const QString &text);
     /// Clicks the item and types into it.
     bool type(const QString &name, const QString &text);
+    /// Clicks the item and types in place of what is in it.
+    bool retype(const QString &name, const QString &text);
+    /// Drops the files onto the item.
+    bool drop(const QString &name, const QStringList &files);
     bool press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Types a message into the open conversation and sends it with Enter.
     bool say(const QString &text);
     /// Waits until @p condition holds; @p what is for errorText().
     bool waitUntil(const QString &what, const std::function<bool()> &condition,
-                   std::chrono::milliseconds timeout = std::chrono::seconds(15));
+                   std::chrono::milliseconds timeout = std::chrono::seconds(40));
+
+    /// All that is to be read in the item, from above in the order of the screen's parts; empty texts left out.
+    QStringList texts(const QString &name) const;
+    /// Waits until a text in the item has this in it.
+    bool waitText(const QString &name, const QString &text);
+    /// Waits until no text in the item has this in it; the item itself may be gone.
+    bool waitNoText(const QString &name, const QString &text);
 
     /// What the open conversation's timeline shows, oldest first, system messages in their words.
     QStringList words() const;
@@ -64,6 +83,7 @@ public:
 
 private:
     bool fail(const QString &why);
+    bool toFront();
 
     QTemporaryDir m_profile;
     KeychainStore m_secrets;

@@ -65,7 +65,7 @@ QByteArray ShopServer::policy() const
     QUrl socket = m_chatServer;
     socket.setScheme(u"ws"_s);
     return "default-src 'none'; script-src 'self' " + server + "; style-src 'self'; img-src 'self'; connect-src " +
-           socket.toEncoded() + "; frame-src " + server;
+           server + " " + socket.toEncoded() + "; frame-src " + server;
 }
 
 } // namespace otklik::test

@@ -43,7 +43,7 @@ protected:
     std::unique_ptr<OperatorLine> m_operator;
     std::unique_ptr<ShopVisit> m_visit;
 
-private slots:
+protected slots: // a test may do more in them
     void initTestCase();
     void init();
     void cleanup();

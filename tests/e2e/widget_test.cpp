@@ -22,6 +22,7 @@ private slots:
     void cutNetworkLosesAndRepeatsNothing();
     void serverThatFellAndCameBackLosesNothing();
     void secondTabShowsTheSame();
+    void browserThatVanishesIsAVisitorWhoLeft();
 };
 
 void WidgetTest::visitorAppearsAndTalks()
@@ -178,6 +179,26 @@ void WidgetTest::secondTabShowsTheSame()
     DRIVE(browser, m_visit->enterBanner());
     DRIVE(browser, m_visit->waitWords({u"Есть чайник?"_s, u"Есть!"_s, u"Из второй вкладки"_s}));
     QCOMPARE(m_operator->texts(chatId(), u"visitor"_s), (QStringList{u"Есть чайник?"_s, u"Из второй вкладки"_s}));
+}
+
+void WidgetTest::browserThatVanishesIsAVisitorWhoLeft()
+{
+    QCOMPARE(m_server.stop(), 0);
+    QVERIFY2(m_server.start({u"--visitor-grace"_s, u"1"_s}), qPrintable(m_server.errorText()));
+    m_operator = std::make_unique<OperatorLine>();
+    QVERIFY2(m_operator->signIn(m_server.operatorUrl(), login, password), qPrintable(m_operator->error()));
+    DRIVE(m_visit->browser(), m_visit->waitConnected());
+    QVERIFY(m_operator->waitUntil([&] { return m_operator->visitors().contains(m_visitorId); }));
+    talk();
+    const qint64 chat = chatId();
+    m_visit->browser().kill();
+    QVERIFY(m_operator->waitUntil(
+        [&] { return chatState() == u"closed" && !m_operator->visitors().contains(m_visitorId); }));
+    QVERIFY(m_operator->hasSystemMessage(chat, u"visitor_left"_s));
+    QCOMPARE(m_operator->chatOf(m_visitorId)[u"closedBy"].toString(), u"visitor"_s);
+    // The tests after this one have the usual time again.
+    QCOMPARE(m_server.stop(), 0);
+    QVERIFY2(m_server.start(QStringList()), qPrintable(m_server.errorText()));
 }
 
 QTEST_GUILESS_MAIN(WidgetTest)

@@ -149,7 +149,7 @@ void ChatListTest::countsUnreadAfterTheNextStart()
         writer.enqueueMessage(samples::ownWords(1));
         writer.saveDraft(1, u"и ещё"_s);
     });
-    Desk next(*f.ground.cache, *f.ground.commands, f.ground.format, ModelGround::me());
+    Desk next(*f.ground.cache, f.ground.commands->services(), f.ground.format, ModelGround::me());
     QTRY_COMPARE(value(*next.chats(), 0, "unread"), 3);
     QCOMPARE(value(*next.chats(), 0, "queued"), true);
     QCOMPARE(value(*next.chats(), 0, "isDraft"), true);

@@ -18,7 +18,6 @@ private Q_SLOTS:
     void saysTroubleOnlyAfterASecond();
     void lostConnectionIsOfflineUntilItIsCurrent();
     void setsAndFollowsTheStatus();
-    void ordersColleaguesByStatus();
     void listsTheSites();
     void acceptsAndOpens();
     void opensTheVisitorsOwnChat();
@@ -41,7 +40,7 @@ void DeskTest::showsTheCacheBeforeTheNetworkAnswers()
     QCOMPARE(desk->operatorInitials(), u"АП"_s);
     QCOMPARE(desk->chats()->count(), 2);
     QCOMPARE(desk->incomingCount(), 1);
-    QCOMPARE(desk->colleagues()->count(), 2);
+    QCOMPARE(desk->colleagues()->list()->count(), 4); // all, the own group, its heading, Boris
     QCOMPARE(desk->visitorCount(), 0);
     QCOMPARE(desk->conversation(), nullptr);
 }
@@ -84,24 +83,6 @@ void DeskTest::setsAndFollowsTheStatus()
     QTRY_COMPARE(desk->status(), int(Desk::Unavailable));
     QCOMPARE(desk->statusText(), u"Unavailable"_s);
     QCOMPARE(ground.commands->statuses, (QList<OperatorStatus>{OperatorStatus::Unavailable}));
-}
-
-void DeskTest::ordersColleaguesByStatus()
-{
-    ModelGround ground;
-    const auto desk = ground.desk();
-    const ColleagueListModel &colleagues = *desk->colleagues();
-    QAbstractItemModelTester tester(desk->colleagues(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(column(colleagues, "operatorId"), (QVariantList{3, 4}));
-    QCOMPARE(value(colleagues, 0, "isMe"), true);
-    QCOMPARE(value(colleagues, 1, "groupsText"), u"Продажи"_s);
-    ground.write([](CacheWriter &writer) {
-        writer.putOperator(samples::colleague(3, u"Анна Петрова"_s, OperatorStatus::Offline));
-        writer.putOperator(samples::colleague(4, u"Борис Ким"_s));
-        writer.putOperator(samples::colleague(5, u"Алла Ёж"_s));
-    });
-    QCOMPARE(column(colleagues, "operatorId"), (QVariantList{5, 4, 3}));
-    QCOMPARE(column(colleagues, "statusText"), (QVariantList{u"Available"_s, u"Available"_s, u"Offline"_s}));
 }
 
 void DeskTest::listsTheSites()
@@ -161,7 +142,8 @@ void DeskTest::speaksTheOtherLanguageAtOnce()
     desk->openChat(1);
     QTRY_COMPARE(desk->history()->count(), 1);
     QList<std::shared_ptr<QSignalSpy>> spies;
-    const QList<QAbstractItemModel *> translated{desk->visitors(), desk->chats(), desk->history(), desk->colleagues()};
+    const QList<QAbstractItemModel *> translated{desk->visitors(), desk->chats(), desk->history(),
+                                                 desk->colleagues()->list()};
     for (QAbstractItemModel *model : translated) {
         spies.append(std::make_shared<QSignalSpy>(model, &QAbstractItemModel::dataChanged));
     }
@@ -176,7 +158,7 @@ void DeskTest::speaksTheOtherLanguageAtOnce()
     QCOMPARE(value(*desk->visitors(), 0, "name"), u"ru:Guest"_s);
     QCOMPARE(value(*desk->visitors(), 0, "place"), u"Казань, Россия"_s);
     QCOMPARE(value(*desk->chats(), 0, "name"), u"ru:Guest 101"_s);
-    QCOMPARE(value(*desk->colleagues(), 0, "statusText"), u"ru:Available"_s);
+    QCOMPARE(value(*desk->colleagues()->list(), 0, "name"), u"ru:The whole company"_s);
     QVERIFY(desk->conversation()->stateText().startsWith(u"ru:"_s));
     QCoreApplication::removeTranslator(&translator);
 }

@@ -44,7 +44,7 @@ void ModelGround::reopen()
 
 std::unique_ptr<Desk> ModelGround::desk()
 {
-    return std::make_unique<Desk>(*cache, *commands, format, me());
+    return std::make_unique<Desk>(*cache, commands->services(), format, me());
 }
 
 Operator ModelGround::me()

@@ -14,7 +14,7 @@ namespace {
 constexpr Timestamp Later = 1'700'000'900'000;
 
 /// An answer that does not run when @p context is gone.
-Commands::Answer guarded(QObject *context, const Commands::Answer &answer)
+Answer guarded(QObject *context, const Answer &answer)
 {
     return [context = QPointer(context), answer](const std::optional<ProtocolError> &error) {
         if (context) {
@@ -28,6 +28,16 @@ Commands::Answer guarded(QObject *context, const Commands::Answer &answer)
 RecordingCommands::RecordingCommands(Cache &cache)
     : m_cache(cache)
 {
+}
+
+DeskServices RecordingCommands::services()
+{
+    return {.commands = *this,
+            .chats = idleChats,
+            .visitors = idleVisitors,
+            .requests = idleRequests,
+            .company = idleCompany,
+            .files = idleFiles};
 }
 
 void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind kind)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/commands.h"
+#include "models/desk_services.h"
+#include "sync/idle_services.h"
 
 #include <QList>
 #include <QString>
@@ -60,6 +61,15 @@ public:
     QList<Accepting> accepting;
     QList<History> histories;
     QList<ClosedChats> closedChats;
+
+    /// These commands, and what the test puts in the places of the others.
+    DeskServices services();
+
+    IdleChatCommands idleChats;
+    IdleVisitorCommands idleVisitors;
+    IdleRequestCommands idleRequests;
+    IdleCompanyCommands idleCompany;
+    IdleFileTransfers idleFiles;
 
 private:
     void enqueue(ChatId chatId, const QString &text, MessageKind kind);

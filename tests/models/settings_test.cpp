@@ -35,6 +35,7 @@ void SettingsTest::persistWhatWasChosen()
         QCOMPARE(changed.size(), 1);
         settings.setTextScale(1.5);
         settings.setEnterSends(false);
+        settings.setAwayMinutes(15);
         settings.setInfoOpen(false);
         settings.setListWidth(300);
         settings.setInfoWidth(280);
@@ -50,6 +51,7 @@ void SettingsTest::persistWhatWasChosen()
     QCOMPARE(settings.theme(), int(Settings::Dark));
     QCOMPARE(settings.textScale(), 1.5);
     QVERIFY(!settings.enterSends());
+    QCOMPARE(settings.awayMinutes(), 15);
     QVERIFY(!settings.infoOpen());
     QCOMPARE(settings.listWidth(), 300);
     QCOMPARE(settings.infoWidth(), 280);

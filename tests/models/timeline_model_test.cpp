@@ -19,7 +19,7 @@ class TimelineModelTest : public QObject
         explicit Fixture(const QTimeZone &zone = QTimeZone::utc())
             : format(ground.clock, zone)
             , directory(*ground.cache)
-            , model(*ground.cache, *ground.commands, directory, format, samples::Anna)
+            , model(*ground.cache, *ground.commands, ground.commands->idleFiles, directory, format, samples::Anna)
             , tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
         {
         }
@@ -328,7 +328,7 @@ void TimelineModelTest::saysSystemMessagesInWords()
         const QList<std::pair<QLatin1StringView, QVariantMap>> what{
             {systemcode::ChatStarted, {{u"pageTitle"_s, u"Чайники"_s}}},
             {systemcode::OperatorJoined, {{u"operatorName"_s, u"Борис Ким"_s}}},
-            {systemcode::OperatorLeft, {{u"operatorName"_s, u"Анна Петрова"_s}}},
+            {systemcode::OperatorLeft, {{u"operatorId"_s, samples::Anna}, {u"operatorName"_s, u"Анна Петрова"_s}}},
             {systemcode::VisitorLeft, {}}};
         for (int i = 0; i < 4; ++i) {
             messages[i].kind = MessageKind::System;

@@ -6,6 +6,7 @@
 #include <QQmlComponent>
 #include <QQmlEngine>
 
+#include <array>
 #include <cmath>
 
 using namespace otklik;
@@ -145,12 +146,39 @@ void AccessibilityTest::goEverywhere(SampleDesk &desk, Hands &hands, const std::
     desk.desk().closeConversation();
     hands.key(Qt::Key_3, Qt::ControlModifier);
     look(u"requests"_s);
+    desk.desk().requests()->open(SampleCompany::MyRequest);
+    QVERIFY(hands.find(u"request"_s));
+    look(u"request"_s);
+    desk.desk().requests()->close();
     hands.key(Qt::Key_4, Qt::ControlModifier);
     QVERIFY(hands.find(u"colleaguesList"_s));
     look(u"colleagues"_s);
+    desk.desk().colleagues()->openColleague(2);
+    QVERIFY(hands.find(u"room"_s));
+    look(u"room"_s);
+    desk.desk().colleagues()->close();
     hands.key(Qt::Key_5, Qt::ControlModifier);
     QVERIFY(hands.find(u"historyList"_s));
     look(u"history"_s);
+    desk.setRole(Role::Admin);
+    QVERIFY(hands.find(u"railManagement"_s));
+    hands.key(Qt::Key_6, Qt::ControlModifier);
+    QVERIFY(hands.find(u"managementList"_s));
+    look(u"administration"_s);
+    Management &management = *desk.desk().management();
+    const std::array<std::pair<int, ManagedList *>, 5> parts{{{0, management.staff()},
+                                                              {1, management.sites()},
+                                                              {2, management.groups()},
+                                                              {3, management.tags()},
+                                                              {5, management.replies()}}};
+    for (const auto &[place, list] : parts) {
+        QVERIFY(hands.find(u"managementPage"_s)->setProperty("current", place));
+        QTRY_VERIFY(list->count() > 0);
+        list->open(list->keyAt(0));
+        QVERIFY(hands.find(u"managementForm"_s));
+        look(u"administration, part %1"_s.arg(place));
+        list->close();
+    }
 }
 
 void AccessibilityTest::everythingHasAName_data()

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QTest>
+#include <QtQuickTest/quicktest.h>
 
 using namespace otklik;
 using namespace Qt::StringLiterals;
@@ -56,9 +57,179 @@ void press(SampleDesk &desk, const QString &name)
     if (!QTest::qWaitFor([&] { return (item = desk.item(name)) != nullptr; })) {
         qFatal("There is no %s", qUtf8Printable(name));
     }
+    (void)QQuickTest::qWaitForPolish(desk.window());
     const QPoint middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
     QTest::mouseClick(desk.window(), Qt::LeftButton, {}, middle);
     QTest::mouseMove(desk.window(), QPoint(2, 2));
+}
+
+void pressKey(SampleDesk &desk, Qt::Key key)
+{
+    QTest::keyClick(desk.window(), key);
+    desk.settle();
+}
+
+/// What opens out of the header: a button of its own, or a line of its menu where there is no room for one.
+void openTool(SampleDesk &desk, const QString &button, const QString &line)
+{
+    if (desk.item(button) != nullptr) {
+        press(desk, button);
+    } else {
+        press(desk, u"conversationMore"_s);
+        press(desk, line);
+    }
+}
+
+/// «Управление», part by part.
+void drawAdministration(SampleDesk &desk, const Look &look)
+{
+    desk.setRole(Role::Admin);
+    press(desk, u"railManagement"_s);
+    save(desk, look, u"administration"_s);
+    Management &management = *desk.desk().management();
+    const auto part = [&](const QString &name) {
+        if (desk.item(u"areaMenu"_s) != nullptr) {
+            press(desk, u"areaMenu"_s);
+        }
+        press(desk, u"area_"_s + name);
+    };
+    const auto scrolled = [&](qreal share, const QString &page) {
+        QQuickItem *scroll = desk.item(u"managementScroll"_s);
+        const qreal most = scroll->property("contentHeight").toReal() - scroll->height();
+        scroll->setProperty("contentY", qMax(0.0, most * share));
+        save(desk, look, page);
+    };
+    management.staff()->open(2);
+    save(desk, look, u"administration-employee"_s);
+    scrolled(1, u"administration-employee-end"_s);
+    management.staff()->create();
+    save(desk, look, u"administration-employee-new"_s);
+    management.staff()->form()->save(); // nothing is filled in
+    save(desk, look, u"administration-employee-errors"_s);
+    management.staff()->close();
+    part(u"sites"_s);
+    management.sites()->open(1);
+    save(desk, look, u"administration-site"_s);
+    for (const int step : {1, 2, 3, 4}) {
+        scrolled(step / 4.0, u"administration-site-%1"_s.arg(step));
+    }
+    management.sites()->close();
+    part(u"groups"_s);
+    management.groups()->open(1);
+    management.groups()->removeOpen();
+    save(desk, look, u"administration-group"_s);
+    management.groups()->close();
+    part(u"tags"_s);
+    management.tags()->open(4);
+    save(desk, look, u"administration-tag"_s);
+    management.tags()->close();
+    part(u"blacklist"_s);
+    save(desk, look, u"administration-blacklist"_s);
+    part(u"replies"_s);
+    management.replies()->open(1);
+    save(desk, look, u"administration-reply"_s);
+    management.replies()->close();
+    part(u"staff"_s);
+    desk.setRole(Role::Operator);
+}
+
+/// What is done with a chat beside talking.
+void drawDesk(SampleDesk &desk, const Look &look)
+{
+    const bool folded = look.size.width() < 1100;
+    desk.desk().openChat(SampleCompany::Maria);
+    desk.desk().showTyping(SampleCompany::Maria, {});
+    if (folded) {
+        press(desk, u"conversationInfo"_s);
+    }
+    press(desk, u"cardEdit"_s);
+    save(desk, look, u"card"_s);
+    desk.desk().conversation()->card()->setCompany(u"«Samovar»"_s);
+    ContactCard other = desk.company().card();
+    other.company = look.language == "ru"_L1 ? u"Самовар и Ко"_s : u"Samovar & Co"_s;
+    other.version = 4;
+    desk.changeCard(SampleCompany::MariaHerself, other);
+    save(desk, look, u"card-conflict"_s);
+    desk.desk().conversation()->card()->cancel();
+    desk.settle();
+    press(desk, u"visit_5"_s);
+    save(desk, look, u"info-history"_s);
+    desk.desk().conversation()->record()->openPast(SampleCompany::Past);
+    save(desk, look, u"past-chat"_s);
+    desk.desk().conversation()->record()->closePast();
+    desk.settle();
+    if (folded) {
+        press(desk, u"infoClose"_s);
+    }
+    openTool(desk, u"conversationTags"_s, u"menuTags"_s);
+    save(desk, look, u"tags"_s);
+    press(desk, u"tagNew"_s);
+    save(desk, look, u"tag-new"_s);
+    pressKey(desk, Qt::Key_Escape);
+    openTool(desk, u"conversationRedirect"_s, u"menuRedirect"_s);
+    desk.desk().conversation()->redirection()->redirect(u"https://example.com/"_s);
+    save(desk, look, u"redirect"_s);
+    pressKey(desk, Qt::Key_Escape);
+    openTool(desk, u"conversationTransfer"_s, u"menuTransfer"_s);
+    press(desk, u"transferTarget_%1"_s.arg(SampleCompany::Gleb));
+    save(desk, look, u"transfer"_s);
+    press(desk, u"transferSubmit"_s);
+    desk.settle();
+    save(desk, look, u"transfer-pending"_s);
+    desk.desk().conversation()->transfer()->cancel();
+    desk.settle();
+    press(desk, u"conversationMore"_s);
+    press(desk, u"menuBlock"_s);
+    save(desk, look, u"block"_s);
+    pressKey(desk, Qt::Key_Escape);
+    desk.desk().openChat(SampleCompany::James);
+    save(desk, look, u"files"_s);
+    desk.desk().conversation()->attachments()->add(
+        {QUrl::fromLocalFile(desk.picture()), QUrl::fromLocalFile(u"/etc/hostname"_s)});
+    desk.desk().conversation()->setDraft(look.language == "ru"_L1 ? u"Превет, the waranty действует везде "_s
+                                                                  : u"Helo, гаранттия holds everywhere "_s);
+    QTest::qWait(1500); // the dictionaries are loaded once
+    save(desk, look, u"composer"_s);
+    desk.desk().conversation()->setDraft({});
+    const QVariantList pictures = desk.desk().conversation()->timeline()->pictures();
+    if (!pictures.isEmpty()) {
+        press(desk, u"picture_%1"_s.arg(pictures.first().toMap().value(u"localId"_s).toLongLong()));
+        QTest::qWait(200);
+        save(desk, look, u"viewer"_s);
+        pressKey(desk, Qt::Key_Escape);
+    }
+    desk.passChat();
+    save(desk, look, u"passed"_s);
+    desk.desk().openChat(SampleCompany::Passed);
+    save(desk, look, u"passed-open"_s);
+    desk.desk().declineChat(SampleCompany::Passed);
+    desk.settle();
+}
+
+/// The end of a chat, and how it goes on.
+void drawEnd(SampleDesk &desk, const Look &look)
+{
+    const bool russian = look.language == "ru"_L1;
+    desk.desk().openChat(SampleCompany::James);
+    desk.changeChat(SampleCompany::James, [](Chat &chat) {
+        chat.state = ChatState::Closed;
+        chat.closedBy = ClosedBy::Visitor;
+    });
+    desk.tell(SampleCompany::James, systemcode::VisitorLeft, {});
+    save(desk, look, u"left"_s);
+    desk.changeChat(SampleCompany::James, [](Chat &chat) {
+        chat.state = ChatState::Active;
+        chat.closedBy = ClosedBy::Nobody;
+    });
+    desk.tell(SampleCompany::James, systemcode::ChatResumed, {});
+    desk.visitorWrites(SampleCompany::James, russian ? u"И ещё вопрос: где ближайший сервис?"_s
+                                                     : u"One more thing: where is the nearest service?"_s);
+    save(desk, look, u"resumed"_s);
+    if (desk.item(u"railStatus"_s) != nullptr) {
+        press(desk, u"railStatus"_s);
+        save(desk, look, u"status"_s);
+        pressKey(desk, Qt::Key_Escape);
+    }
 }
 
 void draw(const Look &look)
@@ -72,6 +243,7 @@ void draw(const Look &look)
     save(desk, look, u"signin-error"_s);
 
     desk.signIn();
+    QTest::qWait(50);
     save(desk, look, u"visitors"_s);
     desk.desk().incoming()->postpone(SampleCompany::Waiting);
     press(desk, u"railChats"_s);
@@ -98,6 +270,8 @@ void draw(const Look &look)
         save(desk, look, u"info"_s);
         press(desk, u"infoClose"_s);
     }
+    drawDesk(desk, look);
+    drawEnd(desk, look);
     desk.desk().openChat(SampleCompany::Igor);
     save(desk, look, u"long"_s);
     desk.desk().openChat(SampleCompany::Waiting);
@@ -112,14 +286,38 @@ void draw(const Look &look)
     desk.desk().closeConversation();
     press(desk, u"railColleagues"_s);
     save(desk, look, u"colleagues"_s);
+    desk.desk().colleagues()->openColleague(2);
+    desk.settle();
+    desk.desk().colleagues()->talk()->sendText(look.language == "ru"_L1 ? u"Уже написала, ждут счёт"_s
+                                                                        : u"Done, they wait for the invoice"_s);
+    save(desk, look, u"colleague"_s);
+    desk.desk().colleagues()->open(groupRoom(0));
+    save(desk, look, u"company-room"_s);
+    desk.desk().colleagues()->openColleague(4);
+    save(desk, look, u"room-empty"_s);
+    desk.desk().colleagues()->close();
     press(desk, u"railRequests"_s);
     save(desk, look, u"requests"_s);
+    desk.desk().requests()->open(SampleCompany::NewRequest);
+    save(desk, look, u"request-new"_s);
+    desk.desk().requests()->open(SampleCompany::MyRequest);
+    save(desk, look, u"request-mine"_s);
+    desk.desk().requests()->open(SampleCompany::OthersRequest);
+    save(desk, look, u"request-others"_s);
+    desk.desk().requests()->close();
+    desk.desk().requests()->list()->setShow(RequestListModel::Closed);
+    save(desk, look, u"requests-closed"_s);
+    desk.desk().requests()->list()->setShow(RequestListModel::Open);
     QTest::keyClick(desk.window(), Qt::Key_F1);
     save(desk, look, u"keys"_s);
     QTest::keyClick(desk.window(), Qt::Key_Escape);
+    drawAdministration(desk, look);
     if (desk.item(u"railSettings"_s) != nullptr) {
         press(desk, u"railSettings"_s);
         save(desk, look, u"settings"_s);
+        press(desk, u"settingsBlacklist"_s);
+        save(desk, look, u"blacklist"_s);
+        pressKey(desk, Qt::Key_Escape);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QPointingDevice>
 #include <QQuickItem>
 #include <QTest>
+#include <QtQuickTest/quicktest.h>
 
 namespace otklik {
 
@@ -29,6 +30,8 @@ public:
             qWarning("%s cannot be seen", qUtf8Printable(name));
             return nullptr;
         }
+        // Where it stands is known only when the window has been laid out.
+        (void)QQuickTest::qWaitForPolish(m_desk.window());
         QPointF last(-1, -1);
         (void)QTest::qWaitFor([&] {
             const QPointF now = middle(item);

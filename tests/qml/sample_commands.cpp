@@ -10,11 +10,26 @@
 
 namespace otklik {
 
-SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const Operator &me)
-    : m_cache(cache)
+SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const SampleCompany &all, const QString &folder)
+    : chats(cache, clock, all)
+    , visitors(cache, clock, all)
+    , files(cache, clock, all, folder)
+    , company(cache)
+    , m_cache(cache)
     , m_clock(clock)
-    , m_me(me)
+    , m_me(all.me())
+    , m_requests(cache, clock, m_me)
 {
+}
+
+DeskServices SampleCommands::services()
+{
+    return {.commands = *this,
+            .chats = chats,
+            .visitors = visitors,
+            .requests = m_requests,
+            .company = company,
+            .files = files};
 }
 
 Message SampleCommands::message(ChatId chatId, const QString &text, MessageKind kind) const
@@ -114,12 +129,13 @@ void SampleCommands::deliverOutbox()
     m_cache.write([now = m_clock.now()](CacheWriter &writer) {
         for (QList<OutboxJob> jobs = writer.takeJobs({}, 100); !jobs.isEmpty(); jobs = writer.takeJobs({}, 100)) {
             for (const OutboxJob &job : std::as_const(jobs)) {
-                if (job.method != method::SendMessage) {
+                if (job.method != method::SendMessage && job.method != method::SendToRoom) {
                     writer.completeJob(job.id);
                     continue;
                 }
+                const std::optional<Room> room = writer.reader().room(job.lane);
                 const std::optional<Chat> chat = writer.reader().chat(job.lane);
-                const Seq next = chat ? chat->lastSeq + 1 : 1;
+                const Seq next = room ? room->lastSeq + 1 : chat ? chat->lastSeq + 1 : 1;
                 writer.completeMessage(job.id, job.lane * 1000 + next, next, now);
             }
         }

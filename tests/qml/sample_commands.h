@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sync/commands.h"
+#include "models/desk_services.h"
+#include "sample_company.h"
+#include "sample_company_commands.h"
+#include "sample_request_commands.h"
+#include "sample_services.h"
 
 #include <QList>
 #include <QString>
@@ -17,7 +21,7 @@ class SampleCommands : public Commands
 {
 public:
     /// Everything given must outlive this.
-    SampleCommands(Cache &cache, const SampleClock &clock, const Operator &me);
+    SampleCommands(Cache &cache, const SampleClock &clock, const SampleCompany &all, const QString &folder);
 
     /// Numbers everything that waits in the outbox, as the server would.
     void deliverOutbox();
@@ -41,6 +45,14 @@ public:
     QList<ChatId> accepted;
     QList<ChatId> closed;
     QList<OperatorStatus> statuses;
+    SampleChatCommands chats;
+    SampleVisitorCommands visitors;
+    SampleFiles files;
+    SampleCompanyCommands company;
+
+    /// These commands, those below, and in the places of the others what they are without a network.
+    DeskServices services();
+    SampleRequestCommands &requests() { return m_requests; }
 
 private:
     Message message(ChatId chatId, const QString &text, MessageKind kind) const;
@@ -48,6 +60,7 @@ private:
     Cache &m_cache;
     const SampleClock &m_clock;
     const Operator m_me;
+    SampleRequestCommands m_requests;
 };
 
 } // namespace otklik

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample_company.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace otklik {
 
 using namespace Qt::StringLiterals;
@@ -10,7 +13,7 @@ namespace {
 
 constexpr OperatorId Anna = 1;
 constexpr OperatorId Boris = 2;
-constexpr OperatorId Vera = 3;
+constexpr int Hour = 60; // minutes
 
 } // namespace
 
@@ -104,9 +107,14 @@ QList<Message> SampleCompany::messages() const
     }
     long_talk.append(say("<Так когда привезут?", "<So when will it come?"));
     all += talk(chat(Igor, 19544, say("Игорь Громов", "Igor Gromov"), ChatState::Active), ago(123, 10), 60, long_talk);
-    all += talk(chat(James, 17003, u"James Carter"_s, ChatState::Active), ago(31), 60,
-                {u"!Warranty"_s, u"<Hi! Is the warranty valid abroad?"_s, u">Yes, in all of Europe."_s,
-                 u"<Thanks, that helps a lot!"_s});
+    QList<Message> james = talk(chat(James, 17003, u"James Carter"_s, ChatState::Active), ago(31), 60,
+                                {u"!Warranty"_s, u"<Hi! Is the warranty valid abroad?"_s, u"<"_s,
+                                 u">Yes, in all of Europe."_s, u">"_s, u"<Thanks, that helps a lot!"_s});
+    james[2].file = FileInfo{
+        .id = 501, .name = u"kettle.png"_s, .size = 412'300, .type = u"image/png"_s, .width = 960, .height = 640};
+    james[4].file =
+        FileInfo{.id = 502, .name = u"Tefal warranty 2026.pdf"_s, .size = 1'284'000, .type = u"application/pdf"_s};
+    all += james;
     all += talk(chat(Invited, 20428, {}, ChatState::Invited), ago(2), 1,
                 {say(">Могу ли я помочь с выбором?", ">Can I help you choose?")});
     for (const Chat &chat : closedChats()) {
@@ -146,15 +154,21 @@ Snapshot SampleCompany::snapshot() const
     james.readSeq = james.lastSeq;
     james.unansweredSince = 0;
     snapshot.chats = {waiting, maria, igor, james, withMessages(chat(Invited, 20428, {}, ChatState::Invited))};
-    snapshot.operators = {
-        me(),
-        {.id = Boris, .name = say("Борис Ким", "Boris Kim"), .status = OperatorStatus::Unavailable, .groups = {1, 2}},
-        {.id = Vera, .name = say("Вера Орлова", "Vera Orlova"), .status = OperatorStatus::Offline, .groups = {2}}};
+    snapshot.operators = colleagues();
+    snapshot.rooms = rooms();
+    const QList<Request> left = requests();
+    std::ranges::copy_if(left, std::back_inserter(snapshot.requests),
+                         [](const Request &request) { return request.state != RequestState::Closed; });
     snapshot.groups = {{.id = 1, .name = say("Продажи", "Sales")}, {.id = 2, .name = say("Доставка", "Delivery")}};
-    snapshot.sites = {{.id = 1, .name = say("магазин «Уют»", "Cosy shop"), .origins = {u"https://uyut.example"_s}},
-                      {.id = 2, .name = say("Блог", "Blog"), .origins = {u"https://blog.uyut.example"_s}}};
-    snapshot.tags = {{.id = 1, .name = say("доставка", "delivery"), .colour = u"#2A64D6"_s},
-                     {.id = 2, .name = u"VIP"_s, .colour = u"#7A4FD0"_s}};
+    snapshot.sites = sites();
+    snapshot.tags = {
+        {.id = 1, .name = say("доставка", "delivery"), .colour = u"#2A64D6"_s, .system = true},
+        {.id = 2, .name = u"VIP"_s, .colour = u"#7A4FD0"_s, .system = true},
+        {.id = 3, .name = say("перезвонить", "call back"), .colour = u"#A8660B"_s, .system = false, .operatorId = Anna},
+        {.id = 4, .name = say("опт", "wholesale"), .colour = u"#2C8052"_s, .system = false, .operatorId = Boris}};
+    snapshot.visitors = {{.id = MariaHerself, .card = card()}};
+    snapshot.blocks = blocks();
+    snapshot.replies = replies();
     return snapshot;
 }
 
@@ -203,7 +217,7 @@ Presence SampleCompany::presence(VisitorId id, const QString &name, int onSite, 
     presence.source = source;
     presence.pageUrl = u"https://uyut.example/catalog/%1"_s.arg(id);
     presence.pageTitle = page;
-    presence.language = u"ru"_s;
+    presence.language = presence.country == "RU"_L1 ? u"ru"_s : u"en"_s;
     presence.device = u"Chrome, Windows"_s;
     return presence;
 }
@@ -256,6 +270,125 @@ QList<Presence> SampleCompany::visitors() const
     busy.siteId = 2;
     all.append(busy);
     return all;
+}
+
+ContactCard SampleCompany::card() const
+{
+    return {.name = say("Мария Соколова", "Maria Sokolova"),
+            .company = say("Чайный клуб «Самовар»", "Samovar tea club"),
+            .phones = {u"+7 843 555-12-34"_s, u"+7 917 555-98-76"_s},
+            .emails = {u"maria@samovar.example"_s},
+            .comment = say("Постоянный клиент. Просит звонить после 12:00.",
+                           "A regular customer. Asks to be called after noon."),
+            .version = 3};
+}
+
+QList<Block> SampleCompany::blocks() const
+{
+    return {{.id = 1,
+             .visitorId = 20102,
+             .visitorName = {},
+             .by = BlockBy::Visitor,
+             .address = {},
+             .reason = say("Рассылает рекламу в чате", "Sends advertisements in the chat"),
+             .operatorId = Boris,
+             .operatorName = say("Борис Ким", "Boris Kim"),
+             .createdAt = ago(26 * Hour),
+             .expiresAt = m_now + Timestamp(6 * 24 * 3'600'000)},
+            {.id = 2,
+             .visitorId = 19877,
+             .visitorName = say("Пётр Зимин", "Peter Zimin"),
+             .by = BlockBy::Address,
+             .address = u"198.51.100.23"_s,
+             .reason = say("Оскорбления", "Insults"),
+             .operatorId = Anna,
+             .operatorName = me().name,
+             .createdAt = ago(3 * Hour),
+             .expiresAt = 0}};
+}
+
+Chat SampleCompany::passedChat() const
+{
+    Chat passed = chat(Passed, 20418, say("ООО «Вектор»", "Vector LLC"), ChatState::Active);
+    passed.operatorId = Boris;
+    passed.operatorName = say("Борис Ким", "Boris Kim");
+    passed.createdAt = ago(12);
+    passed.transfer = Transfer{
+        .fromId = Boris,
+        .fromName = passed.operatorName,
+        .toOperatorId = Anna,
+        .toGroupId = 0,
+        .comment = say("Спрашивают про оптовые цены, это к тебе", "They ask for wholesale prices, that is yours"),
+        .expiresAt = m_now + 45'000};
+    const QList<Message> messages = passedMessages();
+    for (const Message &message : messages) {
+        applyMessage(passed, message);
+    }
+    return passed;
+}
+
+QList<Message> SampleCompany::passedMessages() const
+{
+    Chat passed = chat(Passed, 20418, say("ООО «Вектор»", "Vector LLC"), ChatState::Active);
+    return talk(passed, ago(12), 60,
+                {u"!"_s + say("Оптовикам", "For wholesalers"),
+                 say("<Добрый день, какая цена от ста штук?", "<Good afternoon, what is the price for a hundred?")});
+}
+
+VisitorInfo SampleCompany::visitorInfo(VisitorId id) const
+{
+    VisitorInfo info;
+    info.visitor.id = id;
+    if (id != MariaHerself) {
+        return info;
+    }
+    info.visitor.card = card();
+    const QString kettles = say("Чайники", "Kettles");
+    const auto page = [this](const char *path, const QString &title, int minutesAgo) {
+        return PageView{
+            .url = u"https://uyut.example/"_s + QLatin1StringView(path), .title = title, .at = ago(minutesAgo)};
+    };
+    info.visits = {{.number = 5,
+                    .startedAt = ago(12, 31),
+                    .endedAt = 0,
+                    .source = say("Яндекс.Директ «чайник tefal»", "Google Ads “tefal kettle”"),
+                    .pages = {page("", say("Главная", "Home"), 12), page("offers", say("Скидки недели", "Offers"), 10),
+                              page("catalog/18207", kettles, 8)}},
+                   {.number = 4,
+                    .startedAt = ago(30 * Hour),
+                    .endedAt = ago(29 * Hour + 38),
+                    .source = say("Яндекс, поиск", "Google, search"),
+                    .pages = {page("catalog/kettles", kettles, 30 * Hour),
+                              page("delivery", say("Доставка и оплата", "Delivery and payment"), 29 * Hour + 50)}},
+                   {.number = 3,
+                    .startedAt = ago(216 * Hour),
+                    .endedAt = ago(216 * Hour - 4),
+                    .source = {},
+                    .pages = {page("contacts", say("Контакты", "Contacts"), 216 * Hour)}}};
+    Chat past = chat(Past, MariaHerself, info.visitor.card.name, ChatState::Closed);
+    past.operatorId = Boris;
+    past.operatorName = say("Борис Ким", "Boris Kim");
+    past.createdAt = ago(30 * Hour);
+    past.closedAt = ago(29 * Hour + 40);
+    past.closedBy = ClosedBy::Visitor;
+    const QList<Message> messages = pastMessages(Past);
+    for (const Message &message : messages) {
+        applyMessage(past, message);
+    }
+    info.chats = {withMessages(chat(Maria, MariaHerself, info.visitor.card.name, ChatState::Active)), past};
+    return info;
+}
+
+QList<Message> SampleCompany::pastMessages(ChatId chatId) const
+{
+    Chat past = chat(chatId, MariaHerself, card().name, ChatState::Closed);
+    QList<Message> messages = talk(past, ago(30 * Hour), 80,
+                                   {say("<Сколько идёт доставка до Казани?", "<How long does delivery to Kazan take?"),
+                                    say(">Два дня. Завтра отправим, послезавтра будет у вас.",
+                                        ">Two days. We ship tomorrow, you have it the day after."),
+                                    say("<Спасибо, подумаю.", "<Thank you, I will think about it.")});
+    messages[1].author = {.kind = AuthorKind::Operator, .id = Boris, .name = say("Борис Ким", "Boris Kim")};
+    return messages;
 }
 
 QString SampleCompany::draft() const

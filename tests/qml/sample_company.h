@@ -3,8 +3,10 @@
 #pragma once
 
 #include "cache/snapshot.h"
+#include "domain/block.h"
 #include "domain/message.h"
 #include "domain/visitor.h"
+#include "sync/visitor_commands.h"
 
 #include <QList>
 #include <QString>
@@ -24,8 +26,16 @@ public:
     static constexpr ChatId Igor = 103;    ///< active, long, late
     static constexpr ChatId James = 104;   ///< active, with a draft
     static constexpr ChatId Invited = 105;
+    static constexpr ChatId Passed = 106; ///< a colleague's, to be taken over; comes with `passedChat`
+    static constexpr ChatId Past = 60;    ///< of a colleague with Maria, over
+    static constexpr VisitorId MariaHerself = 18207;
+    static constexpr OperatorId Gleb = 4; ///< available
+    static constexpr GroupId Delivery = 2;
     static constexpr ChatId Closed = 90; ///< the last of those that are over
     static constexpr VisitorId GuestOnSite = 20424;
+    static constexpr RequestId NewRequest = 301;
+    static constexpr RequestId MyRequest = 303; ///< taken by the operator who works here
+    static constexpr RequestId OthersRequest = 304;
 
     /// The operator who works here.
     Operator me() const;
@@ -33,6 +43,18 @@ public:
     QList<Chat> closedChats() const;
     QList<Message> messages() const;
     QList<Presence> visitors() const;
+    QList<Operator> colleagues() const;
+    QList<Site> sites() const;
+    QList<CannedReply> replies() const;
+    QList<Room> rooms() const;
+    QList<Message> roomMessages() const;
+    QList<Request> requests() const;
+    Chat passedChat() const;
+    QList<Message> passedMessages() const;
+    ContactCard card() const;
+    QList<Block> blocks() const;
+    VisitorInfo visitorInfo(VisitorId id) const;
+    QList<Message> pastMessages(ChatId chatId) const;
     QString draft() const;
     QString typing() const;
 
@@ -44,6 +66,7 @@ private:
                       const QString &city, VisitorStatus status, const QString &source, const QString &page) const;
     /// Gives @p texts their numbers; one that starts with "<" is the visitor's, ">" the operator's, "#" a note.
     QList<Message> talk(const Chat &chat, Timestamp begin, int step, const QStringList &texts) const;
+    QList<Message> roomTalk(RoomId room, int minutesAgo, const QList<std::pair<OperatorId, QString>> &texts) const;
     Chat withMessages(Chat chat) const;
 
     bool m_russian;

@@ -5,6 +5,7 @@
 #include "cache/cache_writer.h"
 
 #include <QCoreApplication>
+#include <QImage>
 #include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
@@ -52,11 +53,16 @@ SampleDesk::SampleDesk(const QString &language, QSize size)
         for (const Chat &chat : closed) {
             writer.putChat(chat);
         }
+        const QList<Request> requests = m_company.requests();
+        for (const Request &request : requests) {
+            writer.putRequest(request);
+        }
         writer.addMessages(m_company.messages());
+        writer.addMessages(m_company.roomMessages());
         writer.saveDraft(SampleCompany::James, m_company.draft());
     });
     settle();
-    m_commands = std::make_unique<SampleCommands>(*m_cache, m_clock, m_company.me());
+    m_commands = std::make_unique<SampleCommands>(*m_cache, m_clock, m_company, m_folder.path());
     m_app = std::make_unique<App>(*m_signIn, *m_settings, *m_format, *m_ticking);
     m_engine = std::make_unique<QQmlApplicationEngine>();
     translate();
@@ -92,7 +98,7 @@ void SampleDesk::translate()
 
 void SampleDesk::signIn()
 {
-    m_desk = std::make_unique<Desk>(*m_cache, *m_commands, *m_format, m_company.me());
+    m_desk = std::make_unique<Desk>(*m_cache, m_commands->services(), *m_format, m_company.me());
     m_desk->setConnection(Desk::Current);
     m_desk->applyPresence({.full = true, .arrived = m_company.visitors(), .changed = {}, .left = {}});
     m_app->setDesk(m_desk.get());
@@ -119,6 +125,99 @@ void SampleDesk::visitorWrites(ChatId chatId, const QString &text)
         writer.addMessages({message});
     });
     settle();
+}
+
+void SampleDesk::colleagueWrites(RoomId roomId, OperatorId from, const QString &text)
+{
+    const QList<Operator> all = m_company.colleagues();
+    m_cache->write([roomId, author = all.at(from - 1), text, now = m_clock.now()](CacheWriter &writer) {
+        Room room = writer.reader().room(roomId).value_or(Room{});
+        Message message;
+        message.chatId = roomId;
+        message.seq = room.lastSeq + 1;
+        message.id = (roomId % 100'000) * 1000 + message.seq;
+        message.at = now;
+        message.author = {.kind = AuthorKind::Operator, .id = author.id, .name = author.name};
+        message.clientId = u"00000000-0000-4000-9000-%1"_s.arg(message.id, 12, 10, '0'_L1);
+        message.text = text;
+        room.id = roomId;
+        room.kind = roomKind(roomId);
+        room.lastSeq = message.seq;
+        room.lastMessage = message;
+        writer.putRoom(room);
+        writer.addMessages({message});
+    });
+    settle();
+}
+
+void SampleDesk::passChat()
+{
+    m_cache->write([this](CacheWriter &writer) {
+        writer.putChat(m_company.passedChat());
+        writer.addMessages(m_company.passedMessages());
+    });
+    settle();
+}
+
+void SampleDesk::changeChat(ChatId chatId, const std::function<void(Chat &)> &change)
+{
+    m_cache->write([chatId, change](CacheWriter &writer) {
+        if (std::optional<Chat> chat = writer.reader().chat(chatId)) {
+            change(*chat);
+            writer.putChat(*chat);
+        }
+    });
+    settle();
+}
+
+void SampleDesk::changeCard(VisitorId visitorId, const ContactCard &card)
+{
+    m_cache->write([visitorId, card](CacheWriter &writer) { writer.putVisitor({.id = visitorId, .card = card}); });
+    settle();
+}
+
+void SampleDesk::tell(ChatId chatId, QLatin1StringView code, const QVariantMap &params)
+{
+    m_cache->write([chatId, code, params, now = m_clock.now()](CacheWriter &writer) {
+        const std::optional<Chat> chat = writer.reader().chat(chatId);
+        if (!chat) {
+            return;
+        }
+        Message message;
+        message.chatId = chatId;
+        message.seq = chat->lastSeq + 1;
+        message.id = chatId * 1000 + message.seq;
+        message.at = now;
+        message.kind = MessageKind::System;
+        message.systemCode = code;
+        message.systemParams = params;
+        writer.addMessages({message});
+    });
+    settle();
+}
+
+void SampleDesk::setRole(Role role)
+{
+    changeCompany([me = m_company.me(), role](CacheWriter &writer) {
+        Operator now = writer.reader().operatorById(me.id).value_or(me);
+        now.role = role;
+        writer.putOperator(now);
+    });
+}
+
+void SampleDesk::changeCompany(const std::function<void(CacheWriter &)> &change)
+{
+    m_cache->write(change);
+    settle();
+}
+
+QString SampleDesk::picture()
+{
+    const QString path = m_folder.filePath(u"shelf.png"_s);
+    QImage image(640, 480, QImage::Format_RGB32);
+    image.fill(QColor(0x0b, 0x7a, 0x75));
+    image.save(path);
+    return path;
 }
 
 void SampleDesk::settle()

@@ -18,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTranslator>
 
+#include <functional>
 #include <memory>
 
 namespace otklik {
@@ -38,6 +39,22 @@ public:
     void signOut();
     /// The visitor of @p chatId writes.
     void visitorWrites(ChatId chatId, const QString &text);
+    /// A colleague writes into a room.
+    void colleagueWrites(RoomId roomId, OperatorId from, const QString &text);
+    /// A colleague passes a chat to the operator.
+    void passChat();
+    /// The server says something of a chat.
+    void changeChat(ChatId chatId, const std::function<void(Chat &)> &change);
+    /// Another operator saves a visitor's card.
+    void changeCard(VisitorId visitorId, const ContactCard &card);
+    /// Adds a system message to a chat.
+    void tell(ChatId chatId, QLatin1StringView code, const QVariantMap &params);
+    /// An administrator gives the operator another role.
+    void setRole(Role role);
+    /// Changes the company as another administrator does.
+    void changeCompany(const std::function<void(CacheWriter &)> &change);
+    /// A picture file of the operator's own.
+    QString picture();
     /// Waits until the cache has written and told everything.
     void settle();
 

@@ -24,7 +24,7 @@ namespace {
 
 constexpr auto startTimeout = 30s;
 constexpr auto requestTimeout = 60s;
-constexpr auto elementTimeout = 5s;
+constexpr auto elementTimeout = 20s;
 constexpr auto lookEvery = 20ms;
 // The name under which W3C WebDriver passes elements.
 constexpr auto elementKey = "element-6066-11e4-a52e-4f735466cecf"_L1;
@@ -122,6 +122,16 @@ void WebDriver::close()
             m_driver.waitForFinished(3000);
         }
     }
+}
+
+void WebDriver::kill()
+{
+    if (m_browserPid > 0) {
+        ::kill(static_cast<pid_t>(m_browserPid), SIGKILL);
+        m_browserPid = 0; // it may soon be another process's
+    }
+    m_session.clear();
+    close();
 }
 
 QStringList WebDriver::consoleLog()

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool start(const QString &language = QStringLiteral("ru-RU"));
     /// Ends the browser; the destructor does it too.
     void close();
+    /// Ends the browser at once, as a crash or a power cut would: no page of it can say goodbye.
+    void kill();
 
     /// Why the first failed call failed; empty while none has.
     [[nodiscard]] QString error() const { return m_error; }
@@ -64,13 +66,13 @@ public:
     /// Runs the body of a function again and again until it returns something true. A page being loaded meanwhile is no
     /// error.
     [[nodiscard]] bool waitFor(const QString &script, const QVariantList &args = {},
-                               std::chrono::milliseconds timeout = std::chrono::seconds(10));
+                               std::chrono::milliseconds timeout = std::chrono::seconds(30));
 
     // -- Elements.
 
-    /// The first that matches; waits up to 5 s for it.
+    /// The first that matches; waits up to 20 s for it.
     [[nodiscard]] Element find(const QString &css);
-    /// The first that matches inside the shadow root of `hostCss`; waits up to 5 s for it.
+    /// The first that matches inside the shadow root of `hostCss`; waits up to 20 s for it.
     [[nodiscard]] Element findInShadow(const QString &hostCss, const QString &css);
     /// Enters an iframe; leaveFrames() returns to the page itself.
     [[nodiscard]] bool enterFrame(const Element &frame);

@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
-import { LogView } from './log_view.js';
+import { part, say } from './elements.js';
+import { listenForFiles } from './file_input.js';
+import { makeLogView } from './log_view.js';
 import { putText } from './plain_text.js';
-import { language, texts } from './texts.js';
+import { makeRequestForm } from './request_form.js';
+import { texts } from './texts_ru.js';
 
 /** Nearer to the end than this, in pixels, the reader is taken to follow the conversation. */
 const AT_END = 48;
 const NEAR_START = 24;
-
-/**
- * @template {HTMLElement} [T=HTMLElement]
- * @param {string} id
- * @returns {T} the element of index.html
- */
-const part = (id) => /** @type {T} */ (document.getElementById(id));
 
 const scroller = part('scroller');
 /** @type {HTMLTextAreaElement} */
@@ -27,6 +23,8 @@ let port = null;
 /** @type {BannerView | null} */
 let view = null;
 let olderAsked = false;
+/** The reader is at the end, as they left it; a form counts as such, for what follows it is new. */
+let following = true;
 
 /** @param {FromBanner} message */
 function tell(message) {
@@ -35,41 +33,23 @@ function tell(message) {
     }
 }
 
-const log = new LogView(part('log'), tell);
+const log = makeLogView(part('log'), tell);
+const request = makeRequestForm(tell);
 
 // ------------------------------------------------------------------------------------------------------ what is shown
 
 /** Texts that never change, in the visitor's language. */
 function nameControls() {
-    document.documentElement.lang = language;
     document.title = texts.company;
-    const labels = { 'end-button': texts.end, 'hide-button': texts.hide, 'send-button': texts.send, 'card-hide': texts.hide };
-    for (const [id, label] of Object.entries(labels)) {
+    part('log').setAttribute('aria-label', texts.log);
+    compose.placeholder = texts.compose;
+    for (const [id, label] of Object.entries(texts.labels)) {
         part(id).setAttribute('aria-label', label);
         part(id).title = label;
     }
-    const words = {
-        older: texts.older, newer: texts.newer, network: texts.noNetwork, 'compose-label': texts.compose,
-        'end-question': texts.endQuestion, 'end-yes': texts.endYes, 'end-no': texts.endNo,
-        'card-answer': texts.answer, 'card-reject': texts.reject,
-    };
-    for (const [id, text] of Object.entries(words)) {
+    for (const [id, text] of Object.entries(texts.words)) {
         part(id).textContent = text;
     }
-    part('log').setAttribute('aria-label', texts.log);
-}
-
-/**
- * Changes a text only when it is another one: a screen reader reads what is written anew.
- * @param {string} id
- * @param {string} text empty: the element is hidden
- */
-function say(id, text) {
-    const element = part(id);
-    if (element.textContent !== text) {
-        element.textContent = text;
-    }
-    element.hidden = !text;
 }
 
 /** @param {string} name */
@@ -80,33 +60,63 @@ function initials(name) {
 
 /** @param {BannerView} now */
 function showHeader(now) {
-    const statuses = {
-        offline: texts.statusOffline, available: texts.statusAvailable, invited: texts.statusInvited,
-        waiting: texts.statusWaiting, chat: texts.statusChat, closed: texts.statusClosed,
-    };
     const name = (now.state !== 'waiting' && now.operatorName) || now.siteName || texts.company;
     say('name', name);
     part('face').textContent = initials(name);
+    const statuses = texts.status;
     say('status', now.connected ? statuses[now.state] : texts.statusLost);
     part('end-button').hidden = now.state !== 'chat' && now.state !== 'waiting';
     part('network').hidden = now.connected;
+    if (part('end-button').hidden) {
+        ending.hidden = true;
+    }
 }
 
 /** @param {BannerView} now */
 function showIntro(now) {
-    const intros = {
-        offline: [texts.introOfflineTitle, texts.introOffline, '#away'],
-        available: [texts.introAvailableTitle, texts.introAvailable, '#chat'],
-        closed: [texts.introClosedTitle, texts.introClosed, '#chat'],
-    };
-    const state = now.state;
+    const asked = hasForm(now);
+    const thanks = asked && now.request.step === 'sent';
+    /** @type {{[state: string]: string[]}} */
+    const intros = texts.intro;
+    const intro = intros[thanks ? 'thanks' : now.state];
     const empty = !part('log').childElementCount;
-    part('intro').hidden = !empty || !(state === 'offline' || state === 'available' || state === 'closed');
-    if (state === 'offline' || state === 'available' || state === 'closed') {
-        const [title, text, icon] = intros[state];
-        say('intro-title', title);
-        say('intro-text', text);
-        part('intro-icon').setAttribute('href', icon);
+    part('intro').hidden = !intro || !(empty || asked || now.state === 'blocked');
+    if (intro) {
+        say('intro-title', intro[0]);
+        say('intro-text', (asked && !thanks && now.form.text) || intro[1]);
+        part('intro-icon').setAttribute('href', '#' + intro[2]);
+        // A form needs the room.
+        part('intro').className = asked && !thanks ? 'short' : '';
+    }
+}
+
+/** @param {BannerView} now */
+function hasForm(now) {
+    return now.state === 'offline' || now.state === 'lead_form';
+}
+
+/**
+ * Where nobody can answer a form stands in the composer's place. What was begun in one goes on in the other.
+ * @param {BannerView} now
+ * @param {BannerView | null} before
+ */
+function showForm(now, before) {
+    const asked = hasForm(now);
+    const was = before !== null && hasForm(before);
+    const focused = part('composer').contains(document.activeElement) || part('request').contains(document.activeElement);
+    if (asked && !was && now.request.step === 'typing') {
+        request.fill({ message: compose.value });
+    } else if (was && !asked && !compose.value && now.state !== 'blocked') {
+        compose.value = request.values().message;
+        tell({ type: 'typing', text: compose.value });
+    }
+    part('request').hidden = !asked;
+    if (asked) {
+        request.show(now);
+    }
+    part('composer').hidden = asked || now.state === 'blocked' || !ending.hidden;
+    if (before && asked !== was && focused) {
+        focusInside();
     }
 }
 
@@ -121,8 +131,6 @@ function showNote(now) {
         note = now.messages.some((message) => message.author.kind === 'visitor') ? texts.waiting : texts.waitingSilent;
     } else if (now.state === 'closed' && last && !(last.system && last.system.code === 'operator_left')) {
         note = texts.closedByYou;
-    } else if (now.state === 'offline' && now.unsent.length + now.messages.length) {
-        note = texts.introOffline;
     }
     say('note', note);
     say('typing', now.operatorTyping ? (now.operatorName || texts.operator) + ' ' + texts.typing : '');
@@ -131,14 +139,21 @@ function showNote(now) {
 /** @param {BannerView} now */
 function showCard(now) {
     const unread = now.messages.filter((message) => message.author.kind === 'operator' && message.seq > now.readSeq);
-    const shown = now.messages.filter((message) => message.author.kind === 'operator' && message.kind === 'message');
-    const last = unread[unread.length - 1] || shown[shown.length - 1];
-    const invited = now.state === 'invited';
-    say('card-label', invited ? texts.inviteLabel : texts.newLabel);
-    say('card-name', (last && last.author.name) || now.operatorName || now.siteName);
-    if (last && part('card-text').textContent !== last.text) {
-        putText(part('card-text'), last.text || '');
+    const spoken = now.messages.filter((message) => message.author.kind === 'operator' && message.kind === 'message');
+    const last = unread[unread.length - 1] || spoken[spoken.length - 1];
+    const lead = now.state === 'lead_form';
+    const byRule = lead || now.state === 'auto_invited';
+    const invited = byRule || now.state === 'invited';
+    let text = last ? last.text || (last.file ? last.file.name : '') : '';
+    if (byRule) {
+        text = lead ? now.form.text || texts.intro.lead_form[1] : now.invitation;
     }
+    say('card-label', lead ? texts.leadLabel : invited ? texts.inviteLabel : texts.newLabel);
+    say('card-name', (!byRule && ((last && last.author.name) || now.operatorName)) || now.siteName);
+    if (part('card-text').textContent !== text) {
+        putText(part('card-text'), text);
+    }
+    part('card-answer').textContent = lead ? texts.fillIn : texts.answer;
     part('card-reject').hidden = !invited;
     tell({ type: 'size', height: Math.ceil(part('card').getBoundingClientRect().height) });
 }
@@ -148,7 +163,7 @@ function show(now) {
     const before = view;
     view = now;
     const wasShown = before !== null && before.mode === 'panel';
-    const atEnd = !wasShown || scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < AT_END;
+    const atEnd = !wasShown || following;
     const fromEnd = scroller.scrollHeight - scroller.scrollTop;
     const firstSeq = before && before.messages.length ? before.messages[0].seq : 0;
     const grewUp = before !== null && before.chatId === now.chatId && now.messages.length > 0 && now.messages[0].seq < firstSeq;
@@ -158,22 +173,21 @@ function show(now) {
     part('log').setAttribute('aria-live', wasShown && !grewUp ? 'polite' : 'off');
     log.show(now);
     showHeader(now);
+    showForm(now, before);
     showIntro(now);
     showNote(now);
     part('older').hidden = !now.more;
-    compose.placeholder = now.state === 'closed' ? texts.composeAgain : texts.compose;
-    if (part('end-button').hidden) {
-        ending.hidden = true;
-    }
-    part('composer').hidden = !ending.hidden;
     if (now.mode === 'card') {
         showCard(now);
     }
     const ownWords = (/** @type {BannerView | null} */ one) => (one ? one.unsent.length : 0);
     if (grewUp && !atEnd) {
         scroller.scrollTop = scroller.scrollHeight - fromEnd;
+    } else if (hasForm(now)) {
+        // The fields are read from their beginning.
+        scroller.scrollTop = wasShown ? scroller.scrollTop : 0;
     } else if (atEnd || ownWords(now) > ownWords(before)) {
-        scroller.scrollTop = scroller.scrollHeight;
+        goToEnd();
     } else if (before && now.messages.length > before.messages.length) {
         part('newer').hidden = false;
     }
@@ -181,9 +195,17 @@ function show(now) {
     look();
 }
 
+function isAtEnd() {
+    return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < AT_END;
+}
+
+function goToEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+}
+
 /** Tells how far the visitor has really seen. */
 function look() {
-    const atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < AT_END;
+    const atEnd = isAtEnd();
     if (atEnd) {
         part('newer').hidden = true;
     }
@@ -211,6 +233,7 @@ function send() {
     if (text) {
         compose.value = '';
         fitComposer();
+        say('notice', '');
         tell({ type: 'send', text });
     }
     compose.focus();
@@ -229,6 +252,10 @@ function focusInside() {
     } else if (window.matchMedia('(pointer: coarse)').matches) {
         // On a touch screen the keyboard would cover what has been said.
         part('name').focus();
+    } else if (view && hasForm(view)) {
+        request.focus();
+    } else if (part('composer').hidden) {
+        part('name').focus();
     } else {
         compose.focus();
     }
@@ -239,7 +266,7 @@ function focusInside() {
  * @param {KeyboardEvent} event
  */
 function keepFocus(event) {
-    const controls = Array.from(document.querySelectorAll('button, textarea, a')).filter(
+    const controls = Array.from(document.querySelectorAll('button, textarea, input, a')).filter(
         (control) => control.getClientRects().length && !control.matches(':disabled')
     );
     const first = /** @type {HTMLElement} */ (controls[0]);
@@ -265,8 +292,13 @@ function listen() {
     });
     compose.addEventListener('input', () => {
         fitComposer();
+        say('notice', '');
         tell({ type: 'typing', text: compose.value });
     });
+    listenForFiles(
+        () => view !== null && view.mode === 'panel' && !part('composer').hidden,
+        (file, clientId) => tell({ type: 'file', file, clientId })
+    );
     document.addEventListener('keydown', (event) => {
         if (event.key === 'Escape') {
             if (ending.hidden) {
@@ -279,12 +311,15 @@ function listen() {
         }
     });
     scroller.addEventListener('scroll', () => {
+        following = isAtEnd() || (view !== null && hasForm(view));
         look();
         if (view && view.more && !olderAsked && scroller.scrollTop < NEAR_START) {
             olderAsked = true;
             tell({ type: 'older' });
         }
     });
+    // A screen keyboard, a notice or a question takes room; whoever reads the end goes on seeing it.
+    new ResizeObserver(() => following && view && !hasForm(view) && goToEnd()).observe(scroller);
     window.addEventListener('resize', () => view && show(view));
     document.addEventListener('visibilitychange', look);
     /** @type {[string, () => void][]} */
@@ -292,11 +327,11 @@ function listen() {
         ['hide-button', () => tell({ type: 'hide' })],
         ['card-hide', () => tell({ type: 'hide' })],
         ['older', () => tell({ type: 'older' })],
-        ['newer', () => { scroller.scrollTop = scroller.scrollHeight; }],
+        ['newer', goToEnd],
         ['end-button', () => askToEnd(true)],
         ['end-no', () => askToEnd(false)],
         ['end-yes', () => { tell({ type: 'endChat' }); askToEnd(false); }],
-        ['card-answer', () => tell({ type: view && view.state === 'invited' ? 'acceptInvite' : 'open' })],
+        ['card-answer', () => tell({ type: view && /invited$/.test(view.state) ? 'acceptInvite' : 'open' })],
         ['card-reject', () => tell({ type: 'rejectInvite' })],
     ];
     presses.forEach(([id, press]) => part(id).addEventListener('click', press));
@@ -308,8 +343,11 @@ function onMessage(message) {
         show(message.view);
     } else if (message.type === 'focus') {
         focusInside();
-    } else if (message.type === 'draft' && !compose.value) {
-        compose.value = message.text;
+    } else if (message.type === 'progress') {
+        log.showProgress(message.clientId, message.sent);
+    } else if (message.type === 'draft') {
+        compose.value = compose.value || message.text;
+        request.fill(message.values || {});
         fitComposer();
     }
 }

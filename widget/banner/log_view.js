@@ -1,35 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
+import { make, makeButton, makeIcon } from './elements.js';
+import { pickFile } from './file_input.js';
+import { drawFile, drawUpload } from './file_view.js';
 import { putText } from './plain_text.js';
-import { dayText, texts, timeText } from './texts.js';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-/**
- * @param {string} tag
- * @param {string} className
- * @param {string} [text]
- * @returns {HTMLElement}
- */
-function make(tag, className, text) {
-    const element = document.createElement(tag);
-    element.className = className;
-    element.textContent = text || '';
-    return element;
-}
-
-/**
- * @param {string} name of a symbol in index.html
- * @param {string} label what it says to a screen reader
- * @returns {SVGSVGElement}
- */
-function makeIcon(name, label) {
-    const icon = document.createElementNS(SVG, 'svg');
-    icon.setAttribute('role', 'img');
-    icon.setAttribute('aria-label', label);
-    icon.appendChild(document.createElementNS(SVG, 'use')).setAttribute('href', '#' + name);
-    return icon;
-}
+import { dayText, refusalText, timeText } from './texts.js';
+import { texts } from './texts_ru.js';
 
 /**
  * @param {ChatMessage} message
@@ -40,55 +16,55 @@ function systemText(message) {
     if (system.code === 'operator_joined') {
         return texts.operatorJoined(system.params.operatorName || texts.operator);
     }
+    if (system.code === 'transferred') {
+        return texts.transferred(system.params.toName || texts.operator);
+    }
     return system.code === 'operator_left' ? texts.operatorLeft : '';
 }
 
 /**
  * The messages on the screen. An element stays the same while its message goes from unsent to sent, so that nothing is read
  * aloud twice and nothing jumps.
+ * @param {HTMLElement} log
+ * @param {(message: FromBanner) => void} tell
  */
-export class LogView {
-    /**
-     * @param {HTMLElement} log
-     * @param {(message: FromBanner) => void} tell
-     */
-    constructor(log, tell) {
-        this.log = log;
-        this.tell = tell;
-        /** @type {Map<string, {element: HTMLElement, drawn: string}>} by key */
-        this.rows = new Map();
-    }
+export function makeLogView(log, tell) {
+    /** @type {Map<string, {element: HTMLElement, looks: string}>} by key */
+    let drawn = new Map();
 
     /** @param {BannerView} view */
-    show(view) {
-        /** @type {Map<string, {element: HTMLElement, drawn: string}>} */
+    function show(view) {
+        /** @type {Map<string, {element: HTMLElement, looks: string}>} */
         const rows = new Map();
-        let place = this.log.firstElementChild;
-        /** @type {(key: string, drawn: string, draw: () => HTMLElement) => void} */
-        const put = (key, drawn, draw) => {
-            let row = this.rows.get(key);
-            if (!row || row.drawn !== drawn) {
+        let place = log.firstElementChild;
+        /** @type {(key: string, looks: string, draw: () => HTMLElement) => void} */
+        const put = (key, looks, draw) => {
+            let row = drawn.get(key);
+            if (!row || row.looks !== looks) {
                 const element = draw();
                 if (row) {
                     // The row itself stays: a new one would be read aloud again.
                     row.element.className = element.className;
                     row.element.replaceChildren(...Array.from(element.childNodes));
                 }
-                row = { element: row ? row.element : element, drawn };
+                row = { element: row ? row.element : element, looks };
             }
             rows.set(key, row);
             if (row.element === place) {
                 place = place.nextElementSibling;
             } else {
-                this.log.insertBefore(row.element, place);
+                log.insertBefore(row.element, place);
             }
         };
         const now = Date.now() + view.clockOffset;
         let day = '';
         let author = '';
         for (const message of view.messages) {
-            const text = message.kind === 'system' ? systemText(message) : message.text || '';
-            if (!text) {
+            // An invitation by a rule is the company's word.
+            const rule = message.system && message.system.code === 'auto_invited' ? message.system.params.text : '';
+            const spoken = message.kind !== 'system' || rule !== '';
+            const text = spoken ? rule || message.text || '' : systemText(message);
+            if (!text && !message.file) {
                 continue;
             }
             const messageDay = dayText(message.at, now);
@@ -98,26 +74,30 @@ export class LogView {
                 put('day ' + day, day, () => make('p', 'day', day));
             }
             const key = message.clientId || message.chatId + ' ' + message.seq;
-            if (message.kind === 'system') {
+            if (!spoken) {
                 author = '';
                 put(key, text, () => make('p', 'system', text));
                 continue;
             }
             const own = message.author.kind === 'visitor';
-            const name = own ? '' : message.author.name || texts.operator;
+            const name = own ? '' : rule ? view.siteName : message.author.name || texts.operator;
             const named = !own && name !== author;
             author = name;
-            put(key, 'sent ' + named, () => this.drawMessage(text, own, named ? name : '', timeText(message.at)));
+            const looks = 'sent ' + named + (message.file && message.file.url ? ' here' : '');
+            put(key, looks, () => drawMessage(text, own, named ? name : '', timeText(message.at), message.file));
+        }
+        if (view.state === 'auto_invited') {
+            put('invitation', view.invitation, () => drawMessage(view.invitation, false, view.siteName, ''));
         }
         for (const unsent of view.unsent) {
-            put(unsent.clientId, 'unsent ' + unsent.refused, () => this.drawUnsent(unsent));
+            put(unsent.clientId, 'unsent ' + unsent.refused + Boolean(unsent.uploaded), () => drawUnsent(unsent));
         }
-        for (const [key, row] of this.rows) {
+        for (const [key, row] of drawn) {
             if (!rows.has(key)) {
                 row.element.remove();
             }
         }
-        this.rows = rows;
+        drawn = rows;
     }
 
     /**
@@ -125,22 +105,31 @@ export class LogView {
      * @param {boolean} own
      * @param {string} name shown above; empty: not shown
      * @param {string} time empty: not sent yet
+     * @param {ChatFile} [file]
      * @returns {HTMLElement}
      */
-    drawMessage(text, own, name, time) {
+    function drawMessage(text, own, name, time, file) {
         const row = make('div', own ? 'message own' : 'message');
         if (name) {
             row.append(make('p', 'author', name));
         }
         const bubble = make('div', 'bubble');
         bubble.dir = 'auto';
-        const words = make('div', 'words');
-        putText(words, text);
+        if (text) {
+            const words = make('div', 'words');
+            putText(words, text);
+            bubble.append(words);
+        }
+        if (file) {
+            bubble.append(drawFile(file));
+        }
         const when = make('div', 'when', time);
         if (own) {
             when.append(time ? makeIcon('sent', texts.sent) : makeIcon('sending', texts.sending));
         }
-        bubble.append(words, when);
+        if (own || time) {
+            bubble.append(when);
+        }
         row.append(bubble);
         return row;
     }
@@ -149,12 +138,22 @@ export class LogView {
      * @param {UnsentMessage} unsent
      * @returns {HTMLElement}
      */
-    drawUnsent(unsent) {
-        const row = this.drawMessage(unsent.text, true, '', '');
-        if (unsent.refused) {
-            const failure = make('div', 'failure', unsent.refused === 'too_large' ? texts.refusedLong : texts.refused);
-            failure.append(this.failureButton(texts.retry, { type: 'retry', clientId: unsent.clientId }));
-            failure.append(this.failureButton(texts.discard, { type: 'discard', clientId: unsent.clientId }));
+    function drawUnsent(unsent) {
+        const row = drawMessage(unsent.text, true, '', '');
+        const { clientId, file, refused } = unsent;
+        if (file) {
+            const upload = drawUpload(file, unsent, () => tell({ type: 'discard', clientId }));
+            /** @type {HTMLElement} */ (row.querySelector('.bubble')).prepend(upload);
+        }
+        if (refused) {
+            const failure = make('div', 'failure');
+            failure.append(make('span', '', refusalText(refused, Boolean(file))));
+            if (refused === 'file_lost') {
+                failure.append(makeButton(texts.pickAgain, () => pickFile(clientId)));
+            } else if (!file || refused === 'unavailable') {
+                failure.append(makeButton(texts.retry, () => tell({ type: 'retry', clientId })));
+            }
+            failure.append(makeButton(texts.discard, () => tell({ type: 'discard', clientId })));
             row.append(failure);
             row.querySelectorAll('.when').forEach((when) => when.remove());
         }
@@ -162,14 +161,16 @@ export class LogView {
     }
 
     /**
-     * @param {string} label
-     * @param {FromBanner} message
-     * @returns {HTMLElement}
+     * @param {string} clientId of a file on its way
+     * @param {number} sent bytes
      */
-    failureButton(label, message) {
-        const button = make('button', 'quiet', label);
-        button.setAttribute('type', 'button');
-        button.addEventListener('click', () => this.tell(message));
-        return button;
+    function showProgress(clientId, sent) {
+        const row = drawn.get(clientId);
+        const bar = row && row.element.querySelector('progress');
+        if (bar) {
+            bar.value = sent;
+        }
     }
+
+    return { show, showProgress };
 }

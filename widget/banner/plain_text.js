@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
+import { makeLink } from './elements.js';
 
 const LINK = /\bhttps?:\/\/[^\s<>"«»`]+/gi;
 
@@ -42,10 +43,7 @@ export function putText(element, text) {
             continue;
         }
         element.append(text.slice(done, start));
-        const link = document.createElement('a');
-        link.href = address;
-        link.rel = 'noopener noreferrer';
-        link.target = '_blank';
+        const link = makeLink('', address);
         link.textContent = shown;
         element.append(link);
         done = start + shown.length;

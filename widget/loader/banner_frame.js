@@ -4,96 +4,94 @@
 /**
  * The banner's iframe, from the server's own origin, made when it is first needed. The two talk only over a MessageChannel
  * whose one end is handed to exactly that origin; the banner checks in turn that it comes from the site's origin.
+ * @param {ShadowRoot} root
+ * @param {string} server the server's origin
+ * @param {string} address of the banner, with its parameters
+ * @param {string} title for screen readers
+ * @param {(message: FromBanner) => void} onMessage
  */
-class BannerFrame {
-    /**
-     * @param {ShadowRoot} root
-     * @param {string} server the server's origin
-     * @param {string} address of the banner, with its parameters
-     * @param {string} title for screen readers
-     * @param {(message: FromBanner) => void} onMessage
-     */
-    constructor(root, server, address, title, onMessage) {
-        this.root = root;
-        this.server = server;
-        this.address = address;
-        this.title = title;
-        this.onMessage = onMessage;
-        /** @type {HTMLIFrameElement | null} */
-        this.frame = null;
-        /** @type {MessagePort | null} */
-        this.port = null;
-        this.ready = false;
-        this.loaded = false;
-        this.mode = 'hidden';
-    }
+function makeBannerFrame(root, server, address, title, onMessage) {
+    /** @type {HTMLIFrameElement | null} */
+    let frame = null;
+    /** @type {MessagePort | null} */
+    let port = null;
+    let ready = false;
+    let loaded = false;
+    let mode = 'hidden';
 
-    /** @param {'hidden' | 'card' | 'panel'} mode */
-    setMode(mode) {
-        if (mode === this.mode && this.frame) {
+    /** @param {'hidden' | 'card' | 'panel'} wanted */
+    function setMode(wanted) {
+        if (wanted === mode && frame) {
             return;
         }
-        this.mode = mode;
-        if (mode !== 'hidden' && (!this.frame || (this.loaded && !this.ready))) {
+        mode = wanted;
+        if (mode !== 'hidden' && (!frame || (loaded && !ready))) {
             // Also a second try for one that could not be loaded, for want of a network.
-            this.create();
+            create();
         }
-        if (this.frame) {
-            this.frame.className = this.ready ? mode : 'hidden';
-            this.frame.style.height = '';
+        if (frame) {
+            frame.className = ready ? mode : 'hidden';
+            frame.style.height = '';
         }
     }
 
     /** @param {number} height of the card's contents, in pixels; a panel keeps its own height */
-    setCardHeight(height) {
-        if (this.frame && this.mode === 'card') {
-            this.frame.style.height = height + 'px';
+    function setCardHeight(height) {
+        if (frame && mode === 'card') {
+            frame.style.height = height + 'px';
         }
     }
 
     /** @param {ToBanner} message */
-    post(message) {
-        if (this.port && this.ready) {
-            this.port.postMessage(message);
+    function post(message) {
+        if (port && ready) {
+            port.postMessage(message);
         }
     }
 
-    focus() {
-        if (this.frame && this.ready) {
-            this.frame.focus();
-            this.post({ type: 'focus' });
+    /** @returns {boolean} whether the keyboard is in it */
+    function hasFocus() {
+        return root.activeElement === frame;
+    }
+
+    function focus() {
+        if (frame && ready) {
+            frame.focus();
+            post({ type: 'focus' });
         }
     }
 
-    create() {
-        if (this.frame) {
-            this.frame.remove();
+    function create() {
+        if (frame) {
+            frame.remove();
         }
-        this.ready = false;
-        this.loaded = false;
-        const frame = document.createElement('iframe');
-        this.frame = frame;
-        frame.className = 'hidden';
-        frame.title = this.title;
-        frame.src = this.address;
-        frame.addEventListener('load', () => {
-            this.loaded = true;
+        ready = false;
+        loaded = false;
+        const made = document.createElement('iframe');
+        frame = made;
+        made.className = 'hidden';
+        made.title = title;
+        made.src = address;
+        made.addEventListener('load', () => {
+            loaded = true;
             const channel = new MessageChannel();
-            this.port = channel.port1;
-            this.port.onmessage = (event) => this.onPortMessage(event.data);
-            if (frame.contentWindow) {
-                frame.contentWindow.postMessage('otklik', this.server, [channel.port2]);
+            port = channel.port1;
+            port.onmessage = (event) => onPortMessage(event.data);
+            if (made.contentWindow) {
+                made.contentWindow.postMessage('otklik', server, [channel.port2]);
             }
         });
-        this.root.insertBefore(frame, this.root.querySelector('button'));
+        root.insertBefore(made, root.querySelector('button'));
     }
 
     /** @param {FromBanner} message */
-    onPortMessage(message) {
-        if (message.type === 'ready' && this.frame) {
-            this.ready = true;
-            this.frame.className = this.mode;
+    function onPortMessage(message) {
+        if (message.type === 'ready' && frame) {
+            ready = true;
+            frame.className = mode;
         }
-        this.onMessage(message);
+        onMessage(message);
     }
+
+    return { setMode, setCardHeight, post, hasFocus, focus, isReady: () => ready };
 }

@@ -6,156 +6,184 @@ const TYPING_SHOWN_MS = 5000;
 /**
  * What the visitor and the company have said to each other, and where the chat stands, as far as the server has told.
  * Holds no connection and draws nothing; `onChange` is called after every change.
+ * @param {() => void} onChange
  */
-class Conversation {
-    /** @param {() => void} onChange */
-    constructor(onChange) {
-        this.onChange = onChange;
-        /** @type {VisitorState} */
-        this.state = 'offline';
-        this.chatId = 0;
-        this.siteName = '';
-        this.operatorName = '';
-        this.operatorTyping = false;
-        /** @type {ChatMessage[]} */
-        this.messages = [];
-        this.more = false;
-        this.readSeq = 0;
-        this.clockOffset = 0;
-        this.typingTimer = 0;
-    }
+function makeConversation(onChange) {
+    /** @type {ConversationView} */
+    const now = {
+        state: 'offline',
+        chatId: 0,
+        siteName: '',
+        operatorName: '',
+        operatorTyping: false,
+        messages: [],
+        more: false,
+        readSeq: 0,
+        clockOffset: 0,
+        form: { text: '', name: 'optional', email: 'optional', phone: 'optional', message: 'required' },
+        invitation: '',
+    };
+    let typingTimer = 0;
 
     /** @param {HelloAnswer} answer */
-    applyHello(answer) {
-        this.state = answer.state;
-        this.siteName = answer.settings.siteName;
-        this.clockOffset = answer.serverTime - Date.now();
+    function applyHello(answer) {
+        now.state = answer.state;
+        takeSettings(answer.settings);
+        now.clockOffset = answer.serverTime - Date.now();
         const chat = answer.openChat;
         if (chat) {
-            this.enterChat(chat.chatId);
-            this.operatorName = chat.operator ? chat.operator.name : '';
-            this.readSeq = Math.max(this.readSeq, chat.visitorReadSeq);
-            if (!chat.messages.length || chat.messages[0].seq > this.lastSeq() + 1) {
+            enterChat(chat.chatId);
+            now.operatorName = chat.operator ? chat.operator.name : '';
+            now.readSeq = Math.max(now.readSeq, chat.visitorReadSeq);
+            if (!chat.messages.length || chat.messages[0].seq > lastSeq() + 1) {
                 // Something may have been said in between that we never got; what we have no longer joins on.
-                this.messages = [];
-                this.more = chat.more;
+                now.messages = [];
+                now.more = chat.more;
             }
-            chat.messages.forEach((message) => this.insert(message));
+            chat.messages.forEach((message) => insert(message));
         } else {
-            this.enterChat(0);
+            enterChat(0);
         }
-        this.onChange();
+        onChange();
+    }
+
+    /** @param {VisitorSettings} settings */
+    function applySettings(settings) {
+        takeSettings(settings);
+        onChange();
     }
 
     /**
      * @param {VisitorState} state
      * @param {number} chatId
+     * @param {string} invitation the company's words, with `auto_invited`
      */
-    applyState(state, chatId) {
-        this.state = state;
+    function applyState(state, chatId, invitation) {
+        now.state = state;
+        now.invitation = invitation || now.invitation;
         if (chatId) {
-            this.enterChat(chatId);
+            enterChat(chatId);
         }
         if (state !== 'chat') {
-            this.setTyping(false);
+            setTyping(false);
         }
-        this.onChange();
+        onChange();
     }
 
     /** @param {ChatMessage} message */
-    applyMessage(message) {
-        this.enterChat(message.chatId);
-        this.insert(message);
+    function applyMessage(message) {
+        enterChat(message.chatId);
+        insert(message);
         if (message.author.kind === 'operator') {
-            this.operatorName = message.author.name;
-            this.setTyping(false);
+            now.operatorName = message.author.name;
+            setTyping(false);
+        }
+        if (message.system && message.system.code === 'transferred') {
+            now.operatorName = message.system.params.toName;
         }
         if (message.author.kind === 'visitor') {
-            this.readSeq = Math.max(this.readSeq, message.seq);
+            now.readSeq = Math.max(now.readSeq, message.seq);
         }
-        this.onChange();
+        onChange();
     }
 
     /**
      * @param {ChatMessage[]} messages
      * @param {boolean} more
      */
-    applyOlder(messages, more) {
-        messages.forEach((message) => this.insert(message));
-        this.more = more;
-        this.onChange();
+    function applyOlder(messages, more) {
+        messages.forEach((message) => insert(message));
+        now.more = more;
+        onChange();
     }
 
     /** @param {string} name empty: the operator has left */
-    applyOperator(name) {
+    function applyOperator(name) {
         // After the operator has left, the visitor still sees with whom they talked.
-        this.operatorName = name || this.operatorName;
-        this.setTyping(false);
-        this.onChange();
+        now.operatorName = name || now.operatorName;
+        setTyping(false);
+        onChange();
     }
 
     /** @param {boolean} operatorsAvailable */
-    applyAvailability(operatorsAvailable) {
-        if (this.state === 'offline' || this.state === 'available') {
-            this.state = operatorsAvailable ? 'available' : 'offline';
-            this.onChange();
+    function applyAvailability(operatorsAvailable) {
+        if (now.state === 'offline' || now.state === 'available') {
+            now.state = operatorsAvailable ? 'available' : 'offline';
+            onChange();
         }
     }
 
-    applyTyping() {
-        this.setTyping(true);
-        this.typingTimer = window.setTimeout(() => {
-            this.operatorTyping = false;
-            this.onChange();
+    function applyTyping() {
+        setTyping(true);
+        typingTimer = window.setTimeout(() => {
+            now.operatorTyping = false;
+            onChange();
         }, TYPING_SHOWN_MS);
-        this.onChange();
+        onChange();
     }
 
     /** @param {number} seq */
-    applyRead(seq) {
-        this.readSeq = Math.max(this.readSeq, seq);
-        this.onChange();
+    function applyRead(seq) {
+        now.readSeq = Math.max(now.readSeq, seq);
+        onChange();
     }
 
     /** @returns {ChatMessage[]} what operators wrote and the visitor has not seen */
-    unread() {
-        return this.messages.filter((one) => one.seq > this.readSeq && one.author.kind === 'operator');
+    function unread() {
+        return now.messages.filter((one) => one.seq > now.readSeq && one.author.kind === 'operator');
     }
 
     /** @returns {number} of the latest message; 0 when there is none */
-    lastSeq() {
-        return this.messages.length ? this.messages[this.messages.length - 1].seq : 0;
+    function lastSeq() {
+        return now.messages.length ? now.messages[now.messages.length - 1].seq : 0;
     }
 
     /** @returns {boolean} whether somebody may be on the other side */
-    isOpen() {
-        return this.state === 'waiting' || this.state === 'chat' || this.state === 'invited';
+    function isOpen() {
+        return now.state === 'waiting' || now.state === 'chat' || now.state === 'invited';
+    }
+
+    /** @returns {boolean} whether the visitor was asked for something and has not said yes or no */
+    function isAsked() {
+        return now.state === 'invited' || now.state === 'auto_invited' || now.state === 'lead_form';
+    }
+
+    /** @param {VisitorSettings} settings */
+    function takeSettings(settings) {
+        now.siteName = settings.siteName;
+        now.form = settings.form || now.form;
+        now.invitation = settings.invitation ? settings.invitation.text : now.invitation;
     }
 
     /** @param {boolean} typing */
-    setTyping(typing) {
-        clearTimeout(this.typingTimer);
-        this.operatorTyping = typing;
+    function setTyping(typing) {
+        clearTimeout(typingTimer);
+        now.operatorTyping = typing;
     }
 
     /** @param {number} chatId */
-    enterChat(chatId) {
-        if (chatId !== this.chatId) {
-            this.chatId = chatId;
-            this.messages = [];
-            this.more = false;
-            this.readSeq = 0;
-            this.operatorName = '';
+    function enterChat(chatId) {
+        if (chatId !== now.chatId) {
+            now.chatId = chatId;
+            now.messages = [];
+            now.more = false;
+            now.readSeq = 0;
+            now.operatorName = '';
         }
     }
 
     /** @param {ChatMessage} message */
-    insert(message) {
-        let at = this.messages.length;
-        while (at > 0 && this.messages[at - 1].seq > message.seq) {
+    function insert(message) {
+        let at = now.messages.length;
+        while (at > 0 && now.messages[at - 1].seq > message.seq) {
             at -= 1;
         }
-        const repeated = at > 0 && this.messages[at - 1].seq === message.seq;
-        this.messages.splice(repeated ? at - 1 : at, repeated ? 1 : 0, message);
+        const repeated = at > 0 && now.messages[at - 1].seq === message.seq;
+        now.messages.splice(repeated ? at - 1 : at, repeated ? 1 : 0, message);
     }
+
+    return {
+        now, applyHello, applySettings, applyState, applyMessage, applyOlder, applyOperator, applyAvailability, applyTyping, applyRead,
+        unread, lastSeq, isOpen, isAsked,
+    };
 }

@@ -1,64 +1,77 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
-/* global SiteStore, newClientId */
+/* global makeStore, newClientId */
 
 /**
  * The visitor's messages that the server has not confirmed. A message is stored before it is sent and forgotten only on the
  * server's answer, so a reload, a crash or a cut in between loses nothing; its clientId keeps a repeat from being a second
- * message. Each message has its own entry: two tabs of one site never overwrite each other's.
+ * message. Each message has its own entry: two tabs of one site never overwrite each other's. A file is known only to the
+ * tab in which it was chosen, so its message is kept with the tab.
+ * @param {ReturnType<typeof makeStore>} store for all tabs
+ * @param {ReturnType<typeof makeStore>} session for this one
  */
-class Outbox {
-    /** @param {SiteStore} store */
-    constructor(store) {
-        this.store = store;
-        this.lastWrittenAt = 0;
-    }
+function makeOutbox(store, session) {
+    let lastWrittenAt = 0;
 
     /**
      * @param {string} text
+     * @param {{name: string, size: number}} [file] instead of a text
      * @returns {UnsentMessage}
      */
-    add(text) {
+    function add(text, file) {
         // Two messages of one millisecond must keep their order.
-        this.lastWrittenAt = Math.max(Date.now(), this.lastWrittenAt + 1);
+        lastWrittenAt = Math.max(Date.now(), lastWrittenAt + 1);
         /** @type {UnsentMessage} */
-        const message = { clientId: newClientId(), text, writtenAt: this.lastWrittenAt, refused: '' };
-        this.put(message);
+        const message = { clientId: newClientId(), text, writtenAt: lastWrittenAt, refused: '', file };
+        put(message);
         return message;
     }
 
     /** @returns {UnsentMessage[]} in the order of writing */
-    list() {
+    function list() {
         /** @type {UnsentMessage[]} */
         const messages = [];
-        for (const name of this.store.names('unsent.')) {
-            try {
-                messages.push(JSON.parse(this.store.read(name)));
-            } catch (broken) {
-                this.store.write(name, '');
+        for (const place of [store, session]) {
+            for (const name of place.names('unsent.')) {
+                try {
+                    messages.push(JSON.parse(place.read(name)));
+                } catch (broken) {
+                    place.write(name, '');
+                }
             }
         }
         return messages.sort((a, b) => a.writtenAt - b.writtenAt);
     }
 
     /** @param {string} clientId */
-    remove(clientId) {
-        this.store.write('unsent.' + clientId, '');
+    function remove(clientId) {
+        store.write('unsent.' + clientId, '');
+        session.write('unsent.' + clientId, '');
     }
 
     /**
      * @param {string} clientId
-     * @param {string} code why the server will never take it; empty: try again
+     * @returns {UnsentMessage | undefined} nothing: it was sent or given up
      */
-    setRefused(clientId, code) {
-        const message = this.list().find((one) => one.clientId === clientId);
+    function find(clientId) {
+        return list().find((one) => one.clientId === clientId);
+    }
+
+    /**
+     * @param {string} clientId
+     * @param {Partial<UnsentMessage>} news what is to be changed of it
+     */
+    function change(clientId, news) {
+        const message = find(clientId);
         if (message) {
-            this.put(Object.assign(message, { refused: code }));
+            put(Object.assign(message, news));
         }
     }
 
     /** @param {UnsentMessage} message */
-    put(message) {
-        this.store.write('unsent.' + message.clientId, JSON.stringify(message));
+    function put(message) {
+        (message.file ? session : store).write('unsent.' + message.clientId, JSON.stringify(message));
     }
+
+    return { add, list, remove, find, change };
 }

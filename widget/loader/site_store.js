@@ -4,30 +4,25 @@
 /**
  * Named texts in the browser's storage of the customer's own origin, one namespace a site key. A browser may forbid storage
  * or have no room; the texts then live in memory, as long as the page.
+ * @param {() => Storage} place asking for a forbidden storage throws, so it is asked for each time
+ * @param {string} siteKey
  */
-class SiteStore {
-    /**
-     * @param {() => Storage} place asking for a forbidden storage throws, so it is asked for each time
-     * @param {string} siteKey
-     */
-    constructor(place, siteKey) {
-        this.place = place;
-        this.prefix = 'otklik.' + siteKey + '.';
-        /** @type {Map<string, string>} */
-        this.memory = new Map();
-    }
+function makeStore(place, siteKey) {
+    const prefix = 'otklik.' + siteKey + '.';
+    /** @type {Map<string, string>} */
+    const memory = new Map();
 
     /**
      * @param {string} name
      * @returns {string} empty when there is none
      */
-    read(name) {
-        const kept = this.memory.get(name);
+    function read(name) {
+        const kept = memory.get(name);
         if (kept !== undefined) {
             return kept;
         }
         try {
-            return this.place().getItem(this.prefix + name) || '';
+            return place().getItem(prefix + name) || '';
         } catch (forbidden) {
             return '';
         }
@@ -37,17 +32,17 @@ class SiteStore {
      * @param {string} name
      * @param {string} text empty: forget it
      */
-    write(name, text) {
-        this.memory.delete(name);
+    function write(name, text) {
+        memory.delete(name);
         try {
             if (text) {
-                this.place().setItem(this.prefix + name, text);
+                place().setItem(prefix + name, text);
             } else {
-                this.place().removeItem(this.prefix + name);
+                place().removeItem(prefix + name);
             }
         } catch (forbidden) {
             if (text) {
-                this.memory.set(name, text);
+                memory.set(name, text);
             }
         }
     }
@@ -56,17 +51,19 @@ class SiteStore {
      * @param {string} start
      * @returns {string[]} the names that begin with `start`
      */
-    names(start) {
-        const found = Array.from(this.memory.keys()).filter((name) => name.startsWith(start));
+    function names(start) {
+        const found = Array.from(memory.keys()).filter((name) => name.startsWith(start));
         try {
-            const keys = Object.keys(this.place());
-            const whole = this.prefix + start;
-            found.push(...keys.filter((key) => key.startsWith(whole)).map((key) => key.slice(this.prefix.length)));
+            const keys = Object.keys(place());
+            const whole = prefix + start;
+            found.push(...keys.filter((key) => key.startsWith(whole)).map((key) => key.slice(prefix.length)));
         } catch (forbidden) {
             // What memory holds is all there is.
         }
         return found;
     }
+
+    return { read, write, names };
 }
 
 /**

@@ -5,6 +5,8 @@ const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 60000;
 const ANSWER_MS = 15000;
 const SILENCE_MS = 30000;
+/** @type {Refusal} */
+const LOST = { code: 'lost', field: '', retryAfter: 0 };
 
 /**
  * @typedef {object} SocketOwner
@@ -18,57 +20,53 @@ const SILENCE_MS = 30000;
 /**
  * The connection with the server: says hello, answers requests with promises, connects again by itself with growing pauses
  * of random length (so that a restarted server does not get all its visitors in the same second).
+ * @param {string} url
+ * @param {SocketOwner} owner
  */
-class VisitorSocket {
-    /**
-     * @param {string} url
-     * @param {SocketOwner} owner
-     */
-    constructor(url, owner) {
-        this.url = url;
-        this.owner = owner;
-        /** @type {WebSocket | null} */
-        this.socket = null;
-        this.ready = false;
-        this.attempts = 0;
-        this.retryTimer = 0;
-        this.lastId = 0;
-        this.heardAt = 0;
-        /** @type {Map<number, {resolve: (result: any) => void, reject: (refusal: Refusal) => void, timer: number}>} */
-        this.waiting = new Map();
-        window.addEventListener('online', () => this.checkNow());
-        window.addEventListener('offline', () => this.drop());
-        window.addEventListener('pageshow', () => this.checkNow());
-        document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.checkNow());
-        // A browser does not tell of a connection that died silently; an unanswered question does.
-        setInterval(() => document.visibilityState === 'visible' && this.probe(), SILENCE_MS);
-    }
+function makeSocket(url, owner) {
+    /** @type {WebSocket | null} */
+    let present = null;
+    let ready = false;
+    let attempts = 0;
+    let retryTimer = 0;
+    let lastId = 0;
+    let heardAt = 0;
+    /** @type {Map<number, {resolve: (result: any) => void, reject: (refusal: Refusal) => void, timer: number}>} */
+    const waiting = new Map();
+    window.addEventListener('online', checkNow);
+    window.addEventListener('offline', drop);
+    // Closed by ourselves, the server knows at once; a page that comes back from the browser's memory connects anew.
+    window.addEventListener('pagehide', drop);
+    window.addEventListener('pageshow', checkNow);
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && checkNow());
+    // A browser does not tell of a connection that died silently; an unanswered question does.
+    setInterval(() => document.visibilityState === 'visible' && probe(), SILENCE_MS);
 
-    connect() {
-        clearTimeout(this.retryTimer);
-        this.retryTimer = 0;
-        if (this.socket) {
+    function connect() {
+        clearTimeout(retryTimer);
+        retryTimer = 0;
+        if (present) {
             return;
         }
-        const socket = new WebSocket(this.url, 'otklik.v1');
-        this.socket = socket;
-        const opening = window.setTimeout(() => this.drop(), ANSWER_MS);
+        const socket = new WebSocket(url, 'otklik.v1');
+        present = socket;
+        const opening = window.setTimeout(drop, ANSWER_MS);
         socket.onopen = () => {
             clearTimeout(opening);
-            this.call('visitor.hello', this.owner.hello()).then(
+            call('visitor.hello', owner.hello()).then(
                 (answer) => {
-                    this.ready = true;
-                    this.attempts = 0;
-                    this.owner.onReady(answer);
+                    ready = true;
+                    attempts = 0;
+                    owner.onReady(answer);
                 },
-                (refusal) => this.onHelloRefused(refusal)
+                onHelloRefused
             );
         };
-        socket.onmessage = (event) => socket === this.socket && this.onFrame(event.data);
+        socket.onmessage = (event) => socket === present && onFrame(event.data);
         socket.onclose = () => {
             clearTimeout(opening);
-            if (socket === this.socket) {
-                this.drop();
+            if (socket === present) {
+                drop();
             }
         };
     }
@@ -78,73 +76,82 @@ class VisitorSocket {
      * @param {object} params
      * @returns {Promise<any>} rejected with a Refusal
      */
-    request(method, params) {
-        if (!this.ready) {
-            return Promise.reject(/** @type {Refusal} */ ({ code: 'lost', retryAfter: 0 }));
+    function request(method, params) {
+        if (!ready) {
+            return Promise.reject(LOST);
         }
-        return this.call(method, params);
+        return call(method, params);
+    }
+
+    /**
+     * For what is worth nothing any more when it does not arrive.
+     * @param {string} method
+     * @param {object} params
+     */
+    function tell(method, params) {
+        request(method, params).catch(() => undefined);
     }
 
     /** Connects at once when there is no connection, and makes sure of the one there is. */
-    checkNow() {
-        if (this.socket) {
-            this.probe();
-        } else if (this.retryTimer) {
-            this.attempts = 0;
-            this.connect();
+    function checkNow() {
+        if (present) {
+            probe();
+        } else if (retryTimer) {
+            attempts = 0;
+            connect();
         }
     }
 
-    probe() {
-        if (this.ready && Date.now() - this.heardAt >= SILENCE_MS) {
+    function probe() {
+        if (ready && Date.now() - heardAt >= SILENCE_MS) {
             // Reading nothing further changes nothing; any answer, a refusal too, proves that the server is there.
-            this.request('visitor.read', { seq: 0 }).catch(() => undefined);
+            tell('visitor.read', { seq: 0 });
         }
     }
 
     /** Leaves the present connection, if any, and tries again later. */
-    drop() {
-        const socket = this.socket;
+    function drop() {
+        const socket = present;
         if (!socket) {
             return;
         }
-        this.socket = null;
-        this.ready = false;
+        present = null;
+        ready = false;
         socket.close();
-        const lost = Array.from(this.waiting.values());
-        this.waiting.clear();
+        const lost = Array.from(waiting.values());
+        waiting.clear();
         for (const one of lost) {
             clearTimeout(one.timer);
-            one.reject({ code: 'lost', retryAfter: 0 });
+            one.reject(LOST);
         }
-        this.retryLater(0);
-        this.owner.onDown();
+        retryLater(0);
+        owner.onDown();
     }
 
     /** @param {number} atLeastMs */
-    retryLater(atLeastMs) {
-        const longest = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * Math.pow(2, this.attempts));
-        this.attempts += 1;
+    function retryLater(atLeastMs) {
+        const longest = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * Math.pow(2, attempts));
+        attempts += 1;
         const pause = Math.max(atLeastMs, longest * (0.5 + Math.random() / 2));
-        this.retryTimer = window.setTimeout(() => this.connect(), pause);
+        retryTimer = window.setTimeout(connect, pause);
     }
 
     /** @param {Refusal} refusal */
-    onHelloRefused(refusal) {
+    function onHelloRefused(refusal) {
         if (['lost', 'unavailable', 'rate_limited'].includes(refusal.code)) {
-            if (this.socket) {
-                this.drop();
-                clearTimeout(this.retryTimer);
-                this.retryLater(refusal.retryAfter * 1000);
+            if (present) {
+                drop();
+                clearTimeout(retryTimer);
+                retryLater(refusal.retryAfter * 1000);
             }
             return;
         }
-        const socket = this.socket;
-        this.socket = null;
+        const socket = present;
+        present = null;
         if (socket) {
             socket.close();
         }
-        this.owner.onRefused(refusal.code);
+        owner.onRefused(refusal.code);
     }
 
     /**
@@ -152,37 +159,39 @@ class VisitorSocket {
      * @param {object} params
      * @returns {Promise<any>}
      */
-    call(method, params) {
+    function call(method, params) {
         return new Promise((resolve, reject) => {
-            const socket = /** @type {WebSocket} */ (this.socket);
-            const id = ++this.lastId;
-            const timer = window.setTimeout(() => socket === this.socket && this.drop(), ANSWER_MS);
-            this.waiting.set(id, { resolve, reject, timer });
+            const socket = /** @type {WebSocket} */ (present);
+            const id = ++lastId;
+            const timer = window.setTimeout(() => socket === present && drop(), ANSWER_MS);
+            waiting.set(id, { resolve, reject, timer });
             socket.send(JSON.stringify({ jsonrpc: '2.0', id, method, params }));
         });
     }
 
     /** @param {string} data */
-    onFrame(data) {
-        this.heardAt = Date.now();
+    function onFrame(data) {
+        heardAt = Date.now();
         const frame = JSON.parse(data);
         if (frame.method) {
-            if (this.ready) {
-                this.owner.onNotification(frame.method, frame.params);
+            if (ready) {
+                owner.onNotification(frame.method, frame.params);
             }
             return;
         }
-        const asked = this.waiting.get(frame.id);
+        const asked = waiting.get(frame.id);
         if (!asked) {
             return;
         }
-        this.waiting.delete(frame.id);
+        waiting.delete(frame.id);
         clearTimeout(asked.timer);
         if (frame.error) {
             const details = frame.error.data || {};
-            asked.reject({ code: details.code || 'invalid', retryAfter: details.retryAfter || 0 });
+            asked.reject({ code: details.code || 'invalid', field: details.field || '', retryAfter: details.retryAfter || 0 });
         } else {
             asked.resolve(frame.result);
         }
     }
+
+    return { connect, request, tell, isReady: () => ready };
 }

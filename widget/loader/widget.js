@@ -1,51 +1,58 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
-/* global SiteStore, Outbox, VisitorSocket, Conversation, Sender, Launcher, BannerFrame, LOADER_TEXTS, SMALL_SCREEN */
-/* global presentPage, watchPage */
+/* global makeStore, makeOutbox, makeSocket, makeConversation, makeSender, makeUploads, makeRequests, makeLauncher */
+/* global makeBannerFrame, makePageEvents, LOADER_TEXTS, SMALL_SCREEN, presentPage, watchPage, addressOfThisSite, leadTo */
 
-/** The whole widget of one site: joins the connection, the conversation, the outbox and what is drawn. */
-class Widget {
-    /**
-     * @param {string} siteKey
-     * @param {string} server origin, as `https://chat.example`
-     * @param {'ru' | 'en'} language
-     */
-    constructor(siteKey, server, language) {
-        this.siteKey = siteKey;
-        this.store = new SiteStore(() => window.localStorage, siteKey);
-        this.session = new SiteStore(() => window.sessionStorage, siteKey);
-        this.outbox = new Outbox(this.store);
-        this.conversation = new Conversation(() => this.changed());
-        this.open = this.session.read('open') === 'yes';
-        this.focusWanted = false;
-        this.known = false;
-        this.drawAsked = false;
-        this.reported = { state: '', unread: 0 };
-        /** @type {Map<string, Set<(data: any) => void>>} */
-        this.listeners = new Map();
+/**
+ * The whole widget of one site: joins the connection, the conversation, the outbox and what is drawn.
+ * @param {string} siteKey
+ * @param {string} server origin, as `https://chat.example`
+ * @param {'ru' | 'en'} language
+ */
+function startWidget(siteKey, server, language) {
+    const store = makeStore(() => window.localStorage, siteKey);
+    const session = makeStore(() => window.sessionStorage, siteKey);
+    const outbox = makeOutbox(store, session);
+    const conversation = makeConversation(changed);
+    const chat = conversation.now;
+    let open = session.read('open') === 'yes';
+    let focusWanted = false;
+    let known = false;
+    let drawAsked = false;
+    const reported = { state: '', unread: 0 };
+    const events = makePageEvents();
 
-        this.launcher = new Launcher(language, () => (this.open ? this.hide() : this.show(true)));
-        const address = server + '/banner/?site=' + encodeURIComponent(siteKey) + '&lang=' + language + '#' + location.origin;
-        const title = LOADER_TEXTS[language].panel;
-        this.banner = new BannerFrame(this.launcher.root, server, address, title, (message) => this.onBanner(message));
-        this.socket = new VisitorSocket(server.replace(/^http/, 'ws') + '/v1/visitor', {
-            hello: () => this.helloParams(),
-            onReady: (answer) => this.onReady(answer),
-            onDown: () => this.changed(),
-            onNotification: (method, params) => this.onNotification(method, params),
-            onRefused: (code) => console.warn('Otklik: the server refused site ' + siteKey + ' (' + code + ')'),
-        });
-        this.sender = new Sender(this.socket, this.outbox, this.conversation);
-        watchPage((page) => this.socket.request('visitor.page', page).catch(() => undefined));
-        document.addEventListener('visibilitychange', () => this.changed());
-        window.addEventListener('resize', () => this.changed());
-        window.addEventListener('storage', () => this.changed());
-    }
+    const launcher = makeLauncher(language, () => (open ? dismiss() : show(true)));
+    const address = server + '/banner/' + language + '/?site=' + encodeURIComponent(siteKey) + '#' + location.origin;
+    const title = LOADER_TEXTS[language].panel;
+    const banner = makeBannerFrame(launcher.root, server, address, title, onBanner);
+    const socket = makeSocket(server.replace(/^http/, 'ws') + '/v1/visitor', {
+        hello: helloParams,
+        onReady,
+        onDown: changed,
+        onNotification,
+        onRefused: (code) => console.warn('Otklik: the server refused site ' + siteKey + ' (' + code + ')'),
+    });
+    const sender = makeSender(socket, outbox, conversation, changed);
+    const requests = makeRequests(socket, store, session, changed);
+    const uploads = makeUploads(server + '/v1/files', outbox, {
+        token: () => store.read('visitor'),
+        inReach: () => socket.isReady(),
+        onProgress: (clientId, sent) => banner.post({ type: 'progress', clientId, sent }),
+        onSettled: () => {
+            changed();
+            sender.flush();
+        },
+    });
+    watchPage((page) => socket.tell('visitor.page', page));
+    document.addEventListener('visibilitychange', changed);
+    window.addEventListener('resize', changed);
+    window.addEventListener('storage', changed);
 
-    helloParams() {
+    function helloParams() {
         return Object.assign(presentPage(), {
-            siteKey: this.siteKey,
-            visitorToken: this.store.read('visitor'),
+            siteKey,
+            visitorToken: store.read('visitor'),
             referrer: document.referrer.slice(0, 2048),
             language: navigator.language,
             screen: screen.width + 'x' + screen.height,
@@ -55,176 +62,225 @@ class Widget {
     // ------------------------------------------------------------------------------------------- from the server
 
     /** @param {HelloAnswer} answer */
-    onReady(answer) {
-        this.store.write('visitor', answer.visitorToken);
-        const read = this.conversation.readSeq;
-        const chatId = this.conversation.chatId;
-        this.conversation.applyHello(answer);
+    function onReady(answer) {
+        store.write('visitor', answer.visitorToken);
+        const read = chat.readSeq;
+        const chatId = chat.chatId;
+        conversation.applyHello(answer);
         if (answer.openChat) {
-            answer.openChat.messages.forEach((message) => message.clientId && this.outbox.remove(message.clientId));
+            answer.openChat.messages.forEach((message) => message.clientId && outbox.remove(message.clientId));
             if (answer.openChat.chatId === chatId && read > answer.openChat.visitorReadSeq) {
                 // Read while the connection was gone.
-                this.socket.request('visitor.read', { seq: read }).catch(() => undefined);
+                socket.tell('visitor.read', { seq: read });
             }
         }
-        this.known = true;
-        this.launcher.appear();
-        this.emit('ready', { state: answer.state });
-        this.sender.resume();
+        known = true;
+        launcher.appear();
+        events.emit('ready', { state: answer.state });
+        sender.resume();
+        uploads.resume();
+        requests.flush();
+        offerForm('');
+    }
+
+    /**
+     * The lead form comes by itself, but takes neither the keyboard nor a small screen: there a card announces it.
+     * @param {VisitorState | ''} before
+     */
+    function offerForm(before) {
+        const now = chat.state;
+        if (now === 'lead_form' && now !== before && !isDismissed() && !window.matchMedia(SMALL_SCREEN).matches) {
+            show(false);
+        }
     }
 
     /**
      * @param {string} method
      * @param {any} params
      */
-    onNotification(method, params) {
+    function onNotification(method, params) {
         if (method === 'message') {
             const message = /** @type {ChatMessage} */ (params.message);
             if (message.clientId) {
-                this.outbox.remove(message.clientId);
+                outbox.remove(message.clientId);
             }
-            this.conversation.applyMessage(message);
-            this.emit('message', { text: message.text || '', from: message.author.kind });
+            conversation.applyMessage(message);
+            const text = message.text || (message.file ? message.file.name : '');
+            events.emit('message', { text, from: message.author.kind });
         } else if (method === 'state') {
-            this.conversation.applyState(params.state, params.chatId);
+            const before = chat.state;
+            conversation.applyState(params.state, params.chatId, params.invitation ? params.invitation.text : '');
+            offerForm(before);
+        } else if (method === 'settings') {
+            conversation.applySettings(params);
+        } else if (method === 'redirect') {
+            const goal = addressOfThisSite(params.url);
+            if (goal) {
+                leadTo(store, goal, () => session.write('open', 'yes'));
+            }
         } else if (method === 'operator') {
-            this.conversation.applyOperator(params.event === 'joined' ? params.name : '');
+            conversation.applyOperator(params.event === 'joined' ? params.name : '');
         } else if (method === 'availability') {
-            this.conversation.applyAvailability(params.operatorsAvailable);
+            conversation.applyAvailability(params.operatorsAvailable);
         } else if (method === 'typing') {
-            this.conversation.applyTyping();
+            conversation.applyTyping();
         }
     }
 
     // ------------------------------------------------------------------------------------------- the banner
 
     /** @param {boolean} focus whether the keyboard goes there too */
-    show(focus) {
-        this.focusWanted = focus;
-        if (!this.open) {
-            this.open = true;
-            this.session.write('open', 'yes');
-            this.emit('open', {});
+    function show(focus) {
+        focusWanted = focus;
+        if (!open) {
+            open = true;
+            session.write('open', 'yes');
+            events.emit('open', {});
         }
-        this.changed();
+        changed();
     }
 
-    hide() {
-        const focused = this.launcher.root.activeElement === this.banner.frame;
-        this.session.write('dismissed', this.cardName());
-        this.session.write('open', '');
-        if (this.open) {
-            this.open = false;
-            this.emit('close', {});
+    function hide() {
+        const focused = banner.hasFocus();
+        session.write('dismissed', cardName());
+        session.write('open', '');
+        if (open) {
+            open = false;
+            events.emit('close', {});
         }
-        this.draw();
+        draw();
         if (focused) {
-            this.launcher.button.focus();
+            launcher.button.focus();
         }
     }
 
     /** @param {FromBanner} message */
-    onBanner(message) {
+    function onBanner(message) {
         switch (message.type) {
             case 'ready':
-                this.banner.post({ type: 'draft', text: this.session.read('draft') });
-                this.draw();
+                banner.post({ type: 'draft', text: session.read('draft'), values: requests.draft() });
+                draw();
                 break;
             case 'send':
-                this.session.write('draft', '');
-                this.sender.typing('');
-                this.sender.send(message.text);
+                keepTyped('');
+                sender.send(message.text);
                 break;
             case 'typing':
-                this.session.write('draft', message.text);
-                this.sender.typing(message.text);
+                keepTyped(message.text);
                 break;
             case 'retry':
-                this.sender.retry(message.clientId);
+                sender.retry(message.clientId);
+                uploads.next();
                 break;
             case 'discard':
-                this.outbox.remove(message.clientId);
-                this.changed();
+                uploads.cancel(message.clientId);
+                changed();
+                break;
+            case 'file':
+                uploads.add(message.file, message.clientId);
+                changed();
+                break;
+            case 'filling':
+                requests.keep(message.values);
+                break;
+            case 'request':
+                requests.send(message.values);
+                break;
+            case 'requestAgain':
+                requests.again();
                 break;
             case 'seen':
-                if (this.open && document.visibilityState === 'visible') {
-                    this.sender.read(message.seq);
+                if (open && document.visibilityState === 'visible') {
+                    sender.read(message.seq);
                 }
                 break;
             case 'size':
-                this.banner.setCardHeight(message.height);
+                banner.setCardHeight(message.height);
                 break;
             case 'older':
-                this.sender.askOlder();
+                sender.askOlder();
                 break;
             case 'open':
-                this.show(true);
+                show(true);
                 break;
             case 'hide':
-                this.hide();
+                dismiss();
                 break;
             case 'endChat':
-                this.sender.decide('visitor.closeChat');
+                sender.decide('visitor.closeChat');
                 break;
             case 'acceptInvite':
-                this.sender.decide('visitor.acceptInvite');
-                this.show(true);
+                sender.decide('visitor.acceptInvite');
+                show(true);
                 break;
             case 'rejectInvite':
-                this.sender.decide('visitor.rejectInvite');
-                this.hide();
-                // Who says no has read it.
-                this.sender.read(this.conversation.lastSeq());
+                reject();
                 break;
+        }
+    }
+
+    /** @param {string} text what stands in the composer */
+    function keepTyped(text) {
+        session.write('draft', text);
+        sender.typing(text);
+    }
+
+    function reject() {
+        sender.decide('visitor.rejectInvite');
+        hide();
+        // Who says no has read it.
+        sender.read(conversation.lastSeq());
+    }
+
+    /** Puts the panel or the card away. What a rule showed, and no person asked, is thereby refused. */
+    function dismiss() {
+        const state = chat.state;
+        if (state === 'lead_form' || state === 'auto_invited') {
+            reject();
+        } else {
+            hide();
         }
     }
 
     /** Draws soon: many changes of one moment are one drawing. */
-    changed() {
-        if (!this.drawAsked) {
-            this.drawAsked = true;
-            Promise.resolve().then(() => this.draw());
+    function changed() {
+        if (!drawAsked) {
+            drawAsked = true;
+            Promise.resolve().then(() => draw());
         }
     }
 
-    draw() {
-        this.drawAsked = false;
-        const conversation = this.conversation;
+    function draw() {
+        drawAsked = false;
         const unread = conversation.unread().length;
-        this.launcher.show(this.open, unread, conversation.state !== 'offline' && this.socket.ready);
-        const mode = this.wantedMode(unread);
-        if (this.known) {
-            this.banner.setMode(mode);
+        const away = ['offline', 'lead_form', 'blocked'].includes(chat.state);
+        launcher.show(open, unread, !away && socket.isReady());
+        const mode = wantedMode(unread);
+        if (known) {
+            banner.setMode(mode);
         }
-        this.banner.post({
+        banner.post({
             type: 'view',
             view: {
+                ...chat,
                 mode,
                 sheet: window.matchMedia(SMALL_SCREEN).matches,
-                state: conversation.state,
-                chatId: conversation.chatId,
-                connected: this.socket.ready,
-                siteName: conversation.siteName,
-                operatorName: conversation.operatorName,
-                operatorTyping: conversation.operatorTyping,
-                messages: conversation.messages,
-                unsent: this.outbox.list(),
-                more: conversation.more,
-                readSeq: conversation.readSeq,
-                clockOffset: conversation.clockOffset,
+                connected: socket.isReady(),
+                unsent: outbox.list(),
+                request: requests.state(),
             },
         });
-        if (this.focusWanted && this.banner.ready) {
-            this.focusWanted = false;
-            this.banner.focus();
+        if (focusWanted && banner.isReady()) {
+            focusWanted = false;
+            banner.focus();
         }
-        if (this.known && conversation.state !== this.reported.state) {
-            this.reported.state = conversation.state;
-            this.emit('state', { state: conversation.state });
+        if (known && chat.state !== reported.state) {
+            reported.state = chat.state;
+            events.emit('state', { state: chat.state });
         }
-        if (unread !== this.reported.unread) {
-            this.reported.unread = unread;
-            this.emit('unread', { count: unread });
+        if (unread !== reported.unread) {
+            reported.unread = unread;
+            events.emit('unread', { count: unread });
         }
     }
 
@@ -232,60 +288,41 @@ class Widget {
      * @param {number} unread
      * @returns {'hidden' | 'card' | 'panel'}
      */
-    wantedMode(unread) {
-        if (this.open) {
+    function wantedMode(unread) {
+        if (open) {
             return 'panel';
         }
-        const worthACard = unread > 0 || this.conversation.state === 'invited';
-        return worthACard && this.session.read('dismissed') !== this.cardName() ? 'card' : 'hidden';
+        const worthACard = unread > 0 || conversation.isAsked();
+        return worthACard && !isDismissed() ? 'card' : 'hidden';
+    }
+
+    /** @returns {boolean} whether what a card would show was put away before */
+    function isDismissed() {
+        return session.read('dismissed') === cardName();
     }
 
     /** @returns {string} what a card would show now; one that was put away does not come back until there is something new */
-    cardName() {
-        const unread = this.conversation.unread();
-        return this.conversation.chatId + '.' + (unread.length ? unread[unread.length - 1].seq : 0);
+    function cardName() {
+        const unread = conversation.unread();
+        const byRule = ['auto_invited', 'lead_form'].includes(chat.state) ? chat.state : '';
+        return byRule + chat.chatId + '.' + (unread.length ? unread[unread.length - 1].seq : 0);
     }
 
     // ------------------------------------------------------------------------------------------- the page's own script
 
-    /**
-     * @param {string} event
-     * @param {object} data
-     */
-    emit(event, data) {
-        (this.listeners.get(event) || []).forEach((listener) => {
-            try {
-                listener(data);
-            } catch (theirs) {
-                console.error(theirs);
-            }
-        });
-    }
-
-    /** @returns {object} what the page may use as `window.Otklik` */
-    api() {
-        return {
-            open: () => this.show(true),
-            close: () => this.open && this.hide(),
-            getState: () => ({
-                state: this.conversation.state,
-                connected: this.socket.ready,
-                open: this.open,
-                unread: this.conversation.unread().length,
-                operator: this.conversation.operatorName,
-            }),
-            /**
-             * @param {'ready' | 'state' | 'message' | 'unread' | 'open' | 'close'} event
-             * @param {(data: any) => void} listener
-             * @returns {() => void} call it to listen no more
-             */
-            on: (event, listener) => {
-                const listeners = this.listeners.get(event) || new Set();
-                this.listeners.set(event, listeners.add(listener));
-                return () => listeners.delete(listener);
-            },
-        };
-    }
+    window.Otklik = {
+        open: () => show(true),
+        close: () => open && dismiss(),
+        getState: () => ({
+            state: chat.state,
+            connected: socket.isReady(),
+            open,
+            unread: conversation.unread().length,
+            operator: chat.operatorName,
+        }),
+        on: (/** @type {string} */ event, /** @type {(data: any) => void} */ listener) => events.on(event, listener),
+    };
+    socket.connect();
 }
 
 /**
@@ -299,7 +336,5 @@ function languageFor(wanted) {
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 if (script && script.dataset.site && !window.Otklik) {
     const wanted = script.dataset.lang || document.documentElement.lang || navigator.language;
-    const widget = new Widget(script.dataset.site, new URL(script.src).origin, languageFor(wanted));
-    window.Otklik = widget.api();
-    widget.socket.connect();
+    startWidget(script.dataset.site, new URL(script.src).origin, languageFor(wanted));
 }

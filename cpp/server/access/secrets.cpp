@@ -47,6 +47,25 @@ QString tokenHash(const QString &token)
     return QString::fromLatin1(hash.toHex());
 }
 
+QString keyedHash(const QString &secret, const QString &text)
+{
+    const QByteArray key = secret.toUtf8();
+    const QByteArray bytes = text.toUtf8();
+    QByteArray hash(crypto_generichash_BYTES, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), size_t(hash.size()),
+                       reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size()),
+                       reinterpret_cast<const unsigned char *>(key.constData()), size_t(key.size()));
+    return QString::fromLatin1(hash.toHex());
+}
+
+bool sameSecret(const QString &one, const QString &other)
+{
+    const QByteArray first = one.toUtf8();
+    const QByteArray second = other.toUtf8();
+    return first.size() == second.size() &&
+           sodium_memcmp(first.constData(), second.constData(), size_t(first.size())) == 0;
+}
+
 QString hashPassword(const QString &password)
 {
     const QByteArray bytes = password.toUtf8();

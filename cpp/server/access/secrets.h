@@ -17,6 +17,11 @@ QString randomKey();
 /// What is stored in place of a token, in hexadecimal. Tokens are random, so one fast hash is enough.
 QString tokenHash(const QString &token);
 
+/// A hash that only who has @p secret can make, in hexadecimal: what proves that @p text came from here.
+QString keyedHash(const QString &secret, const QString &text);
+/// Compares without telling by the time it takes how much is the same.
+bool sameSecret(const QString &one, const QString &other);
+
 /// Shortest password, in characters.
 inline constexpr int MinPassword = 8;
 /// Longest password that is looked at, in characters.

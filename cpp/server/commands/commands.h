@@ -11,9 +11,19 @@ namespace otklik {
 
 Command initCommand();
 Command siteAddCommand();
+Command siteListCommand();
+Command siteSetCommand();
 Command groupAddCommand();
 Command operatorAddCommand();
+Command operatorListCommand();
+Command operatorSetCommand();
+Command replyAddCommand();
+Command replyListCommand();
+Command replyRemoveCommand();
 Command serveCommand();
 Command demoCommand();
+
+/// The first line of standard input, if it can be a password; throws CommandError.
+QString passwordFromInput();
 
 } // namespace otklik

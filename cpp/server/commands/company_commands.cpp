@@ -5,6 +5,7 @@
 #include "protocol/json.h"
 #include "server/access/secrets.h"
 #include "server/commands/data_folder.h"
+#include "server/store/administration.h"
 #include "server/store/company.h"
 
 #include <iostream>
@@ -18,20 +19,6 @@ namespace {
 
 const OptionSpec Data{.name = u"data"_s, .valueName = u"DIR"_s, .help = u"the server's data"_s, .required = true};
 
-QString passwordFromInput()
-{
-    std::string line;
-    std::getline(std::cin, line);
-    QString password = QString::fromStdString(line);
-    if (password.endsWith(u'\r')) {
-        password.chop(1);
-    }
-    if (password.size() < MinPassword || password.size() > MaxPassword) {
-        throw CommandError(u"a password must have %1 to %2 characters"_s.arg(MinPassword).arg(MaxPassword));
-    }
-    return password;
-}
-
 void init(const Options &options)
 {
     const DataFolder folder(options.value(u"data"_s), DataFolder::Must::BeNew);
@@ -42,14 +29,19 @@ void addSiteByOptions(const Options &options)
 {
     const DataFolder folder(options.value(u"data"_s), DataFolder::Must::Exist);
     printLine(folder.change<QString>([&](Transaction &transaction) {
-        return addSite(transaction, options.value(u"name"_s), options.values(u"origin"_s));
+        return saveSite(transaction,
+                        {.id = 0, .name = options.value(u"name"_s), .origins = options.values(u"origin"_s)})
+            .key;
     }));
 }
 
 void addGroupByOptions(const Options &options)
 {
     const DataFolder folder(options.value(u"data"_s), DataFolder::Must::Exist);
-    folder.change<GroupId>([&](Transaction &transaction) { return addGroup(transaction, options.value(u"name"_s)); });
+    folder.change<bool>([&](Transaction &transaction) {
+        saveGroup(transaction, {.id = 0, .name = options.value(u"name"_s)});
+        return true;
+    });
 }
 
 void addOperatorByOptions(const Options &options)
@@ -68,6 +60,20 @@ void addOperatorByOptions(const Options &options)
 }
 
 } // namespace
+
+QString passwordFromInput()
+{
+    std::string line;
+    std::getline(std::cin, line);
+    QString password = QString::fromStdString(line);
+    if (password.endsWith(u'\r')) {
+        password.chop(1);
+    }
+    if (password.size() < MinPassword || password.size() > MaxPassword) {
+        throw CommandError(u"a password must have %1 to %2 characters"_s.arg(MinPassword).arg(MaxPassword));
+    }
+    return password;
+}
 
 Command initCommand()
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/clock.h"
+#include "server/hub/folder_watch.h"
 #include "server/store/database.h"
 #include "server/store/transaction.h"
 
@@ -36,6 +37,19 @@ public:
         Transaction transaction{.database = database, .now = systemTime(), .announcements = {}};
         T result = job(transaction); // what it throws leaves the transaction undone
         database.run(QStringLiteral("COMMIT"));
+        FolderWatch::leaveMark(m_path);
+        return result;
+    }
+
+    /// Reads only; what @p job would change is undone.
+    template<typename T> T look(const std::function<T(Transaction &)> &job) const
+    {
+        Database database(m_path);
+        prepare(database);
+        database.run(QStringLiteral("BEGIN"));
+        Transaction transaction{.database = database, .now = systemTime(), .announcements = {}};
+        T result = job(transaction);
+        database.run(QStringLiteral("ROLLBACK"));
         return result;
     }
 

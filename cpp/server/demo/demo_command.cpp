@@ -6,6 +6,7 @@
 #include "server/commands/data_folder.h"
 #include "server/commands/serve_command.h"
 #include "server/demo/demo_company.h"
+#include "server/demo/demo_past.h"
 #include "server/demo/demo_places.h"
 #include "server/demo/simulation.h"
 #include "server/log.h"
@@ -45,29 +46,38 @@ void printWelcome(const QString &address, const DemoCompany &company)
 void demo(const Options &options)
 {
     const std::optional<QString> password = givenPassword(options);
+    const int visitors = options.number(u"visitors"_s, 0, 0, MaxVisitors);
     const QString path = options.value(u"data"_s);
     ServerSettings settings = settingsFrom(options, QDir(path).absolutePath());
     DataFolder folder(path, DataFolder::hasData(path) ? DataFolder::Must::Exist : DataFolder::Must::BeNew);
     folder.lock();
     const DemoCompany company = demoCompany(folder, password);
-    settings.demoSiteKey = company.siteKey;
+    const Site shop = demoSite(folder, company.shopId);
+    const Site trade = demoSite(folder, company.tradeId);
+    settings.demoSiteKey = shop.key;
     const DemoPlaces places;
     Server server(settings, places);
     const QString address = addressOf(settings, server.port());
     const QString port = QString::number(server.port());
     const QString local = "http://localhost:"_L1 + port;
-    setDemoOrigins(folder, company.siteId, {address, local, "http://127.0.0.1:"_L1 + port});
+    setDemoOrigins(folder, company.shopId, {address, local, "http://127.0.0.1:"_L1 + port});
+    writeDemoPast(folder, company, address);
+    const Simulation simulation(
+        {.port = server.port(),
+         .origin = address,
+         .siteKey = shop.key,
+         .tradeOrigin = trade.origins.value(0),
+         .tradeKey = trade.key,
+         .visitors = visitors,
+         .seed = quint32(options.number(u"seed"_s, 1, 0, std::numeric_limits<int>::max())),
+         .pace = options.number(u"pace"_s, 100, 1, 10'000) / 100.0,
+         .known = knownShoppers(folder),
+         .colleagues = visitors > 0 ? signInSimulated(folder, company) : QList<SimulatedColleague>()});
     logLine(LogLevel::Info, "listening"_L1, {{"address"_L1, address}});
     // Nobody can open "every address of this machine" in a browser.
     const bool everywhere = settings.host == "0.0.0.0"_L1 || settings.host == "::"_L1;
     printWelcome(everywhere ? local : address, company);
     printLine("listening on "_L1 + address);
-    const Simulation simulation({.port = server.port(),
-                                 .origin = address,
-                                 .siteKey = company.siteKey,
-                                 .visitors = options.number(u"visitors"_s, 0, 0, MaxVisitors),
-                                 .seed = quint32(options.number(u"seed"_s, 1, 0, std::numeric_limits<int>::max())),
-                                 .pace = options.number(u"pace"_s, 100, 1, 10'000) / 100.0});
     server.run();
 }
 
@@ -77,14 +87,16 @@ Command demoCommand()
 {
     QList<OptionSpec> options = servingOptions();
     options.append(
-        {{.name = u"visitors"_s, .valueName = u"N"_s, .help = u"simulated visitors (usual: 0)"_s},
+        {{.name = u"visitors"_s,
+          .valueName = u"N"_s,
+          .help = u"simulated visitors, and colleagues with them (usual: 0)"_s},
          {.name = u"seed"_s, .valueName = u"N"_s, .help = u"the same number: the same visitors (usual: 1)"_s},
          {.name = u"pace"_s, .valueName = u"PERCENT"_s, .help = u"how long they take over what they do (usual: 100)"_s},
          {.name = u"password"_s,
           .valueName = u"PASSWORD"_s,
-          .help = u"of the operators; also OTKLIK_DEMO_PASSWORD; otherwise a random one"_s}});
+          .help = u"of all employees; also OTKLIK_DEMO_PASSWORD; otherwise a random one"_s}});
     return {.name = u"demo"_s,
-            .description = u"Serves a demo shop with two operators; makes its data when there is none."_s,
+            .description = u"Serves a demo shop whose company has a past; makes its data when there is none."_s,
             .options = options,
             .run = demo};
 }

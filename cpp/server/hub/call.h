@@ -4,6 +4,8 @@
 
 #include "protocol/field_reader.h"
 #include "server/hub/hub.h"
+#include "server/store/chat_life.h"
+#include "server/store/rights.h"
 
 namespace otklik {
 
@@ -50,13 +52,36 @@ struct Call
     }
 };
 
+/// What `chat.send` and `visitor.send` say; one of text and file is needed.
+inline Word wordOf(FieldReader &reader)
+{
+    Word word{.clientId = reader.clientId(QLatin1StringView("clientId")),
+              .text = reader.text(QLatin1StringView("text"), Message::MaxText),
+              .fileId = reader.id(QLatin1StringView("fileId"), FieldReader::Need::Optional)};
+    if (word.fileId == 0 && word.text.trimmed().isEmpty()) {
+        reader.fail(QLatin1StringView("text"), QStringLiteral("is empty"));
+    }
+    return word;
+}
+
 /// A method that a socket may call.
 struct Method
 {
     QLatin1StringView name;
     Role least = Role::Operator; ///< the role it takes; visitors have none
     void (*handle)(const Call &call) = nullptr;
+    Right needs = Right::None; ///< beside the role
 };
+
+/// The operator who asks.
+inline OperatorId operatorOf(const Call &call)
+{
+    return call.hub.operatorSession(call.session)->colleague.id;
+}
+
+/// All that an operator may ask for, and whether one may.
+QList<Method> operatorMethods();
+bool mayCall(const Operator &colleague, const Method &method);
 
 // Both answer exactly once.
 void callOperatorMethod(const Call &call, const QString &method, const OperatorSession &session);

@@ -43,6 +43,9 @@ Hub::Hub(const HubStrand &strand, HubSettings settings, Clock clock, const Place
                       }
                   })
     , m_presence(strand)
+    , m_targets(strand, m_clock, [this](VisitorId id) { return targetFound(id); })
+    , m_outside(strand, m_settings.folder, [this] { lookOutside(); })
+    , m_dueTimer(strand)
     , m_passwordWorkers(PasswordWorkers)
     , m_startedAt(std::chrono::steady_clock::now())
     , m_store(
@@ -177,7 +180,9 @@ void Hub::announce(const Announcements &announcements)
     for (const NumberedEvent &event : announcements.events) {
         for (const SessionId id : m_operatorSockets.value(event.receiver)) {
             OperatorSession &to = m_operatorSessions.at(id);
-            if (event.offset > to.lastOffset) {
+            if (event.offset > to.lastOffset + 1) {
+                lookOutside(); // a command's events come between; all of them follow in their order
+            } else if (event.offset > to.lastOffset) {
                 to.lastOffset = event.offset;
                 to.peer->send(encodeEvent(event), Weight::Live);
             }
@@ -190,26 +195,18 @@ void Hub::announce(const Announcements &announcements)
     }
     for (const Chat &chat : announcements.chats) {
         m_presence.board().follow(chat, now());
+        noTargetAnyMore(chat.visitorId);
     }
+    keepOut(announcements.blocked);
+    followCards(announcements.visitors);
     m_presence.boardChanged();
     followOperators(announcements.operators);
-}
-
-void Hub::followOperators(const QList<Operator> &operators)
-{
-    for (const Operator &colleague : operators) {
-        m_statuses[colleague.id] = colleague.status;
+    followSites(announcements.sites);
+    for (const OperatorId id : announcements.revoked) {
+        revokeAll(id);
     }
-    const bool available = m_statuses.values().contains(OperatorStatus::Available);
-    if (available == m_someoneAvailable) {
-        return;
-    }
-    m_someoneAvailable = available;
-    const QByteArray frame = encodeNotification(u"availability"_s, {{"operatorsAvailable"_L1, available}});
-    for (auto &[id, to] : m_visitorSessions) {
-        if (to.stage == SessionStage::Known) {
-            to.peer->send(frame, Weight::Live);
-        }
+    if (announcements.workChanged || !announcements.operators.isEmpty() || !announcements.sites.isEmpty()) {
+        settleWork();
     }
 }
 
@@ -226,7 +223,7 @@ void Hub::operatorSignedIn(OperatorSession &session)
 
 void Hub::sendPresence(const OperatorSession &session)
 {
-    m_presence.add(session.id, session.peer);
+    m_presence.add(session.id, session.peer, visibleSites(session.colleague));
 }
 
 void Hub::revoke(const QString &token)
@@ -243,6 +240,7 @@ void Hub::operatorGone(OperatorId id)
     m_store.submit<bool>(
         [id](Transaction &transaction) {
             setConnected(transaction, id, false);
+            leaveChats(transaction, id);
             return true;
         },
         [this, id](const Outcome<bool> &) {
@@ -265,6 +263,7 @@ void Hub::visitorArrived(VisitorSession &session)
     m_visitorGrace.callOff(session.visitorId);
     m_visitorSockets[session.visitorId].append(session.id);
     visitorMoved(session);
+    watchTarget(session);
 }
 
 void Hub::visitorMissed(VisitorId id)
@@ -293,6 +292,8 @@ void Hub::visitorMoved(VisitorSession &session)
 
 void Hub::visitorLeft(VisitorId id)
 {
+    m_targets.forget(id);
+    m_autoInvited.remove(id);
     m_presence.board().remove(id);
     m_presence.boardChanged();
     m_store.submit<bool>(

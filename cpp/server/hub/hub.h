@@ -5,13 +5,16 @@
 #include "protocol/frame.h"
 #include "server/access/sign_in_throttle.h"
 #include "server/hub/executor.h"
+#include "server/hub/folder_watch.h"
 #include "server/hub/grace.h"
 #include "server/hub/peer.h"
 #include "server/hub/presence_feed.h"
 #include "server/hub/sessions.h"
+#include "server/hub/target_watch.h"
 #include "server/store/store.h"
 #include "server/visit/place_finder.h"
 
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 
 #include <chrono>
@@ -85,6 +88,16 @@ public:
     void visitorMissed(VisitorId id);
     /// After the tab's page changed.
     void visitorMoved(VisitorSession &session);
+    /// After the number of pages they have seen is known.
+    void watchTarget(const VisitorSession &session);
+    /// What the rules' invitation says to a visitor who has not answered it; empty when there is none.
+    QString autoInvitation(VisitorId id) const { return m_autoInvited.value(id); }
+    /// The visitor has rejected the rules' invitation, or is done with the lead form.
+    void endTargeting(VisitorId id);
+    /// Whether a page of theirs is open.
+    bool hasPage(VisitorId id) const { return m_visitorSockets.contains(id); }
+    /// The `settings` of a visitor's page.
+    QJsonObject settingsFor(const VisitorSession &session) const;
     void toVisitor(VisitorId id, const QByteArray &frame);
     void toOperator(OperatorId id, const QByteArray &frame);
 
@@ -94,13 +107,29 @@ private:
     void handleRequest(SessionId id, const RequestFrame &request);
     void announce(const Announcements &announcements);
     void followOperators(const QList<Operator> &operators);
+    /// By site, whether somebody takes its new chats; its visitors hear when that changes.
+    void followService(const QHash<SiteId, bool> &served);
+    bool isServed(SiteId id) const { return m_served.value(id); }
+    void followSites(const QList<Site> &sites);
+    void keepOut(const QList<VisitorId> &blocked);
+    /// Has the store settle the work, and sets the one timer for when that is due again.
+    void settleWork();
+    void followCards(const QList<Visitor> &visitors);
+    void revokeAll(OperatorId id);
+    bool targetFound(VisitorId id);
+    void setTargetStatus(VisitorId id, VisitorStatus status);
+    void noTargetAnyMore(VisitorId id);
+    /// A command has changed the data: what it announced is handed out, what is kept here is read anew.
+    void lookOutside();
+    struct Outside;
+    void takeUpOutside(const Outside &outside);
     void operatorGone(OperatorId id);
     void visitorLeft(VisitorId id);
     void forget(SessionId id);
     void forgetOperatorSocket(SessionId id, OperatorId operatorId);
     void forgetVisitorSocket(SessionId id, VisitorId visitorId);
     void tellIfEmpty();
-    void takeUp(const QList<VisitorId> &visitors, const QList<Operator> &operators);
+    void takeUp(const QList<VisitorId> &visitors, const QList<Operator> &operators, const QList<Site> &sites);
 
     HubStrand m_strand;
     HubSettings m_settings;
@@ -111,14 +140,21 @@ private:
     std::unordered_map<SessionId, VisitorSession> m_visitorSessions;
     QHash<OperatorId, QList<SessionId>> m_operatorSockets;
     QHash<VisitorId, QList<SessionId>> m_visitorSockets; ///< oldest first
-    QHash<OperatorId, OperatorStatus> m_statuses;
+    QHash<SiteId, bool> m_served;
     Grace m_operatorGrace;
     Grace m_visitorGrace;
     Grace m_deadlines;
     PresenceFeed m_presence;
+    QHash<SiteId, Site> m_sites;
+    TargetWatch m_targets;
+    QHash<VisitorId, QString> m_autoInvited; ///< with the text they were shown
+    FolderWatch m_outside;
+    boost::asio::steady_timer m_dueTimer;
+    bool m_lookingOutside = false;
+    bool m_lookAgain = false;
     SignInThrottle m_throttle;
     boost::asio::thread_pool m_passwordWorkers;
-    bool m_someoneAvailable = false;
+    bool m_settling = false; ///< the store is asked already
     bool m_stopping = false;
     std::function<void()> m_whenEmpty;
     qint64 m_messages = 0;

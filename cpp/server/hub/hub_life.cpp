@@ -19,6 +19,7 @@ struct EarlierRun
 {
     QList<VisitorId> visitors; ///< with an open chat
     QList<Operator> operators;
+    QList<Site> sites;
 };
 
 struct ChatCounts
@@ -43,17 +44,20 @@ void Hub::start()
     m_store.submit<EarlierRun>(
         [](Transaction &transaction) {
             endVisitsOfEarlierRun(transaction);
-            return EarlierRun{.visitors = visitorsInChats(transaction), .operators = operators(transaction)};
+            return EarlierRun{.visitors = visitorsInChats(transaction),
+                              .operators = operators(transaction),
+                              .sites = allSites(transaction)};
         },
         [this](const Outcome<EarlierRun> &outcome) {
             if (const auto *earlier = std::get_if<EarlierRun>(&outcome)) {
-                takeUp(earlier->visitors, earlier->operators);
+                takeUp(earlier->visitors, earlier->operators, earlier->sites);
             }
         });
+    boost::asio::post(m_strand, [this] { m_outside.start(); });
 }
 
 // Whoever does not come back within the usual time has left while the server was away.
-void Hub::takeUp(const QList<VisitorId> &visitors, const QList<Operator> &operators)
+void Hub::takeUp(const QList<VisitorId> &visitors, const QList<Operator> &operators, const QList<Site> &sites)
 {
     for (const VisitorId id : visitors) {
         if (!m_visitorSockets.contains(id)) {
@@ -61,11 +65,14 @@ void Hub::takeUp(const QList<VisitorId> &visitors, const QList<Operator> &operat
         }
     }
     for (const Operator &colleague : operators) {
-        if (colleague.status != OperatorStatus::Offline && !m_operatorSockets.contains(colleague.id)) {
+        // Also who chose to be shown as offline may have left chats.
+        if (colleague.enabled && !m_operatorSockets.contains(colleague.id)) {
             m_operatorGrace.start(colleague.id);
         }
     }
     followOperators(operators);
+    followSites(sites);
+    settleWork();
 }
 
 void Hub::stop(std::function<void()> done)
@@ -75,6 +82,9 @@ void Hub::stop(std::function<void()> done)
         m_visitorGrace.callOffAll();
         m_operatorGrace.callOffAll();
         m_deadlines.callOffAll();
+        m_targets.stop();
+        m_outside.stop();
+        m_dueTimer.cancel();
         m_store.finish();
         // The outcomes of the last jobs were posted before this.
         boost::asio::post(m_strand, [this, done] {

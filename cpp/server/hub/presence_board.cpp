@@ -8,8 +8,8 @@ void PresenceBoard::put(Presence presence)
 {
     const auto here = m_here.find(presence.visitorId);
     if (here == m_here.end()) {
-        const bool wasHere = m_changes.value(presence.visitorId, Change::Arrived) == Change::Left;
-        m_changes[presence.visitorId] = wasHere ? Change::Changed : Change::Arrived;
+        const bool wasHere = m_changes.value(presence.visitorId).kind == Kind::Left;
+        m_changes[presence.visitorId] = {.kind = wasHere ? Kind::Changed : Kind::Arrived, .siteId = presence.siteId};
         if (presence.chatId != 0) {
             m_chats.insert(presence.chatId, presence.visitorId);
         }
@@ -28,7 +28,7 @@ void PresenceBoard::put(Presence presence)
     }
     *here = std::move(presence);
     if (!m_changes.contains(here->visitorId)) {
-        m_changes.insert(here->visitorId, Change::Changed);
+        m_changes.insert(here->visitorId, {.kind = Kind::Changed, .siteId = here->siteId});
     }
 }
 
@@ -38,13 +38,13 @@ void PresenceBoard::remove(VisitorId id)
     if (here == m_here.constEnd()) {
         return;
     }
-    m_chats.remove(here->chatId);
-    m_here.erase(here);
-    if (m_changes.value(id, Change::Changed) == Change::Arrived) {
+    if (m_changes.value(id).kind == Kind::Arrived) {
         m_changes.remove(id); // nobody has heard of them yet
     } else {
-        m_changes[id] = Change::Left;
+        m_changes[id] = {.kind = Kind::Left, .siteId = here->siteId};
     }
+    m_chats.remove(here->chatId);
+    m_here.erase(here);
 }
 
 const Presence *PresenceBoard::find(VisitorId id) const
@@ -92,24 +92,24 @@ void PresenceBoard::follow(const Chat &chat, Timestamp now)
     }
 }
 
-PresenceUpdate PresenceBoard::takeChanges()
+PresenceChanges PresenceBoard::takeChanges()
 {
-    PresenceUpdate update;
+    PresenceChanges taken;
     for (const auto &[id, change] : m_changes.asKeyValueRange()) {
-        switch (change) {
-        case Change::Arrived:
-            update.arrived.append(m_here.value(id));
+        switch (change.kind) {
+        case Kind::Arrived:
+            taken.arrived.append(m_here.value(id));
             break;
-        case Change::Changed:
-            update.changed.append(m_here.value(id));
+        case Kind::Changed:
+            taken.changed.append(m_here.value(id));
             break;
-        case Change::Left:
-            update.left.append(id);
+        case Kind::Left:
+            taken.left.insert(id, change.siteId);
             break;
         }
     }
     m_changes.clear();
-    return update;
+    return taken;
 }
 
 } // namespace otklik

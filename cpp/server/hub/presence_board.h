@@ -3,11 +3,19 @@
 #pragma once
 
 #include "domain/chat.h"
-#include "protocol/event.h"
+#include "domain/visitor.h"
 
 #include <QHash>
 
 namespace otklik {
+
+/// What changed on the board, as whole presences; of those who left, which site's visitors they were.
+struct PresenceChanges
+{
+    QList<Presence> arrived;
+    QList<Presence> changed;
+    QHash<VisitorId, SiteId> left;
+};
 
 /// Who is on the sites now, and what changed since the operators were last told. Plain data; on the hub's strand.
 class PresenceBoard
@@ -29,10 +37,15 @@ public:
     qsizetype count() const { return m_here.size(); }
     bool hasChanges() const { return !m_changes.isEmpty(); }
     /// What changed, and forgets it.
-    PresenceUpdate takeChanges();
+    PresenceChanges takeChanges();
 
 private:
-    enum class Change : quint8 { Arrived, Changed, Left };
+    enum class Kind : quint8 { Arrived, Changed, Left };
+    struct Change
+    {
+        Kind kind = Kind::Changed;
+        SiteId siteId = 0;
+    };
 
     QHash<VisitorId, Presence> m_here;
     QHash<VisitorId, Change> m_changes;

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/hub/presence_feed.h"
 
+#include "protocol/event.h"
 #include "protocol/frame.h"
+
+#include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +36,26 @@ QByteArray encode(const PresenceUpdate &update)
     return encodeNotification(u"presence"_s, toJson(update));
 }
 
-// One update as frames that are not too large.
+bool sees(const QList<SiteId> &sites, SiteId site)
+{
+    return sites.isEmpty() || std::ranges::binary_search(sites, site);
+}
+
+PresenceUpdate seenBy(const QList<SiteId> &sites, const PresenceChanges &changes)
+{
+    PresenceUpdate seen;
+    const auto isSeen = [&](const Presence &presence) { return sees(sites, presence.siteId); };
+    std::ranges::copy_if(changes.arrived, std::back_inserter(seen.arrived), isSeen);
+    std::ranges::copy_if(changes.changed, std::back_inserter(seen.changed), isSeen);
+    for (const auto &[id, site] : changes.left.asKeyValueRange()) {
+        if (sees(sites, site)) {
+            seen.left.append(id);
+        }
+    }
+    return seen;
+}
+
+// One update as frames that are not too large; none when there is nothing to tell.
 QList<QByteArray> framesOf(const PresenceUpdate &update)
 {
     QList<QByteArray> frames;
@@ -60,7 +83,9 @@ QList<QByteArray> framesOf(const PresenceUpdate &update)
     for (const Presence &presence : update.changed) {
         add(&PresenceUpdate::changed, presence);
     }
-    finishPart();
+    if (visitors > 0 || !part.left.isEmpty()) {
+        finishPart();
+    }
     return frames;
 }
 
@@ -71,9 +96,9 @@ PresenceFeed::PresenceFeed(const HubStrand &strand)
 {
 }
 
-void PresenceFeed::add(SessionId id, std::shared_ptr<Peer> peer)
+void PresenceFeed::add(SessionId id, std::shared_ptr<Peer> peer, const QList<SiteId> &sites)
 {
-    m_readers[id] = {.peer = std::move(peer), .begun = false, .rest = m_board.everyone()};
+    m_readers[id] = {.peer = std::move(peer), .sites = sites, .begun = false, .rest = m_board.everyone()};
     schedule(std::chrono::milliseconds(0));
 }
 
@@ -134,13 +159,18 @@ void PresenceFeed::tell()
 
 void PresenceFeed::tellChanges()
 {
-    const QList<QByteArray> frames = framesOf(m_board.takeChanges());
+    const PresenceChanges changes = m_board.takeChanges();
+    std::map<QList<SiteId>, QList<QByteArray>> framesFor; // made once for all who see the same sites
     for (const auto &[id, reader] : m_readers) {
-        // Who has not begun yet gets these changes with the full picture.
-        if (reader.begun) {
-            for (const QByteArray &frame : frames) {
-                reader.peer->send(frame, Weight::Live);
-            }
+        if (!reader.begun) {
+            continue; // gets these changes with the full picture
+        }
+        auto frames = framesFor.find(reader.sites);
+        if (frames == framesFor.end()) {
+            frames = framesFor.emplace(reader.sites, framesOf(seenBy(reader.sites, changes))).first;
+        }
+        for (const QByteArray &frame : frames->second) {
+            reader.peer->send(frame, Weight::Live);
         }
     }
 }
@@ -155,7 +185,8 @@ void PresenceFeed::tellRest(Reader &reader)
         qsizetype bytes = 0;
         while (!reader.rest.isEmpty() && part.arrived.size() < PartVisitors && bytes < PartBytes) {
             // Who left meanwhile is simply not told.
-            if (const Presence *presence = m_board.find(reader.rest.takeLast())) {
+            const Presence *presence = m_board.find(reader.rest.takeLast());
+            if (presence && sees(reader.sites, presence->siteId)) {
                 part.arrived.append(*presence);
                 bytes += bytesOf(*presence);
             }

@@ -23,8 +23,9 @@ public:
     PresenceBoard &board() { return m_board; }
     const PresenceBoard &board() const { return m_board; }
 
-    /// A reader gets the full picture, and then follows. Called again, the reader gets the full picture again.
-    void add(SessionId id, std::shared_ptr<Peer> peer);
+    /// A reader gets the full picture of @p sites (ascending; empty: all), and then follows. Called again, the reader
+    /// gets the full picture again.
+    void add(SessionId id, std::shared_ptr<Peer> peer, const QList<SiteId> &sites);
     void remove(SessionId id);
     /// To be called after the board was changed.
     void boardChanged();
@@ -34,6 +35,7 @@ private:
     struct Reader
     {
         std::shared_ptr<Peer> peer;
+        QList<SiteId> sites;   ///< that it hears of; empty: all
         bool begun = false;    ///< has the first part of the full picture
         QList<VisitorId> rest; ///< of the full picture, to be sent yet
     };

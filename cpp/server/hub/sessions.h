@@ -36,7 +36,9 @@ struct VisitorSession : Session
 {
     VisitorId visitorId = 0;
     SiteId siteId = 0;
-    Presence presence; ///< as this tab would show it
+    bool targetable = false; ///< the rules may still invite them in this visit
+    int pagesSeen = 0;       ///< in this visit
+    Presence presence;       ///< as this tab would show it
     /// A person does not write faster; a page that does is not a person.
     TokenBucket pace{20.0, 5.0};
 };

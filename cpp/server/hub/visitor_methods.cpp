@@ -6,8 +6,11 @@
 #include "server/store/chat_life.h"
 #include "server/store/chats.h"
 #include "server/store/messages.h"
+#include "server/store/requests.h"
 #include "server/store/visitors.h"
 #include "server/visit/device.h"
+
+#include <QUuid>
 
 #include <array>
 
@@ -32,7 +35,8 @@ WritingVisitor writer(const Call &call)
     return {.id = session.visitorId,
             .siteId = session.siteId,
             .pageUrl = session.presence.pageUrl,
-            .pageTitle = session.presence.pageTitle};
+            .pageTitle = session.presence.pageTitle,
+            .autoInvitation = call.hub.autoInvitation(session.visitorId)};
 }
 
 // A page's title is whatever its author made it; a long one is cut, not refused.
@@ -51,24 +55,28 @@ QString webAddress(FieldReader &reader, QLatin1StringView name, Need need)
     return url;
 }
 
-QString stateOf(const Arrived &arrived)
+QString stateOf(const Arrived &arrived, const Presence *here)
 {
+    if (arrived.blocked) {
+        return u"blocked"_s;
+    }
+    if (here && (here->status == VisitorStatus::AutoInvited || here->status == VisitorStatus::LeadForm)) {
+        return toString(here->status); // another tab, or the page before, was shown it
+    }
     if (!arrived.chat) {
         return arrived.operatorsAvailable ? u"available"_s : u"offline"_s;
     }
     return arrived.chat->state == ChatState::Active ? u"chat"_s : toString(arrived.chat->state);
 }
 
-QJsonObject helloAnswer(const Arrived &arrived, const QString &language)
+QJsonObject helloAnswer(const Hub &hub, const Arrived &arrived, const VisitorSession &session)
 {
     QJsonObject answer{{"visitorToken"_L1, arrived.token},
                        {"visitorId"_L1, arrived.visitorId},
-                       {"state"_L1, stateOf(arrived)},
-                       {"settings"_L1, QJsonObject{{"siteName"_L1, arrived.site.name},
-                                                   {"operatorsAvailable"_L1, arrived.operatorsAvailable},
-                                                   {"language"_L1, language}}},
+                       {"state"_L1, stateOf(arrived, hub.board().find(arrived.visitorId))},
+                       {"settings"_L1, hub.settingsFor(session)},
                        {"serverTime"_L1, arrived.at}};
-    if (arrived.chat) {
+    if (arrived.chat && !arrived.blocked) {
         QJsonObject open{{"chatId"_L1, arrived.chat->id},       {"state"_L1, toString(arrived.chat->state)},
                          {"lastSeq"_L1, arrived.chat->lastSeq}, {"visitorReadSeq"_L1, arrived.chat->visitorReadSeq},
                          {"messages"_L1, arrived.messages},     {"more"_L1, arrived.moreMessages}};
@@ -111,7 +119,9 @@ void attach(const Call &call, const Arrived &arrived, const Arrival &arrival, co
     if (arrived.chat) {
         PresenceBoard::applyContact(session->presence, *arrived.chat);
     }
-    call.reply(helloAnswer(arrived, language));
+    session->targetable = arrived.targetable;
+    session->pagesSeen = arrived.pagesSeen;
+    call.reply(helloAnswer(call.hub, arrived, *session));
     call.hub.visitorArrived(*session);
 }
 
@@ -122,6 +132,7 @@ void handleHello(const Call &call)
     Arrival arrival;
     arrival.siteKey = reader.text("siteKey"_L1, FieldReader::MaxName, Need::Required);
     arrival.origin = session.info.origin;
+    arrival.address = session.info.address;
     arrival.token = reader.text("visitorToken"_L1, FieldReader::MaxName);
     arrival.page = {.url = webAddress(reader, "url"_L1, Need::Required), .title = titleOf(reader), .at = 0};
     arrival.referrer = reader.text("referrer"_L1, FieldReader::MaxUrl);
@@ -160,10 +171,15 @@ void handlePage(const Call &call)
     session.presence.pageUrl = url;
     session.presence.pageTitle = title;
     call.hub.visitorMoved(session);
-    call.answerWith([id = session.visitorId, url, title](Transaction &transaction) {
-        seePage(transaction, id, url, title);
-        return QJsonObject();
-    });
+    call.ask<int>(
+        [id = session.visitorId, url, title](Transaction &transaction) { return seePage(transaction, id, url, title); },
+        [call](int pages) {
+            call.reply({});
+            if (VisitorSession *moved = call.hub.visitorSession(call.session)) {
+                moved->pagesSeen = pages;
+                call.hub.watchTarget(*moved);
+            }
+        });
 }
 
 void handleStartChat(const Call &call)
@@ -181,7 +197,7 @@ void handleStartChat(const Call &call)
             {"chatId"_L1, started.chat.id},
             {"state"_L1, started.chat.state == ChatState::Active ? u"chat"_s : toString(started.chat.state)}};
         if (started.message) {
-            answer["message"_L1] = messageFor(*started.message, Reader::Visitor);
+            answer["message"_L1] = messageFor(transaction, *started.message, Reader::Visitor);
         }
         return answer;
     });
@@ -190,13 +206,12 @@ void handleStartChat(const Call &call)
 void handleSend(const Call &call)
 {
     FieldReader reader(call.params);
-    const QString clientId = reader.clientId("clientId"_L1);
-    const QString text = reader.text("text"_L1, Message::MaxText, Need::Required);
+    const Word word = wordOf(reader);
     if (call.refused(reader)) {
         return;
     }
-    call.answerWith([visitor = writer(call), clientId, text](Transaction &transaction) {
-        const Message message = sendAsVisitor(transaction, visitor, clientId, text);
+    call.answerWith([visitor = writer(call), word](Transaction &transaction) {
+        const Message message = sendAsVisitor(transaction, visitor, word);
         return QJsonObject{{"chatId"_L1, message.chatId},
                            {"messageId"_L1, message.id},
                            {"seq"_L1, message.seq},
@@ -256,6 +271,64 @@ void moveOn(const Call &call, void (*step)(Transaction &, VisitorId))
     });
 }
 
+// The visitor was invited by a rule, or shown the lead form.
+bool isTargeted(const Call &call)
+{
+    const Presence *here = call.hub.board().find(caller(call).visitorId);
+    return here && (here->status == VisitorStatus::AutoInvited || here->status == VisitorStatus::LeadForm);
+}
+
+void handleAccept(const Call &call)
+{
+    if (call.hub.autoInvitation(caller(call).visitorId).isEmpty()) {
+        if (isTargeted(call)) {
+            call.reply({}); // the lead form was opened; nothing is decided yet
+        } else {
+            moveOn(call, acceptInvite);
+        }
+        return;
+    }
+    call.answerWith([visitor = writer(call)](Transaction &transaction) {
+        startChat(transaction, visitor, QUuid::createUuid().toString(QUuid::WithoutBraces), {});
+        return QJsonObject();
+    });
+}
+
+void handleReject(const Call &call)
+{
+    if (isTargeted(call)) {
+        call.hub.endTargeting(caller(call).visitorId);
+        call.reply({});
+    } else {
+        moveOn(call, rejectInvite);
+    }
+}
+
+void handleRequest(const Call &call)
+{
+    FieldReader reader(call.params);
+    const QString clientId = reader.clientId("clientId"_L1);
+    const Presence *here = call.hub.board().find(caller(call).visitorId);
+    const bool leadForm = here && here->status == VisitorStatus::LeadForm;
+    const FilledForm form{.name = reader.text("name"_L1, FieldReader::MaxName),
+                          .email = reader.text("email"_L1, FieldReader::MaxName),
+                          .phone = reader.text("phone"_L1, FieldReader::MaxName),
+                          .message = reader.text("message"_L1, Message::MaxText),
+                          .origin = leadForm ? RequestOrigin::LeadForm : RequestOrigin::Offline};
+    if (call.refused(reader)) {
+        return;
+    }
+    call.ask<RequestId>([visitor = writer(call), clientId,
+                         form](Transaction &transaction) { return leaveRequest(transaction, visitor, clientId, form); },
+                        [call, leadForm](RequestId id) {
+                            call.reply({{"requestId"_L1, id}});
+                            const VisitorSession *session = call.hub.visitorSession(call.session);
+                            if (session && leadForm) {
+                                call.hub.endTargeting(session->visitorId);
+                            }
+                        });
+}
+
 constexpr std::array Methods{
     Method{"visitor.hello"_L1, Role::Operator, handleHello},
     Method{"visitor.page"_L1, Role::Operator, handlePage},
@@ -265,8 +338,9 @@ constexpr std::array Methods{
     Method{"visitor.read"_L1, Role::Operator, handleRead},
     Method{"visitor.typing"_L1, Role::Operator, handleTyping},
     Method{"visitor.closeChat"_L1, Role::Operator, [](const Call &call) { moveOn(call, closeAsVisitor); }},
-    Method{"visitor.acceptInvite"_L1, Role::Operator, [](const Call &call) { moveOn(call, acceptInvite); }},
-    Method{"visitor.rejectInvite"_L1, Role::Operator, [](const Call &call) { moveOn(call, rejectInvite); }},
+    Method{"visitor.acceptInvite"_L1, Role::Operator, handleAccept},
+    Method{"visitor.rejectInvite"_L1, Role::Operator, handleReject},
+    Method{"visitor.request"_L1, Role::Operator, handleRequest},
 };
 
 } // namespace

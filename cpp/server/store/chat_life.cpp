@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/chat_life.h"
 
+#include "server/store/blacklist.h"
+#include "server/store/chat_access.h"
+#include "server/store/chat_steps.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
-#include "server/store/events.h"
+#include "server/store/files.h"
 #include "server/store/messages.h"
+#include "server/store/offers.h"
+#include "server/store/rights.h"
 #include "server/store/visitors.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -28,33 +35,6 @@ Message written(AuthorKind kind, qint64 id, const QString &name, const QString &
     return message;
 }
 
-void tellState(Transaction &transaction, const Chat &chat, const QString &state)
-{
-    transaction.announcements.notices.append(
-        {.receiver = chat.visitorId, .method = u"state"_s, .params = {{"state"_L1, state}, {"chatId"_L1, chat.id}}});
-}
-
-void tellOperator(Transaction &transaction, const Chat &chat, const QString &event)
-{
-    transaction.announcements.notices.append({.receiver = chat.visitorId,
-                                              .method = u"operator"_s,
-                                              .params = {{"event"_L1, event}, {"name"_L1, chat.operatorName}}});
-}
-
-// The chat belongs to its operator and is being talked in from now on.
-void activate(Transaction &transaction, Chat &chat, const QList<OperatorId> &receivers)
-{
-    chat.state = ChatState::Active;
-    chat.waitingSince = 0;
-    chat.closedAt = 0;
-    chat.closedBy = ClosedBy::Nobody;
-    updateChat(transaction, chat);
-    addParticipant(transaction, chat, chat.operatorId);
-    announceChat(transaction, chat, receivers);
-    tellState(transaction, chat, u"chat"_s);
-    tellOperator(transaction, chat, u"joined"_s);
-}
-
 Chat newChat(Transaction &transaction, const WritingVisitor &visitor)
 {
     Chat chat;
@@ -65,55 +45,44 @@ Chat newChat(Transaction &transaction, const WritingVisitor &visitor)
     chat.createdAt = transaction.now;
     chat.waitingSince = transaction.now;
     insertChat(transaction, chat);
-    announceChat(transaction, chat, allOperators(transaction), true);
+    offerChat(transaction, chat);
+    transaction.announcements.workChanged = true;
+    introduceVisitor(transaction, chat, *chat.offeredTo);
+    announceChat(transaction, chat, *chat.offeredTo, true);
     tellState(transaction, chat, u"waiting"_s);
+    if (!visitor.autoInvitation.isEmpty()) {
+        appendSystemMessage(transaction, chat, systemcode::AutoInvited, {{u"text"_s, visitor.autoInvitation}});
+    }
     appendSystemMessage(transaction, chat, systemcode::ChatStarted,
                         {{u"pageTitle"_s, visitor.pageTitle}, {u"pageUrl"_s, visitor.pageUrl}});
     return chat;
 }
 
+// Back to the same operator even beyond their limit: it is their own talk that goes on.
 void resume(Transaction &transaction, Chat &chat)
 {
-    const bool same =
-        chat.operatorId != 0 && operatorById(transaction, chat.operatorId).status == OperatorStatus::Available;
-    if (same) {
-        activate(transaction, chat, {chat.operatorId});
+    if (chat.operatorId != 0 && isAvailableFor(operatorById(transaction, chat.operatorId), chat.siteId)) {
+        activateChat(transaction, chat, {chat.operatorId});
     } else {
-        chat.state = ChatState::Waiting;
-        chat.operatorId = 0;
-        chat.operatorName.clear();
-        chat.waitingSince = transaction.now;
-        chat.closedAt = 0;
-        chat.closedBy = ClosedBy::Nobody;
-        updateChat(transaction, chat);
-        announceChat(transaction, chat, allOperators(transaction));
-        tellState(transaction, chat, u"waiting"_s);
+        putToWait(transaction, chat);
     }
     appendSystemMessage(transaction, chat, systemcode::ChatResumed);
 }
 
-void end(Transaction &transaction, Chat &chat, ClosedBy by, QLatin1StringView code, const QVariantMap &params = {})
+void giveUp(Transaction &transaction, Chat chat)
 {
-    const QList<OperatorId> receivers = receiversOf(transaction, chat);
-    appendSystemMessage(transaction, chat, code, params);
-    chat.state = ChatState::Closed;
-    chat.waitingSince = 0;
-    chat.closedAt = transaction.now;
-    chat.closedBy = by;
-    chat.unansweredSince = 0; // nobody waits any more
-    updateChat(transaction, chat);
-    announceChat(transaction, chat, receivers);
-    if (by == ClosedBy::Operator) {
-        tellOperator(transaction, chat, u"left"_s);
-    }
-    tellState(transaction, chat, u"closed"_s);
+    const QVariantMap params{{u"operatorId"_s, chat.operatorId}, {u"operatorName"_s, chat.operatorName}};
+    putToWait(transaction, chat);
+    appendSystemMessage(transaction, chat, systemcode::OperatorGone, params);
 }
 
 // The visitor's word, whatever chat it goes to.
-Message addVisitorsWord(Transaction &transaction, Chat &chat, const QString &clientId, const QString &text)
+Message addVisitorsWord(Transaction &transaction, Chat &chat, const QString &clientId, const QString &text,
+                        const std::optional<FileInfo> &file = {})
 {
-    return appendMessage(transaction, chat,
-                         written(AuthorKind::Visitor, chat.visitorId, chat.visitorName, clientId, text));
+    Message message = written(AuthorKind::Visitor, chat.visitorId, chat.visitorName, clientId, text);
+    message.file = file;
+    return appendMessage(transaction, chat, std::move(message));
 }
 
 } // namespace
@@ -132,6 +101,9 @@ ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, Visit
     if (openChatOf(transaction, visitorId)) {
         throw Refusal(ErrorCode::Conflict, u"the visitor has an open chat"_s);
     }
+    if (isBlocked(transaction, visitorId)) {
+        throw Refusal(ErrorCode::Conflict, u"the visitor is on the blacklist"_s);
+    }
     Chat chat;
     chat.visitorId = visitorId;
     chat.visitorName = visitorName(transaction, visitorId);
@@ -142,6 +114,7 @@ ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, Visit
     chat.createdAt = transaction.now;
     insertChat(transaction, chat);
     addParticipant(transaction, chat, operatorId);
+    introduceVisitor(transaction, chat, {operatorId});
     announceChat(transaction, chat, {operatorId}, true);
     tellState(transaction, chat, u"invited"_s);
     const Message message =
@@ -152,28 +125,37 @@ ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, Visit
 
 Chat acceptChat(Transaction &transaction, OperatorId operatorId, ChatId chatId)
 {
-    Chat chat = chatById(transaction, chatId);
+    Chat chat = chatFor(transaction, operatorId, chatId);
     if (chat.state == ChatState::Active && chat.operatorId == operatorId) {
         return chat;
     }
     if (chat.state != ChatState::Waiting) {
         throw Refusal(ErrorCode::Conflict, u"the chat does not wait any more"_s);
     }
+    const QList<OperatorId> offered = *chat.offeredTo;
+    if (!offered.contains(operatorId)) {
+        throw Refusal(ErrorCode::Conflict, u"the chat is offered to others now"_s);
+    }
+    // Of several that are offered, the one before may have been the last within the limit.
+    const Operator colleague = operatorById(transaction, operatorId);
+    if (!hasRoom(colleague, countActiveChats(transaction, operatorId))) {
+        throw Refusal(ErrorCode::Conflict, u"one more chat is over the operator's limit"_s);
+    }
     chat.operatorId = operatorId;
-    chat.operatorName = operatorName(transaction, operatorId);
-    activate(transaction, chat, allOperators(transaction));
+    chat.operatorName = colleague.name;
+    activateChat(transaction, chat, offered);
     appendSystemMessage(transaction, chat, systemcode::OperatorJoined, {{u"operatorName"_s, chat.operatorName}});
     return chat;
 }
 
-Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, const QString &clientId,
-                       const QString &text, MessageKind kind)
+Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, const Word &word,
+                       MessageKind kind)
 {
     const Actor actor{.kind = AuthorKind::Operator, .id = operatorId};
-    if (const auto earlier = earlierAction(transaction, actor, clientId, OperatorSendMethod)) {
+    if (const auto earlier = earlierAction(transaction, actor, word.clientId, OperatorSendMethod)) {
         return *messageById(transaction, earlier->messageId);
     }
-    Chat chat = chatById(transaction, chatId);
+    Chat chat = chatFor(transaction, operatorId, chatId);
     if (chat.state == ChatState::Closed) {
         throw Refusal(ErrorCode::Conflict, u"the chat is closed"_s);
     }
@@ -181,37 +163,60 @@ Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId c
         throw chat.state == ChatState::Waiting ? Refusal(ErrorCode::Conflict, u"the chat has not been accepted"_s)
                                                : Refusal(ErrorCode::Forbidden, u"the chat is another operator's"_s);
     }
-    Message message = written(AuthorKind::Operator, operatorId, operatorName(transaction, operatorId), clientId, text);
+    Message message =
+        written(AuthorKind::Operator, operatorId, operatorName(transaction, operatorId), word.clientId, word.text);
     message.kind = kind;
+    message.file = fileToSend(transaction, actor, word.fileId);
     message = appendMessage(transaction, chat, message);
     addParticipant(transaction, chat, operatorId);
-    rememberAction(transaction, actor, clientId, OperatorSendMethod, {.chatId = chat.id, .messageId = message.id});
+    rememberAction(transaction, actor, word.clientId, OperatorSendMethod, {.chatId = chat.id, .messageId = message.id});
     return message;
 }
 
 void closeAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId)
 {
-    Chat chat = chatById(transaction, chatId);
-    if (chat.state == ChatState::Closed) {
+    if (chatFor(transaction, operatorId, chatId).state == ChatState::Closed) {
         return;
     }
-    if (chat.operatorId != operatorId) {
-        throw Refusal(ErrorCode::Forbidden, u"the chat is not this operator's"_s);
-    }
-    end(transaction, chat, ClosedBy::Operator, systemcode::OperatorLeft, {{u"operatorName"_s, chat.operatorName}});
+    Chat chat = ownChat(transaction, operatorId, chatId);
+    endChat(transaction, chat,
+            {.by = ClosedBy::Operator,
+             .code = systemcode::OperatorLeft,
+             .params = {{u"operatorId"_s, chat.operatorId}, {u"operatorName"_s, chat.operatorName}}});
 }
 
 void readAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, Seq seq)
 {
-    Chat chat = chatById(transaction, chatId);
-    if (chat.operatorId != operatorId) {
-        throw Refusal(ErrorCode::Forbidden, u"the chat is not this operator's"_s);
-    }
+    Chat chat = ownChat(transaction, operatorId, chatId);
     const Seq read = std::min(seq, chat.lastSeq);
     if (read > chat.readSeq) {
         chat.readSeq = read;
         updateChat(transaction, chat);
         announceChat(transaction, chat, {operatorId});
+    }
+}
+
+void leaveChats(Transaction &transaction, OperatorId operatorId)
+{
+    for (const Chat &chat : activeChatsOf(transaction, operatorId)) {
+        giveUp(transaction, chat);
+    }
+}
+
+void takeChatsBack(Transaction &transaction, const QList<Operator> &staff)
+{
+    const Rows talks = transaction.run(uR"(SELECT DISTINCT operator_id, site_id FROM chats
+        WHERE state <> 'closed' AND state = 'active')"_s);
+    for (const Row &talk : talks) {
+        const auto host = std::ranges::find(staff, talk.integer(0), &Operator::id);
+        if (host != staff.end() && mayLead(*host, talk.integer(1))) {
+            continue;
+        }
+        for (const Chat &chat : activeChatsOf(transaction, talk.integer(0))) {
+            if (chat.siteId == talk.integer(1)) {
+                giveUp(transaction, chat);
+            }
+        }
     }
 }
 
@@ -223,11 +228,12 @@ ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, c
         return {.chat = chatById(transaction, earlier->chatId),
                 .message = messageById(transaction, earlier->messageId)};
     }
+    refuseBlocked(transaction, visitor.id);
     ChatMessage result;
     if (auto open = openChatOf(transaction, visitor.id)) {
         result.chat = *open;
         if (result.chat.state == ChatState::Invited) {
-            activate(transaction, result.chat, {result.chat.operatorId});
+            answerInvitation(transaction, result.chat);
         }
     } else {
         result.chat = newChat(transaction, visitor);
@@ -240,23 +246,24 @@ ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, c
     return result;
 }
 
-Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, const QString &clientId,
-                      const QString &text)
+Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, const Word &word)
 {
     const Actor actor{.kind = AuthorKind::Visitor, .id = visitor.id};
-    if (const auto earlier = earlierAction(transaction, actor, clientId, VisitorSendMethod)) {
+    if (const auto earlier = earlierAction(transaction, actor, word.clientId, VisitorSendMethod)) {
         return *messageById(transaction, earlier->messageId);
     }
+    refuseBlocked(transaction, visitor.id);
+    const std::optional<FileInfo> file = fileToSend(transaction, actor, word.fileId);
     std::optional<Chat> chat = presentChatOf(transaction, visitor.id);
     if (!chat) {
         chat = newChat(transaction, visitor);
     } else if (chat->state == ChatState::Closed) {
         resume(transaction, *chat);
     } else if (chat->state == ChatState::Invited) {
-        activate(transaction, *chat, {chat->operatorId});
+        answerInvitation(transaction, *chat);
     }
-    const Message message = addVisitorsWord(transaction, *chat, clientId, text);
-    rememberAction(transaction, actor, clientId, VisitorSendMethod, {.chatId = chat->id, .messageId = message.id});
+    const Message message = addVisitorsWord(transaction, *chat, word.clientId, word.text, file);
+    rememberAction(transaction, actor, word.clientId, VisitorSendMethod, {.chatId = chat->id, .messageId = message.id});
     return message;
 }
 
@@ -267,7 +274,7 @@ void acceptInvite(Transaction &transaction, VisitorId visitorId)
         throw Refusal(ErrorCode::Conflict, u"there is no invitation any more"_s);
     }
     if (chat->state == ChatState::Invited) {
-        activate(transaction, *chat, {chat->operatorId});
+        answerInvitation(transaction, *chat);
     }
 }
 
@@ -275,14 +282,16 @@ void rejectInvite(Transaction &transaction, VisitorId visitorId)
 {
     auto chat = openChatOf(transaction, visitorId);
     if (chat && chat->state == ChatState::Invited) {
-        end(transaction, *chat, ClosedBy::Visitor, systemcode::InviteRejected);
+        endChat(transaction, *chat, {.by = ClosedBy::Visitor, .code = systemcode::InviteRejected});
     }
 }
 
 void closeAsVisitor(Transaction &transaction, VisitorId visitorId)
 {
     if (auto chat = openChatOf(transaction, visitorId)) {
-        end(transaction, *chat, ClosedBy::Visitor, systemcode::VisitorLeft);
+        const bool invited = chat->state == ChatState::Invited;
+        endChat(transaction, *chat,
+                {.by = ClosedBy::Visitor, .code = invited ? systemcode::InviteExpired : systemcode::VisitorLeft});
     }
 }
 

@@ -14,6 +14,14 @@ namespace otklik {
 /// How long after its end a chat goes on when the visitor writes, in milliseconds.
 inline constexpr qint64 ResumeTime = 24LL * 60 * 60 * 1000;
 
+/// What somebody writes: text, a file of theirs, or both.
+struct Word
+{
+    QString clientId;
+    QString text;
+    FileId fileId = 0;
+};
+
 struct ChatMessage
 {
     Chat chat;
@@ -25,12 +33,18 @@ struct ChatMessage
 /// @p present: whether the visitor is on the site now.
 ChatMessage inviteVisitor(Transaction &transaction, OperatorId operatorId, VisitorId visitorId, bool present,
                           const QString &clientId, const QString &text);
-/// The first operator to accept has the chat; conflict for the others. Accepting one's own again changes nothing.
+/// The first operator to accept has the chat; conflict for the others, and for whom it is not offered to. Accepting
+/// one's own again changes nothing.
 Chat acceptChat(Transaction &transaction, OperatorId operatorId, ChatId chatId);
-Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, const QString &clientId,
-                       const QString &text, MessageKind kind);
+Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, const Word &word,
+                       MessageKind kind);
 void closeAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId);
 void readAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, Seq seq);
+
+/// The operator has gone without closing them: the chats they lead wait for others.
+void leaveChats(Transaction &transaction, OperatorId operatorId);
+/// The same for all who may not go on with theirs: the right, the site or the desk was taken from them.
+void takeChatsBack(Transaction &transaction, const QList<Operator> &staff);
 
 // The visitor's steps.
 
@@ -41,13 +55,13 @@ struct WritingVisitor
     SiteId siteId = 0;
     QString pageUrl;
     QString pageTitle;
+    QString autoInvitation = {}; ///< what the rules' invitation said, when this is its answer
 };
 /// Starts a chat unless one is open; with text, writes it there.
 ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, const QString &clientId,
                       const QString &text);
 /// Writes into the open chat, else goes on with the one closed lately, else starts one.
-Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, const QString &clientId,
-                      const QString &text);
+Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, const Word &word);
 void acceptInvite(Transaction &transaction, VisitorId visitorId);
 void rejectInvite(Transaction &transaction, VisitorId visitorId);
 /// Also when the visitor has left. Without an open chat nothing changes.

@@ -3,8 +3,16 @@
 #include "server/store/chats.h"
 
 #include "protocol/json.h"
+#include "server/store/company.h"
 #include "server/store/events.h"
 #include "server/store/messages.h"
+#include "server/store/offers.h"
+#include "server/store/rights.h"
+#include "server/store/tags.h"
+#include "server/store/transfers.h"
+#include "server/store/visitors.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +45,12 @@ Chat chatFromRow(Transaction &transaction, const Row &row)
     chat.unansweredSince = row.integer(13);
     chat.readSeq = row.integer(14);
     chat.visitorReadSeq = row.integer(15);
+    chat.tags = tagsOfChat(transaction, chat.id);
+    if (chat.state == ChatState::Waiting) {
+        chat.offeredTo = offeredTo(transaction, chat.id);
+    } else if (chat.state == ChatState::Active) {
+        chat.transfer = transferOf(transaction, chat.id);
+    }
     return chat;
 }
 
@@ -47,6 +61,16 @@ QList<Chat> select(Transaction &transaction, const QString &rest, const QVariant
         chats.append(chatFromRow(transaction, row));
     }
     return chats;
+}
+
+// The condition that leaves out the sites which are not the operator's.
+QString onSites(Transaction &transaction, OperatorId operatorId)
+{
+    QStringList ids;
+    for (const SiteId site : visibleSites(operatorById(transaction, operatorId))) {
+        ids.append(QString::number(site));
+    }
+    return ids.isEmpty() ? QString() : u" AND c.site_id IN ("_s + ids.join(u',') + u')';
 }
 
 std::optional<Chat> firstOf(const QList<Chat> &chats)
@@ -82,8 +106,20 @@ QList<Chat> chatsOfVisitor(Transaction &transaction, VisitorId visitorId, int li
 
 QList<Chat> openChatsFor(Transaction &transaction, OperatorId operatorId)
 {
+    QList<Chat> chats =
+        select(transaction, u"WHERE c.state <> 'closed' AND c.state IN ('invited', 'active') AND c.operator_id = ?"_s,
+               {operatorId});
+    for (const ChatId id : chatsOfferedTo(transaction, operatorId) + chatsAskedToTakeOver(transaction, operatorId)) {
+        chats.append(chatById(transaction, id));
+    }
+    std::ranges::sort(chats, {}, &Chat::id);
+    return chats;
+}
+
+QList<Chat> activeChatsOf(Transaction &transaction, OperatorId operatorId)
+{
     return select(transaction,
-                  u"WHERE c.state <> 'closed' AND (c.state = 'waiting' OR c.operator_id = ?) ORDER BY c.id"_s,
+                  u"WHERE c.state <> 'closed' AND c.state = 'active' AND c.operator_id = ? ORDER BY c.id"_s,
                   {operatorId});
 }
 
@@ -99,8 +135,10 @@ QList<VisitorId> visitorsInChats(Transaction &transaction)
 ChatPage closedChatsOf(Transaction &transaction, OperatorId operatorId, ChatId before, int limit)
 {
     ChatPage page;
-    page.chats = select(transaction, uR"(JOIN chat_operators p ON p.chat_id = c.id
-        WHERE p.operator_id = ? AND p.chat_id < ? AND c.state = 'closed' ORDER BY p.chat_id DESC LIMIT ?)"_s,
+    page.chats = select(transaction,
+                        uR"(JOIN chat_operators p ON p.chat_id = c.id
+        WHERE p.operator_id = ? AND p.chat_id < ? AND c.state = 'closed')"_s +
+                            onSites(transaction, operatorId) + u" ORDER BY p.chat_id DESC LIMIT ?"_s,
                         {operatorId, before > 0 ? before : std::numeric_limits<qint64>::max(), limit + 1});
     page.more = page.chats.size() > limit;
     if (page.more) {
@@ -139,7 +177,22 @@ void addParticipant(Transaction &transaction, const Chat &chat, OperatorId opera
 
 QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat)
 {
-    return chat.state == ChatState::Waiting ? allOperators(transaction) : QList<OperatorId>{chat.operatorId};
+    if (chat.state == ChatState::Waiting) {
+        return chat.offeredTo.value_or(QList<OperatorId>());
+    }
+    QList<OperatorId> receivers{chat.operatorId};
+    if (chat.transfer) {
+        receivers += askedToTakeOver(transaction, chat.id);
+    }
+    return receivers;
+}
+
+void introduceVisitor(Transaction &transaction, const Chat &chat, const QList<OperatorId> &newcomers)
+{
+    const Visitor visitor = visitorById(transaction, chat.visitorId);
+    if (visitor.card.version > 0) {
+        announce(transaction, newcomers, VisitorChanged{visitor});
+    }
 }
 
 void announceChat(Transaction &transaction, const Chat &chat, const QList<OperatorId> &receivers, bool created)

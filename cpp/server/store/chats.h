@@ -17,8 +17,10 @@ std::optional<Chat> openChatOf(Transaction &transaction, VisitorId visitorId);
 std::optional<Chat> lastChatOf(Transaction &transaction, VisitorId visitorId);
 /// Newest first, at most @p limit.
 QList<Chat> chatsOfVisitor(Transaction &transaction, VisitorId visitorId, int limit);
-/// All waiting ones, and those that @p operatorId has invited or talks in.
+/// Those that are offered to @p operatorId, and that they have invited, talk in or are asked to take over.
 QList<Chat> openChatsFor(Transaction &transaction, OperatorId operatorId);
+/// Those that @p operatorId talks in.
+QList<Chat> activeChatsOf(Transaction &transaction, OperatorId operatorId);
 /// Visitors with an open chat.
 QList<VisitorId> visitorsInChats(Transaction &transaction);
 
@@ -37,8 +39,10 @@ void updateChat(Transaction &transaction, const Chat &chat);
 /// Remembers that the operator took part.
 void addParticipant(Transaction &transaction, const Chat &chat, OperatorId operatorId);
 
-/// All operators while the chat waits, else its operator.
+/// Those it is offered to while the chat waits, else its operator and those who are asked to take it over.
 QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat);
+/// Tells those who get to see the chat what is known of its visitor.
+void introduceVisitor(Transaction &transaction, const Chat &chat, const QList<OperatorId> &newcomers);
 /// Tells @p receivers how the chat is now; presence follows.
 void announceChat(Transaction &transaction, const Chat &chat, const QList<OperatorId> &receivers, bool created = false);
 

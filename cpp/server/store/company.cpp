@@ -7,6 +7,9 @@
 #include "server/access/secrets.h"
 #include "server/store/events.h"
 
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -15,15 +18,7 @@ namespace otklik {
 
 namespace {
 
-QString checkedName(const QString &name, const QString &field = u"name"_s)
-{
-    const QString trimmed = name.trimmed();
-    if (trimmed.isEmpty() || trimmed.size() > FieldReader::MaxName || trimmed.contains(QChar::Null)) {
-        throw Refusal(ErrorCode::Invalid, u"the %1 must have 1 to %2 characters"_s.arg(field).arg(FieldReader::MaxName),
-                      field);
-    }
-    return trimmed;
-}
+const QString SelectOperators = u"SELECT id, name, status, role, sites, rights, chat_limit, enabled FROM operators "_s;
 
 QString checkedOrigin(const QString &origin)
 {
@@ -36,25 +31,27 @@ QString checkedOrigin(const QString &origin)
                       u"«%1» is not an origin like https://shop.example or http://localhost:8080"_s.arg(origin),
                       u"origin"_s);
     }
-    // As a browser writes it: lower case, punycode, and no port when it is the scheme's own.
-    const int usual = url.scheme() == "http"_L1 ? 80 : 443;
-    const QString host = url.host(QUrl::FullyEncoded);
-    const QString port = url.port(usual) == usual ? QString() : u":%1"_s.arg(url.port());
-    return url.scheme() + "://"_L1 + (host.contains(u':') ? u"[%1]"_s.arg(host) : host) + port;
+    return originOf(url);
 }
 
-Operator operatorFromRow(Transaction &transaction, const Row &row)
+// Without their groups.
+Operator operatorFromRow(const Row &row)
 {
     Operator entry{.id = row.integer(0),
                    .name = row.text(1),
                    .status = operatorStatusFromString(row.text(2)).value_or(OperatorStatus::Offline),
                    .role = roleFromString(row.text(3)).value_or(Role::Operator),
                    .groups = {}};
-    const Rows groups =
-        transaction.run(u"SELECT group_id FROM group_members WHERE operator_id = ? ORDER BY group_id"_s, {entry.id});
-    for (const Row &group : groups) {
-        entry.groups.append(group.integer(0));
+    for (const QJsonValue &site : QJsonDocument::fromJson(row.text(4).toUtf8()).array()) {
+        entry.sites.append(site.toInteger());
     }
+    const qint64 rights = row.integer(5);
+    entry.rights = {.chats = (rights & 1) != 0,
+                    .invite = (rights & 2) != 0,
+                    .requests = (rights & 4) != 0,
+                    .block = (rights & 8) != 0};
+    entry.chatLimit = int(row.integer(6));
+    entry.enabled = row.integer(7) != 0;
     return entry;
 }
 
@@ -65,6 +62,12 @@ SiteEntry siteFromRow(Transaction &transaction, const Row &row)
         transaction.run(u"SELECT origin FROM site_origins WHERE site_id = ? ORDER BY place"_s, {entry.site.id});
     for (const Row &origin : origins) {
         entry.site.origins.append(origin.text(0));
+    }
+    entry.site.key = entry.key;
+    const QJsonObject rules = QJsonDocument::fromJson(row.text(3).toUtf8()).object();
+    if (!rules.isEmpty()) {
+        FieldReader reader(rules);
+        entry.site.rules = siteRulesFrom(reader);
     }
     return entry;
 }
@@ -82,6 +85,25 @@ void showStatus(Transaction &transaction, OperatorId id, const QString &status)
 }
 
 } // namespace
+
+QString originOf(const QUrl &url)
+{
+    // As a browser writes it: lower case, punycode, and no port when it is the scheme's own.
+    const int usual = url.scheme() == "http"_L1 ? 80 : 443;
+    const QString host = url.host(QUrl::FullyEncoded);
+    const QString port = url.port(usual) == usual ? QString() : u":%1"_s.arg(url.port());
+    return url.scheme() + "://"_L1 + (host.contains(u':') ? u"[%1]"_s.arg(host) : host) + port;
+}
+
+QString checkedName(const QString &name, const QString &field)
+{
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty() || trimmed.size() > FieldReader::MaxName || trimmed.contains(QChar::Null)) {
+        throw Refusal(ErrorCode::Invalid, u"the %1 must have 1 to %2 characters"_s.arg(field).arg(FieldReader::MaxName),
+                      field);
+    }
+    return trimmed;
+}
 
 QString addSite(Transaction &transaction, const QString &name, const QStringList &origins)
 {
@@ -154,7 +176,7 @@ void setPassword(Transaction &transaction, const QString &login, const QString &
 QList<SiteEntry> sites(Transaction &transaction)
 {
     QList<SiteEntry> result;
-    for (const Row &row : transaction.run(u"SELECT id, site_key, name FROM sites ORDER BY id"_s)) {
+    for (const Row &row : transaction.run(u"SELECT id, site_key, name, rules FROM sites ORDER BY id"_s)) {
         result.append(siteFromRow(transaction, row));
     }
     return result;
@@ -162,8 +184,45 @@ QList<SiteEntry> sites(Transaction &transaction)
 
 std::optional<SiteEntry> siteByKey(Transaction &transaction, const QString &key)
 {
-    const Rows rows = transaction.run(u"SELECT id, site_key, name FROM sites WHERE site_key = ?"_s, {key});
+    const Rows rows = transaction.run(u"SELECT id, site_key, name, rules FROM sites WHERE site_key = ?"_s, {key});
     return rows.isEmpty() ? std::nullopt : std::optional(siteFromRow(transaction, rows.first()));
+}
+
+QList<Site> allSites(Transaction &transaction)
+{
+    QList<Site> result;
+    for (const SiteEntry &entry : sites(transaction)) {
+        result.append(entry.site);
+    }
+    return result;
+}
+
+Site siteById(Transaction &transaction, SiteId id)
+{
+    const Rows rows = transaction.run(u"SELECT id, site_key, name, rules FROM sites WHERE id = ?"_s, {id});
+    if (rows.isEmpty()) {
+        throw Refusal(ErrorCode::NotFound, u"no such site"_s, u"siteId"_s);
+    }
+    return siteFromRow(transaction, rows.first()).site;
+}
+
+void setRules(Transaction &transaction, SiteId id, const SiteRules &rules)
+{
+    transaction.run(u"UPDATE sites SET rules = ? WHERE id = ?"_s,
+                    {QString::fromUtf8(QJsonDocument(toJson(rules)).toJson(QJsonDocument::Compact)), id});
+}
+
+void setLimits(Transaction &transaction, const Operator &colleague)
+{
+    QJsonArray sites;
+    for (const SiteId site : colleague.sites) {
+        sites.append(site);
+    }
+    const int rights = (colleague.rights.chats ? 1 : 0) | (colleague.rights.invite ? 2 : 0) |
+                       (colleague.rights.requests ? 4 : 0) | (colleague.rights.block ? 8 : 0);
+    const QString packed = QString::fromUtf8(QJsonDocument(sites).toJson(QJsonDocument::Compact));
+    transaction.run(u"UPDATE operators SET sites = ?, rights = ?, chat_limit = ?, enabled = ? WHERE id = ?"_s,
+                    {packed, rights, colleague.chatLimit, colleague.enabled ? 1 : 0, colleague.id});
 }
 
 QList<Group> groups(Transaction &transaction)
@@ -177,20 +236,32 @@ QList<Group> groups(Transaction &transaction)
 
 QList<Operator> operators(Transaction &transaction)
 {
+    QHash<OperatorId, QList<GroupId>> groupsOf;
+    for (const Row &row : transaction.run(u"SELECT operator_id, group_id FROM group_members ORDER BY group_id"_s)) {
+        groupsOf[row.integer(0)].append(row.integer(1));
+    }
     QList<Operator> result;
-    for (const Row &row : transaction.run(u"SELECT id, name, status, role FROM operators ORDER BY id"_s)) {
-        result.append(operatorFromRow(transaction, row));
+    for (const Row &row : transaction.run(SelectOperators + u"ORDER BY id"_s)) {
+        Operator entry = operatorFromRow(row);
+        entry.groups = groupsOf.value(entry.id);
+        result.append(entry);
     }
     return result;
 }
 
 Operator operatorById(Transaction &transaction, OperatorId id)
 {
-    const Rows rows = transaction.run(u"SELECT id, name, status, role FROM operators WHERE id = ?"_s, {id});
+    const Rows rows = transaction.run(SelectOperators + u"WHERE id = ?"_s, {id});
     if (rows.isEmpty()) {
         throw Refusal(ErrorCode::NotFound, u"no such operator"_s);
     }
-    return operatorFromRow(transaction, rows.first());
+    Operator entry = operatorFromRow(rows.first());
+    const Rows groups =
+        transaction.run(u"SELECT group_id FROM group_members WHERE operator_id = ? ORDER BY group_id"_s, {id});
+    for (const Row &group : groups) {
+        entry.groups.append(group.integer(0));
+    }
+    return entry;
 }
 
 QString operatorName(Transaction &transaction, OperatorId id)
@@ -211,11 +282,6 @@ void setConnected(Transaction &transaction, OperatorId id, bool connected)
     if (!rows.isEmpty()) {
         showStatus(transaction, id, connected ? rows.first().text(0) : toString(OperatorStatus::Offline));
     }
-}
-
-bool anyoneAvailable(Transaction &transaction)
-{
-    return !transaction.run(u"SELECT 1 FROM operators WHERE status = 'available' LIMIT 1"_s).isEmpty();
 }
 
 } // namespace otklik

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QUrl;
+
 namespace otklik {
 
 // The company's own things. Adding throws a Refusal when it cannot be done: invalid (with its field) or conflict.
@@ -37,8 +39,19 @@ OperatorId addOperator(Transaction &transaction, const NewOperator &entry);
 /// Does nothing for an unknown login.
 void setPassword(Transaction &transaction, const QString &login, const QString &passwordHash);
 
+/// The origin of a web address as a browser sends it.
+QString originOf(const QUrl &url);
+/// A name as it is kept; refuses with invalid one that is blank or too long.
+QString checkedName(const QString &name, const QString &field = QStringLiteral("name"));
+void setRules(Transaction &transaction, SiteId id, const SiteRules &rules);
+/// Stores the rights, sites, limit and whether they are enabled.
+void setLimits(Transaction &transaction, const Operator &colleague);
+
 QList<SiteEntry> sites(Transaction &transaction);
 std::optional<SiteEntry> siteByKey(Transaction &transaction, const QString &key);
+QList<Site> allSites(Transaction &transaction);
+/// Refuses with not_found when there is none.
+Site siteById(Transaction &transaction, SiteId id);
 QList<Group> groups(Transaction &transaction);
 QList<Operator> operators(Transaction &transaction);
 /// Throws a Refusal (not found) when there is none.
@@ -50,6 +63,5 @@ QString operatorName(Transaction &transaction, OperatorId id);
 void chooseStatus(Transaction &transaction, OperatorId id, OperatorStatus status);
 /// The operator's first socket came (they are shown by what they chose) or the last one is gone (offline).
 void setConnected(Transaction &transaction, OperatorId id, bool connected);
-bool anyoneAvailable(Transaction &transaction);
 
 } // namespace otklik

@@ -29,6 +29,23 @@ void prune(Transaction &transaction, OperatorId receiver, qint64 offset)
     }
 }
 
+QList<NumberedEvent> select(Transaction &transaction, const QString &which, OperatorId operatorId, qint64 offset)
+{
+    QList<NumberedEvent> events;
+    const Rows rows = transaction.run(uR"(SELECT r.event_offset, e.at, e.type, e.data
+        FROM event_receivers r JOIN events e ON e.id = r.event_id WHERE r.operator_id = ? AND )"_s +
+                                          which,
+                                      {operatorId, offset});
+    for (const Row &row : rows) {
+        auto event = std::make_shared<StoredEvent>();
+        event->at = row.integer(1);
+        event->type = row.text(2);
+        event->data = row.text(3).toUtf8();
+        events.append({.receiver = operatorId, .offset = row.integer(0), .event = std::move(event)});
+    }
+    return events;
+}
+
 } // namespace
 
 QList<OperatorId> allOperators(Transaction &transaction)
@@ -71,6 +88,11 @@ void announce(Transaction &transaction, const QList<OperatorId> &receivers, cons
     }
 }
 
+void startAnew(Transaction &transaction, OperatorId operatorId)
+{
+    transaction.run(u"UPDATE operators SET last_offset = last_offset + ? WHERE id = ?"_s, {MaxMissed + 1, operatorId});
+}
+
 QString epoch(Transaction &transaction)
 {
     return transaction.run(u"SELECT value FROM facts WHERE name = 'epoch'"_s).first().text(0);
@@ -88,19 +110,14 @@ std::optional<QList<NumberedEvent>> missedEvents(Transaction &transaction, Opera
     if (theirEpoch != epoch(transaction) || offset > last || last - offset > MaxMissed) {
         return {};
     }
-    QList<NumberedEvent> missed;
-    const Rows rows = transaction.run(uR"(SELECT r.event_offset, e.at, e.type, e.data
-        FROM event_receivers r JOIN events e ON e.id = r.event_id
-        WHERE r.operator_id = ? AND r.event_offset > ? ORDER BY r.event_offset)"_s,
-                                      {operatorId, offset});
-    for (const Row &row : rows) {
-        auto event = std::make_shared<StoredEvent>();
-        event->at = row.integer(1);
-        event->type = row.text(2);
-        event->data = row.text(3).toUtf8();
-        missed.append({.receiver = operatorId, .offset = row.integer(0), .event = std::move(event)});
-    }
-    return missed;
+    return select(transaction, u"r.event_offset > ? ORDER BY r.event_offset"_s, operatorId, offset);
+}
+
+std::optional<NumberedEvent> newestEvent(Transaction &transaction, OperatorId operatorId)
+{
+    const QList<NumberedEvent> newest =
+        select(transaction, u"r.event_offset = ?"_s, operatorId, lastOffset(transaction, operatorId));
+    return newest.isEmpty() ? std::nullopt : std::optional(newest.first());
 }
 
 } // namespace otklik

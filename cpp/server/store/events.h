@@ -16,10 +16,16 @@ QList<OperatorId> allOperators(Transaction &transaction);
 /// Stores an event under the next number of each receiver and announces it.
 void announce(Transaction &transaction, const QList<OperatorId> &receivers, const EventData &data);
 
+/// What the operator may see has changed as a whole: the gap in their numbers makes every client of theirs ask for a
+/// snapshot.
+void startAnew(Transaction &transaction, OperatorId operatorId);
+
 /// The name of this run of numbers; it changes only with the whole database.
 QString epoch(Transaction &transaction);
 qint64 lastOffset(Transaction &transaction, OperatorId operatorId);
 
+/// The operator's last one; nothing when there was none.
+std::optional<NumberedEvent> newestEvent(Transaction &transaction, OperatorId operatorId);
 /// What an operator missed after @p offset; nothing when a snapshot is needed instead.
 std::optional<QList<NumberedEvent>> missedEvents(Transaction &transaction, OperatorId operatorId, const QString &epoch,
                                                  qint64 offset);

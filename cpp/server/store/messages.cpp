@@ -5,10 +5,12 @@
 #include "protocol/json.h"
 #include "server/store/chats.h"
 #include "server/store/events.h"
+#include "server/store/files.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,9 +20,9 @@ namespace {
 
 const QString SelectMessages =
     uR"(SELECT id, chat_id, seq, at, kind, author_kind, author_id, author_name, client_id, text,
-    system_code, system_params FROM messages )"_s;
+    system_code, system_params, file_id FROM messages )"_s;
 
-Message messageFromRow(const Row &row)
+Message messageFromRow(Transaction &transaction, const Row &row)
 {
     Message message;
     message.id = row.integer(0);
@@ -37,7 +39,29 @@ Message messageFromRow(const Row &row)
     if (message.kind == MessageKind::System) {
         message.systemParams = QJsonDocument::fromJson(row.text(11).toUtf8()).object().toVariantMap();
     }
+    message.file = fileById(transaction, row.integer(12));
     return message;
+}
+
+// What colleagues tell each other in them, the visitor must not read.
+constexpr std::array HiddenCodes{systemcode::Redirected,        systemcode::TransferOffered,
+                                 systemcode::TransferDeclined,  systemcode::TransferExpired,
+                                 systemcode::TransferCancelled, systemcode::VisitorBlocked,
+                                 systemcode::OperatorGone};
+
+bool isForVisitors(const Message &message)
+{
+    return message.kind != MessageKind::Note &&
+           std::ranges::none_of(HiddenCodes, [&](QLatin1StringView code) { return message.systemCode == code; });
+}
+
+QString hiddenCodes()
+{
+    QStringList quoted;
+    for (const QLatin1StringView code : HiddenCodes) {
+        quoted.append(u'\'' + code + u'\'');
+    }
+    return quoted.join(u',');
 }
 
 } // namespace
@@ -46,6 +70,21 @@ Message appendMessage(Transaction &transaction, Chat &chat, Message message)
 {
     message.chatId = chat.id;
     message.seq = chat.lastSeq + 1;
+    insertMessage(transaction, message);
+    applyMessage(chat, message);
+    updateChat(transaction, chat);
+    announce(transaction, receiversOf(transaction, chat), MessageAdded{message});
+    if (isForVisitors(message)) {
+        transaction.announcements.notices.append(
+            {.receiver = chat.visitorId,
+             .method = u"message"_s,
+             .params = {{"message"_L1, messageFor(transaction, message, Reader::Visitor)}}});
+    }
+    return message;
+}
+
+void insertMessage(Transaction &transaction, Message &message)
+{
     message.at = transaction.now;
     const QString params =
         message.kind == MessageKind::System
@@ -55,21 +94,17 @@ Message appendMessage(Transaction &transaction, Chat &chat, Message message)
     message.id =
         transaction
             .run(uR"(INSERT INTO messages (chat_id, seq, at, kind, author_kind, author_id, author_name, client_id,
-                         text, system_code, system_params) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"_s,
+                         text, system_code, system_params, file_id)
+                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"_s,
                  {message.chatId, message.seq, message.at, toString(message.kind), toString(message.author.kind),
-                  message.author.id, message.author.name, message.clientId, message.text, message.systemCode, params})
+                  message.author.id, message.author.name, message.clientId, message.text, message.systemCode, params,
+                  message.file ? message.file->id : 0})
             .first()
             .integer(0);
     ++transaction.announcements.messages;
-    applyMessage(chat, message);
-    updateChat(transaction, chat);
-    announce(transaction, receiversOf(transaction, chat), MessageAdded{message});
-    if (message.kind != MessageKind::Note) {
-        transaction.announcements.notices.append({.receiver = chat.visitorId,
-                                                  .method = u"message"_s,
-                                                  .params = {{"message"_L1, messageFor(message, Reader::Visitor)}}});
+    if (message.file) {
+        markSent(transaction, message.file->id, message.chatId, message.id);
     }
-    return message;
 }
 
 Message appendSystemMessage(Transaction &transaction, Chat &chat, QLatin1StringView code, const QVariantMap &params)
@@ -87,21 +122,28 @@ std::optional<Message> messageById(Transaction &transaction, MessageId id)
         return {};
     }
     const Rows rows = transaction.run(SelectMessages + u"WHERE id = ?"_s, {id});
-    return rows.isEmpty() ? std::nullopt : std::optional(messageFromRow(rows.first()));
+    return rows.isEmpty() ? std::nullopt : std::optional(messageFromRow(transaction, rows.first()));
 }
 
-QJsonObject messageFor(const Message &message, Reader reader)
+QJsonObject messageFor(Transaction &transaction, const Message &message, Reader reader)
 {
     QJsonObject json = toJson(message);
     if (reader == Reader::Visitor && message.author.kind != AuthorKind::Visitor) {
         json.remove("clientId"_L1);
+    }
+    if (reader == Reader::Visitor && message.file) {
+        QJsonObject file = json["file"_L1].toObject();
+        file["url"_L1] = signedAddress(transaction, message.file->id);
+        json["file"_L1] = file;
     }
     return json;
 }
 
 MessagePage messagesBefore(Transaction &transaction, ChatId chatId, Seq beforeSeq, int limit, Reader reader)
 {
-    const QString notes = reader == Reader::Visitor ? u"AND kind <> 'note' "_s : QString();
+    const QString notes = reader == Reader::Visitor
+                              ? u"AND kind <> 'note' AND system_code NOT IN ("_s + hiddenCodes() + u") "_s
+                              : QString();
     const Rows rows =
         transaction.run(SelectMessages + u"WHERE chat_id = ? AND seq < ? "_s + notes + u"ORDER BY seq DESC LIMIT ?"_s,
                         {chatId, beforeSeq > 0 ? beforeSeq : std::numeric_limits<qint64>::max(), limit + 1});
@@ -109,7 +151,7 @@ MessagePage messagesBefore(Transaction &transaction, ChatId chatId, Seq beforeSe
     QList<QJsonObject> newestFirst;
     qsizetype bytes = 0;
     for (const Row &row : rows) {
-        const QJsonObject json = messageFor(messageFromRow(row), reader);
+        const QJsonObject json = messageFor(transaction, messageFromRow(transaction, row), reader);
         bytes += QJsonDocument(json).toJson(QJsonDocument::Compact).size();
         if (newestFirst.size() == limit || (bytes > ListBudget && !newestFirst.isEmpty())) {
             page.more = true;

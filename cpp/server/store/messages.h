@@ -20,11 +20,13 @@ Message appendMessage(Transaction &transaction, Chat &chat, Message message);
 Message appendSystemMessage(Transaction &transaction, Chat &chat, QLatin1StringView code,
                             const QVariantMap &params = {});
 
+/// Stores @p message, whose place in its chat or room is known, and gives it its id and time; its file is then sent.
+void insertMessage(Transaction &transaction, Message &message);
 std::optional<Message> messageById(Transaction &transaction, MessageId id);
 
 enum class Reader : quint8 { Operator, Visitor };
-/// A message as @p reader may see it: a visitor gets no clientId of others.
-QJsonObject messageFor(const Message &message, Reader reader);
+/// A message as @p reader may see it: a visitor gets no clientId of others, and the address of the file.
+QJsonObject messageFor(Transaction &transaction, const Message &message, Reader reader);
 
 struct MessagePage
 {

@@ -3,6 +3,8 @@
 #include "server/store/migrations.h"
 
 #include "server/access/secrets.h"
+#include "server/store/migration_2.h"
+#include "server/store/migration_3.h"
 
 #include <array>
 
@@ -112,7 +114,7 @@ void toVersion1(Database &database)
 }
 
 // Step n takes version n to n + 1. Steps that have been released never change.
-constexpr std::array Steps{&toVersion1};
+constexpr std::array Steps{&toVersion1, &toVersion2, &toVersion3};
 
 } // namespace
 

@@ -12,7 +12,8 @@ namespace otklik {
 
 Credentials credentialsOf(Transaction &transaction, const QString &login)
 {
-    const Rows rows = transaction.run(u"SELECT id, password_hash FROM operators WHERE login = ?"_s, {login});
+    const Rows rows =
+        transaction.run(u"SELECT id, password_hash FROM operators WHERE login = ? AND enabled = 1"_s, {login});
     return rows.isEmpty() ? Credentials{}
                           : Credentials{.operatorId = rows.first().integer(0), .passwordHash = rows.first().text(1)};
 }

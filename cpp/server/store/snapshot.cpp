@@ -3,10 +3,15 @@
 #include "server/store/snapshot.h"
 
 #include "protocol/json.h"
+#include "server/store/blacklist.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
 #include "server/store/messages.h"
+#include "server/store/replies.h"
+#include "server/store/requests.h"
+#include "server/store/rooms.h"
+#include "server/store/tags.h"
 #include "server/store/visitors.h"
 
 #include <QJsonDocument>
@@ -54,10 +59,6 @@ QJsonObject snapshotFor(Transaction &transaction, OperatorId operatorId)
     for (const Chat &chat : chats) {
         visitors.append(visitorById(transaction, chat.visitorId)); // a visitor has at most one open chat
     }
-    QList<Site> sitesOnly;
-    for (const SiteEntry &entry : sites(transaction)) {
-        sitesOnly.append(entry.site);
-    }
     return {{"epoch"_L1, epoch(transaction)},
             {"offset"_L1, lastOffset(transaction, operatorId)},
             {"serverTime"_L1, transaction.now},
@@ -65,10 +66,12 @@ QJsonObject snapshotFor(Transaction &transaction, OperatorId operatorId)
             {"visitors"_L1, toJsonArray(visitors)},
             {"operators"_L1, toJsonArray(operators(transaction))},
             {"groups"_L1, toJsonArray(groups(transaction))},
-            {"sites"_L1, toJsonArray(sitesOnly)},
-            {"tags"_L1, QJsonArray()},
-            {"requests"_L1, QJsonArray()},
-            {"cannedReplies"_L1, QJsonArray()}};
+            {"sites"_L1, toJsonArray(allSites(transaction))},
+            {"tags"_L1, toJsonArray(tags(transaction))},
+            {"requests"_L1, toJsonArray(openRequestsFor(transaction, operatorId))},
+            {"cannedReplies"_L1, toJsonArray(repliesFor(transaction, operatorId))},
+            {"rooms"_L1, toJsonArray(roomsOf(transaction, operatorId))},
+            {"blacklist"_L1, toJsonArray(blacklistFor(transaction, operatorId))}};
 }
 
 QJsonObject visitorInfo(Transaction &transaction, VisitorId visitorId)

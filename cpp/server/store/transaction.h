@@ -4,6 +4,7 @@
 
 #include "domain/chat.h"
 #include "domain/company.h"
+#include "domain/visitor.h"
 #include "server/store/database.h"
 
 #include <QByteArray>
@@ -44,6 +45,11 @@ struct Announcements
     QList<VisitorNotice> notices;
     QList<Chat> chats;         ///< as they are now; the presence of their visitors follows them
     QList<Operator> operators; ///< whose status changed
+    QList<Site> sites;         ///< that were changed
+    QList<Visitor> visitors;   ///< whose card was changed
+    QList<VisitorId> blocked;  ///< who are on the blacklist now; nothing invites them
+    QList<OperatorId> revoked; ///< whose tokens are no longer good
+    bool workChanged = false;  ///< who has work, or when it ends by itself: settle() has something to do
     int messages = 0;          ///< how many were added; for the counters
 };
 

@@ -4,9 +4,12 @@
 
 #include "protocol/json.h"
 #include "server/access/secrets.h"
+#include "server/routing/distribution.h"
+#include "server/store/blacklist.h"
 #include "server/store/chat_life.h"
 #include "server/store/company.h"
 #include "server/store/messages.h"
+#include "server/store/requests.h"
 #include "server/visit/source.h"
 
 #include <QJsonDocument>
@@ -110,6 +113,22 @@ void addPage(Transaction &transaction, qint64 visitId, const QString &url, const
     }
 }
 
+int countPages(Transaction &transaction, qint64 visitId)
+{
+    return int(transaction.run(u"SELECT COUNT(*) FROM pages WHERE visit_id = ?"_s, {visitId}).first().integer(0));
+}
+
+bool isTargetable(Transaction &transaction, VisitorId visitorId, const VisitRow &present)
+{
+    const bool targeted =
+        transaction.run(u"SELECT targeted FROM visits WHERE id = ?"_s, {present.id}).first().integer(0) != 0;
+    return !targeted && transaction
+                            .run(uR"(SELECT 1 FROM chats WHERE visitor_id = ? AND (created_at >= ? OR state <> 'closed')
+        LIMIT 1)"_s,
+                                 {visitorId, present.visit.startedAt})
+                            .isEmpty();
+}
+
 QList<PageView> pagesOf(Transaction &transaction, qint64 visitId)
 {
     QList<PageView> pages;
@@ -146,7 +165,13 @@ Arrived arrive(Transaction &transaction, const Arrival &arrival)
     const VisitRow present = presentVisit(transaction, arrived.visitorId, source);
     arrived.visit = present.visit;
     addPage(transaction, present.id, arrival.page.url, arrival.page.title);
-    arrived.operatorsAvailable = anyoneAvailable(transaction);
+    arrived.pagesSeen = countPages(transaction, present.id);
+    transaction.run(u"UPDATE visitors SET address = ? WHERE id = ? AND address <> ?"_s,
+                    {arrival.address, arrived.visitorId, arrival.address});
+    arrived.blocked = isBlocked(transaction, arrived.visitorId);
+    arrived.operatorsAvailable = isServed(site->site, operators(transaction), transaction.now);
+    deliverAnswer(transaction, arrived.visitorId);
+    arrived.targetable = !arrived.blocked && isTargetable(transaction, arrived.visitorId, present);
     arrived.chat = presentChatOf(transaction, arrived.visitorId);
     if (arrived.chat) {
         const MessagePage page = messagesBefore(transaction, arrived.chat->id, 0, FirstMessages, Reader::Visitor);
@@ -156,16 +181,22 @@ Arrived arrive(Transaction &transaction, const Arrival &arrival)
     return arrived;
 }
 
-void seePage(Transaction &transaction, VisitorId visitorId, const QString &url, const QString &title)
+int seePage(Transaction &transaction, VisitorId visitorId, const QString &url, const QString &title)
 {
     const Rows rows =
         transaction.run(u"SELECT id FROM visits WHERE visitor_id = ? ORDER BY number DESC LIMIT 1"_s, {visitorId});
     if (rows.isEmpty()) {
-        return;
+        return 0;
     }
     const qint64 visitId = rows.first().integer(0);
     addPage(transaction, visitId, url, title);
     transaction.run(u"UPDATE visits SET seen_at = ? WHERE id = ?"_s, {transaction.now, visitId});
+    return countPages(transaction, visitId);
+}
+
+void markTargeted(Transaction &transaction, VisitorId visitorId)
+{
+    transaction.run(u"UPDATE visits SET targeted = 1 WHERE visitor_id = ? AND ended_at = 0"_s, {visitorId});
 }
 
 void leave(Transaction &transaction, VisitorId visitorId)
@@ -197,8 +228,8 @@ SiteId siteOfVisitor(Transaction &transaction, VisitorId visitorId)
 
 Visitor visitorById(Transaction &transaction, VisitorId visitorId)
 {
-    const Rows rows =
-        transaction.run(u"SELECT name, company, phones, emails, comment FROM visitors WHERE id = ?"_s, {visitorId});
+    const Rows rows = transaction.run(
+        u"SELECT name, company, phones, emails, comment, card_version FROM visitors WHERE id = ?"_s, {visitorId});
     if (rows.isEmpty()) {
         throw Refusal(ErrorCode::NotFound, u"no such visitor"_s);
     }
@@ -208,7 +239,16 @@ Visitor visitorById(Transaction &transaction, VisitorId visitorId)
                      .company = row.text(1),
                      .phones = unpacked(row.text(2)),
                      .emails = unpacked(row.text(3)),
-                     .comment = row.text(4)}};
+                     .comment = row.text(4),
+                     .version = int(row.integer(5))}};
+}
+
+void storeCard(Transaction &transaction, VisitorId visitorId, const ContactCard &card)
+{
+    transaction.run(
+        uR"(UPDATE visitors SET name = ?, company = ?, phones = ?, emails = ?, comment = ?, card_version = ?
+        WHERE id = ?)"_s,
+        {card.name, card.company, packed(card.phones), packed(card.emails), card.comment, card.version, visitorId});
 }
 
 QList<Visit> visitsOf(Transaction &transaction, VisitorId visitorId, int limit)

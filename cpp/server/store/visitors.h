@@ -22,6 +22,7 @@ struct Arrival
     QString token;  ///< empty, or from an earlier visit
     PageView page;
     QString referrer;
+    QString address; ///< they come from
 };
 
 /// Who it is, and what the socket is told.
@@ -36,14 +37,19 @@ struct Arrived
     QJsonArray messages;      ///< of that chat
     bool moreMessages = false;
     bool operatorsAvailable = false;
+    bool blocked = false;    ///< is on the blacklist
+    bool targetable = false; ///< neither a rule nor an operator has invited them in this visit
+    int pagesSeen = 0;       ///< in this visit
     Timestamp at = 0;
 };
 
 /// A visitor opens a page: known by the token or new, in the present visit or a new one. Refuses a site key that does
 /// not exist (not_found) and an origin that is not the site's (forbidden).
 Arrived arrive(Transaction &transaction, const Arrival &arrival);
-/// Adds a page to the present visit; the same page again is no new one.
-void seePage(Transaction &transaction, VisitorId visitorId, const QString &url, const QString &title);
+/// Adds a page to the present visit; the same page again is no new one. @return how many it has now
+int seePage(Transaction &transaction, VisitorId visitorId, const QString &url, const QString &title);
+/// A rule has invited the visitor, or shown them the lead form: once in a visit is enough.
+void markTargeted(Transaction &transaction, VisitorId visitorId);
 /// The visitor has left: the visit ends, and their chat with it.
 void leave(Transaction &transaction, VisitorId visitorId);
 /// After a start: visits that lasted when the server stopped end when their visitors were last seen.
@@ -54,6 +60,8 @@ QString visitorName(Transaction &transaction, VisitorId visitorId);
 SiteId siteOfVisitor(Transaction &transaction, VisitorId visitorId);
 /// Refuses with not_found when there is none.
 Visitor visitorById(Transaction &transaction, VisitorId visitorId);
+/// As it is from now on, with its version.
+void storeCard(Transaction &transaction, VisitorId visitorId, const ContactCard &card);
 /// Newest first, with their pages, at most @p limit.
 QList<Visit> visitsOf(Transaction &transaction, VisitorId visitorId, int limit);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/web/http_connection.h"
 
+#include "server/web/file_exchange.h"
 #include "server/web/websocket_connection.h"
 
 #include <boost/asio/dispatch.hpp>
@@ -49,12 +50,23 @@ HttpAnswer refusal(int status, const QByteArray &text)
 } // namespace
 
 HttpConnection::HttpConnection(boost::asio::ip::tcp::socket socket, boost::asio::ip::address address,
-                               std::shared_ptr<AddressLimits::Place> place, Hub &hub, const HttpRoutes &routes)
+                               std::shared_ptr<AddressLimits::Place> place, FileService &files,
+                               const HttpRoutes &routes)
     : m_stream(std::move(socket))
     , m_address(std::move(address))
     , m_place(std::move(place))
-    , m_hub(hub)
+    , m_files(files)
     , m_routes(routes)
+{
+}
+
+HttpConnection::HttpConnection(beast::tcp_stream stream, beast::flat_buffer buffer, const HttpConnection &before)
+    : m_stream(std::move(stream))
+    , m_address(before.m_address)
+    , m_place(before.m_place)
+    , m_files(before.m_files)
+    , m_routes(before.m_routes)
+    , m_buffer(std::move(buffer))
 {
 }
 
@@ -65,21 +77,65 @@ void HttpConnection::start()
 
 void HttpConnection::readNext()
 {
-    m_parser.emplace();
-    m_parser->header_limit(HeaderLimit);
-    m_parser->body_limit(BodyLimit);
+    m_header.emplace();
+    m_header->header_limit(HeaderLimit);
+    m_header->body_limit(boost::none); // whoever takes the body has a bound of their own
     m_stream.expires_after(RequestTime);
+    http::async_read_header(m_stream, m_buffer, *m_header,
+                            [self = shared_from_this()](beast::error_code error, std::size_t) {
+                                if (error) {
+                                    self->readFailed(error);
+                                } else {
+                                    self->headerRead();
+                                }
+                            });
+}
+
+void HttpConnection::headerRead()
+{
+    const auto &request = m_header->get();
+    if (FileExchange::isAbout(std::string_view(request.target().data(), request.target().size()))) {
+        exchangeFile();
+    } else if (m_header->content_length().value_or(0) > BodyLimit) {
+        readFailed(http::error::body_limit);
+    } else {
+        readBody();
+    }
+}
+
+void HttpConnection::readBody()
+{
+    m_parser.emplace(std::move(*m_header));
+    m_parser->body_limit(BodyLimit);
     http::async_read(m_stream, m_buffer, *m_parser, [self = shared_from_this()](beast::error_code error, std::size_t) {
-        if (error == http::error::header_limit || error == http::error::body_limit) {
-            self->send(self->m_parser->get(),
-                       refusal(error == http::error::header_limit ? 431 : 413, "the request is too large"));
-        } else if (!error) {
+        if (error) {
+            self->readFailed(error);
+        } else {
             self->answer(self->m_parser->release());
-        } else if (error != http::error::end_of_stream &&
-                   error.category() == http::make_error_code(http::error::end_of_stream).category()) {
-            self->send(self->m_parser->get(), refusal(400, "the request cannot be understood"));
         }
     });
+}
+
+void HttpConnection::readFailed(beast::error_code error)
+{
+    if (error == http::error::header_limit || error == http::error::body_limit) {
+        send(Request(), refusal(error == http::error::header_limit ? 431 : 413, "the request is too large"));
+    } else if (error != http::error::end_of_stream &&
+               error.category() == http::make_error_code(http::error::end_of_stream).category()) {
+        send(Request(), refusal(400, "the request cannot be understood"));
+    }
+}
+
+// The exchange has the connection to itself until it is done.
+void HttpConnection::exchangeFile()
+{
+    PeerInfo peer = peerInfo(m_header->get());
+    std::make_shared<FileExchange>(
+        std::move(m_stream), std::move(m_buffer), std::move(*m_header), std::move(peer), m_files,
+        [self = shared_from_this()](beast::tcp_stream stream, beast::flat_buffer buffer) {
+            std::make_shared<HttpConnection>(std::move(stream), std::move(buffer), *self)->start();
+        })
+        ->start();
 }
 
 void HttpConnection::answer(Request request)
@@ -142,17 +198,17 @@ void HttpConnection::becomeWebSocket(Request request)
         return;
     }
     PeerInfo info = peerInfo(request);
-    std::make_shared<WebSocketConnection>(std::move(m_stream), std::move(m_place), m_hub)
+    std::make_shared<WebSocketConnection>(std::move(m_stream), std::move(m_place), m_files.hub())
         ->start(kind, std::move(info), std::move(request));
 }
 
 // A proxy on this machine tells whom it stands for, as the last entry; from elsewhere the header is only somebody's
 // claim.
-PeerInfo HttpConnection::peerInfo(const Request &request) const
+PeerInfo HttpConnection::peerInfo(const http::fields &fields) const
 {
     QByteArray address = QByteArray::fromStdString(m_address.to_string());
     if (m_address.is_loopback()) {
-        const QByteArray claimed = bytesOf(request["X-Forwarded-For"]).split(',').last().trimmed();
+        const QByteArray claimed = bytesOf(fields["X-Forwarded-For"]).split(',').last().trimmed();
         boost::system::error_code bad;
         boost::asio::ip::make_address(claimed.toStdString(), bad);
         if (!claimed.isEmpty() && !bad) {
@@ -160,8 +216,8 @@ PeerInfo HttpConnection::peerInfo(const Request &request) const
         }
     }
     return {.address = QString::fromLatin1(address),
-            .userAgent = QString::fromUtf8(bytesOf(request[http::field::user_agent])),
-            .origin = QString::fromUtf8(bytesOf(request[http::field::origin]))};
+            .userAgent = QString::fromUtf8(bytesOf(fields[http::field::user_agent])),
+            .origin = QString::fromUtf8(bytesOf(fields[http::field::origin]))};
 }
 
 } // namespace otklik

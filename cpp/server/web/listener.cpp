@@ -21,12 +21,12 @@ constexpr std::chrono::milliseconds PauseAfterError(100);
 
 } // namespace
 
-Listener::Listener(boost::asio::io_context &context, const boost::asio::ip::tcp::endpoint &endpoint, Hub &hub,
+Listener::Listener(boost::asio::io_context &context, const boost::asio::ip::tcp::endpoint &endpoint, FileService &files,
                    const HttpRoutes &routes, std::shared_ptr<AddressLimits> limits)
     : m_context(context)
     , m_acceptor(boost::asio::make_strand(context))
     , m_pause(m_acceptor.get_executor())
-    , m_hub(hub)
+    , m_files(files)
     , m_routes(routes)
     , m_limits(std::move(limits))
 {
@@ -74,7 +74,7 @@ void Listener::acceptNext()
         if (auto place = gone ? nullptr : self->m_limits->take(peer.address())) {
             (void)socket.set_option(boost::asio::ip::tcp::no_delay(true), gone);
             (void)socket.set_option(boost::asio::socket_base::send_buffer_size(SendBuffer), gone);
-            std::make_shared<HttpConnection>(std::move(socket), peer.address(), std::move(place), self->m_hub,
+            std::make_shared<HttpConnection>(std::move(socket), peer.address(), std::move(place), self->m_files,
                                              self->m_routes)
                 ->start();
         }

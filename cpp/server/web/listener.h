@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/files/file_service.h"
 #include "server/web/address_limits.h"
 #include "server/web/http_routes.h"
 
@@ -16,8 +17,8 @@ namespace otklik {
 class Listener : public std::enable_shared_from_this<Listener>
 {
 public:
-    /// Binds at once; throws boost::system::system_error. @p hub and @p routes must outlive the connections.
-    Listener(boost::asio::io_context &context, const boost::asio::ip::tcp::endpoint &endpoint, Hub &hub,
+    /// Binds at once; throws boost::system::system_error. @p files and @p routes must outlive the connections.
+    Listener(boost::asio::io_context &context, const boost::asio::ip::tcp::endpoint &endpoint, FileService &files,
              const HttpRoutes &routes, std::shared_ptr<AddressLimits> limits);
 
     void start();
@@ -33,7 +34,7 @@ private:
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::ip::tcp::endpoint m_endpoint;
     boost::asio::steady_timer m_pause;
-    Hub &m_hub;
+    FileService &m_files;
     const HttpRoutes &m_routes;
     std::shared_ptr<AddressLimits> m_limits;
 };

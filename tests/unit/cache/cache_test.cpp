@@ -34,6 +34,7 @@ private Q_SLOTS:
         visitor.card.name = u"Ольга"_s;
         visitor.card.phones = QStringList{u"+7 900 000-00-00"_s};
         visitor.card.comment = u"«да»"_s;
+        waiting.visitorName = visitor.card.name;
         const Operator anna = colleague(Anna, u"Анна"_s);
         int announced = 0;
         connect(&cache, &Cache::changed, this, [&](const ChangeSet &changes) {

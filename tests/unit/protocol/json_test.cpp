@@ -25,6 +25,11 @@ Message fullMessage()
     return message;
 }
 
+FileInfo fullFile()
+{
+    return {.id = 3, .name = u"Счёт №5.png"_s, .size = 1'234, .type = u"image/png"_s, .width = 640, .height = 480};
+}
+
 Chat fullChat()
 {
     Chat chat;
@@ -45,6 +50,13 @@ Chat fullChat()
     chat.readSeq = 2;
     chat.visitorReadSeq = 3;
     chat.tags = {1, 9};
+    chat.offeredTo = {2, 3};
+    chat.transfer = Transfer{.fromId = 2,
+                             .fromName = u"Анна"_s,
+                             .toOperatorId = 0,
+                             .toGroupId = 4,
+                             .comment = u"про возврат"_s,
+                             .expiresAt = 77};
     return chat;
 }
 
@@ -78,13 +90,94 @@ Visitor fullVisitor()
                      .company = u"«Ромашка»"_s,
                      .phones = {u"+7 900"_s, u"112"_s},
                      .emails = {u"o@example.com"_s},
-                     .comment = u"любит улун"_s}};
+                     .comment = u"любит улун"_s,
+                     .version = 3}};
 }
 
 Operator fullOperator()
 {
-    return {.id = 2, .name = u"Анна"_s, .status = OperatorStatus::Unavailable, .role = Role::Admin, .groups = {1, 2}};
+    return {.id = 2,
+            .name = u"Анна"_s,
+            .status = OperatorStatus::Unavailable,
+            .role = Role::Admin,
+            .groups = {1, 2},
+            .sites = {7},
+            .rights = {.chats = true, .invite = false, .requests = true, .block = false},
+            .chatLimit = 5,
+            .enabled = true};
 }
+
+Site fullSite()
+{
+    SiteRules rules;
+    rules.distribution = {.mode = DistributionMode::InTurn, .groupId = 4, .acceptSeconds = 30};
+    rules.invitation = {
+        .enabled = true,
+        .text = u"Помочь с выбором?"_s,
+        .rules = {{.secondsOnSite = 40, .pagesSeen = 3, .addressContains = u"/чай"_s, .returningOnly = true}}};
+    rules.form = {.leadForm = true,
+                  .text = u"Оставьте номер"_s,
+                  .name = FieldNeed::Required,
+                  .email = FieldNeed::Hidden,
+                  .phone = FieldNeed::Required,
+                  .message = FieldNeed::Optional};
+    rules.hours = {
+        .enabled = true, .zone = u"Europe/Moscow"_s, .days = QList<WorkingDay>(7, {.from = 540, .to = 1'080})};
+    return {.id = 1, .name = u"Лавка"_s, .origins = {u"https://lavka.example"_s}, .key = u"k1"_s, .rules = rules};
+}
+
+Request fullRequest()
+{
+    return {.id = 8,
+            .siteId = 1,
+            .visitorId = 6,
+            .name = u"Ольга"_s,
+            .email = u"o@example.com"_s,
+            .phone = u"+7 900"_s,
+            .message = u"Перезвоните"_s,
+            .pageUrl = u"https://lavka.example/"_s,
+            .origin = RequestOrigin::LeadForm,
+            .state = RequestState::Taken,
+            .operatorId = 2,
+            .operatorName = u"Анна"_s,
+            .createdAt = 1,
+            .takenAt = 2,
+            .closedAt = 0,
+            .answer = u"Звонили вам"_s,
+            .notes = {{.at = 3, .operatorId = 2, .operatorName = u"Анна"_s, .text = u"занято"_s}}};
+}
+
+Block fullBlock()
+{
+    return {.id = 4,
+            .visitorId = 6,
+            .visitorName = u"Ольга"_s,
+            .by = BlockBy::Address,
+            .address = u"192.0.2.7"_s,
+            .reason = u"брань"_s,
+            .operatorId = 2,
+            .operatorName = u"Анна"_s,
+            .createdAt = 1,
+            .expiresAt = 2};
+}
+
+Room fullRoom()
+{
+    Message word = fullMessage();
+    word.kind = MessageKind::Message;
+    word.chatId = directRoom(2, 9);
+    return {.id = directRoom(9, 2),
+            .kind = RoomKind::Direct,
+            .groupId = 0,
+            .members = {2, 9},
+            .lastSeq = 3,
+            .lastMessage = word,
+            .readSeq = 2,
+            .othersReadSeq = 3};
+}
+
+const Tag SomeTag{.id = 1, .name = u"Важно"_s, .colour = u"#FF0000"_s, .system = true, .operatorId = 0};
+const CannedReply SomeReply{.id = 5, .operatorId = 2, .shortcut = u"привет"_s, .text = u"Здравствуйте!"_s};
 
 // Over the bytes of the wire, as it would travel.
 QJsonObject travelled(const QJsonObject &json)
@@ -116,14 +209,60 @@ private Q_SLOTS:
         compareRoundTrip(fullVisitor().card, contactCardFrom);
         compareRoundTrip(fullOperator(), operatorFrom);
         compareRoundTrip(Group{.id = 1, .name = u"Продажи"_s}, groupFrom);
-        compareRoundTrip(Site{.id = 1, .name = u"Лавка"_s, .origins = {u"https://lavka.example"_s}}, siteFrom);
-        compareRoundTrip(Tag{.id = 1, .name = u"Важно"_s, .colour = u"#FF0000"_s, .system = true}, tagFrom);
+        compareRoundTrip(fullSite(), siteFrom);
+        compareRoundTrip(SomeTag, tagFrom);
+        compareRoundTrip(SomeReply, cannedReplyFrom);
+        compareRoundTrip(StaffCard{.colleague = fullOperator(), .login = u"anna"_s}, staffCardFrom);
+        compareRoundTrip(fullFile(), fileInfoFrom);
+        compareRoundTrip(fullRequest(), requestFrom);
+        compareRoundTrip(fullBlock(), blockFrom);
+        compareRoundTrip(fullRoom(), roomFrom);
         const Visit visit{.number = 2,
                           .startedAt = 5,
                           .endedAt = 9,
                           .source = u"vk.com"_s,
                           .pages = {{.url = u"https://lavka.example/"_s, .title = u"Лавка"_s, .at = 6}}};
         compareRoundTrip(visit, visitFrom);
+    }
+
+    void aMessageMayBeAFileAlone()
+    {
+        Message message = fullMessage();
+        message.text.clear();
+        message.file = fullFile();
+        compareRoundTrip(message, messageFrom);
+    }
+
+    void aRoomIsKnownByWhoTalks()
+    {
+        QCOMPARE(directRoom(9, 2), directRoom(2, 9));
+        QVERIFY(isRoom(groupRoom(0)) && !isRoom(FirstGroupRoom - 1));
+        QCOMPARE(groupOfRoom(groupRoom(4)), 4);
+        QCOMPARE(otherInRoom(directRoom(9, 2), 9), 2);
+        QCOMPARE(otherInRoom(directRoom(9, 2), 2), 9);
+        QCOMPARE(otherInRoom(directRoom(9, 2), 3), 0);
+        QVERIFY(roomKind(groupRoom(4)) == RoomKind::Group && roomKind(directRoom(1, 2)) == RoomKind::Direct);
+        QVERIFY(directRoom(OperatorIdLimit - 1, OperatorIdLimit - 2) < (1LL << 53));
+
+        Room room = fullRoom();
+        room.id = groupRoom(4); // a group's number for a room of two
+        FieldReader reader(toJson(room));
+        roomFrom(reader);
+        QCOMPARE(reader.fault()->field, u"roomId"_s);
+    }
+
+    void hoursThatCannotBeAreFaults()
+    {
+        Site site = fullSite();
+        site.rules.hours.days[2] = {.from = 600, .to = 540};
+        FieldReader reader(toJson(site));
+        siteFrom(reader);
+        QCOMPARE(reader.fault()->field, u"rules.hours.days.to"_s);
+        site = fullSite();
+        site.rules.hours.days.removeLast();
+        FieldReader sixDays(toJson(site));
+        siteFrom(sixDays);
+        QCOMPARE(sixDays.fault()->field, u"rules.hours.days"_s);
     }
 
     void systemMessagesKeepTheirParams()
@@ -160,8 +299,19 @@ private Q_SLOTS:
     void everyEventComesBack()
     {
         const QList<EventData> all{ChatChanged{.chat = fullChat(), .created = false},
-                                   ChatChanged{.chat = fullChat(), .created = true}, MessageAdded{fullMessage()},
-                                   OperatorChanged{fullOperator()}, VisitorChanged{fullVisitor()}};
+                                   ChatChanged{.chat = fullChat(), .created = true},
+                                   MessageAdded{fullMessage()},
+                                   OperatorChanged{fullOperator()},
+                                   VisitorChanged{fullVisitor()},
+                                   RequestChanged{.request = fullRequest(), .created = true},
+                                   RequestChanged{.request = fullRequest(), .created = false},
+                                   ColleagueMessage{.room = fullRoom(), .message = *fullRoom().lastMessage},
+                                   RoomChanged{fullRoom()},
+                                   Changed<Tag>{.value = SomeTag, .removed = true},
+                                   Changed<Site>{.value = fullSite(), .removed = false},
+                                   Changed<Group>{.value = {.id = 4, .name = u"Продажи"_s}, .removed = true},
+                                   Changed<CannedReply>{.value = SomeReply, .removed = false},
+                                   Changed<Block>{.value = fullBlock(), .removed = true}};
         for (const EventData &data : all) {
             const QJsonObject json = toJson(Event{.offset = 9, .at = 12, .data = data});
             const auto event = eventFrom(travelled(json));
@@ -176,8 +326,8 @@ private Q_SLOTS:
     void anUnknownEventIsPassedOnAsSuch()
     {
         const auto event =
-            eventFrom({{"offset"_L1, 9}, {"type"_L1, u"request.created"_s}, {"data"_L1, QJsonObject{{"a"_L1, 1}}}});
-        QCOMPARE(std::get<UnknownEvent>(std::get<Event>(event).data).type, u"request.created"_s);
+            eventFrom({{"offset"_L1, 9}, {"type"_L1, u"weather.changed"_s}, {"data"_L1, QJsonObject{{"a"_L1, 1}}}});
+        QCOMPARE(std::get<UnknownEvent>(std::get<Event>(event).data).type, u"weather.changed"_s);
     }
 
     void aFaultyEventNamesItsField()
@@ -215,7 +365,9 @@ private Q_SLOTS:
         const QJsonObject good = toJson(fullChat());
         for (const QString &name : good.keys()) {
             QJsonObject bad = good;
-            bad[name] = name == "tags"_L1 || name == "lastMessage"_L1 ? QJsonValue(5) : QJsonValue(QJsonArray{1});
+            bad[name] = name == "tags"_L1 || name == "lastMessage"_L1 || name == "offeredTo"_L1 || name == "transfer"_L1
+                            ? QJsonValue(5)
+                            : QJsonValue(QJsonArray{1});
             FieldReader reader(bad);
             chatFrom(reader);
             QVERIFY2(reader.fault(), qPrintable(name));

@@ -202,7 +202,7 @@ void TestParts::boardTellsOnlyWhatChanged()
     board.put(one);
     board.put(visitorSince(2, 100));
     board.remove(2); // came and went between two tellings
-    PresenceUpdate update = board.takeChanges();
+    PresenceChanges update = board.takeChanges();
     QCOMPARE(update.arrived.size(), 1);
     QVERIFY(update.changed.isEmpty() && update.left.isEmpty());
     board.put(one);
@@ -216,7 +216,7 @@ void TestParts::boardTellsOnlyWhatChanged()
     board.remove(1);
     board.remove(1);
     update = board.takeChanges();
-    QCOMPARE(update.left, QList<VisitorId>{1});
+    QCOMPARE(update.left, (QHash<VisitorId, SiteId>{{1, one.siteId}}));
     QVERIFY(!board.hasChanges());
 }
 

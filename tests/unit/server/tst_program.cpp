@@ -63,6 +63,10 @@ void TestProgram::everyCommandHasHelp_data()
     QTest::newRow("init") << QStringList{u"init"_s};
     QTest::newRow("site add") << QStringList{u"site"_s, u"add"_s};
     QTest::newRow("group add") << QStringList{u"group"_s, u"add"_s};
+    for (const char *command :
+         {"site list", "site set", "operator list", "operator set", "reply add", "reply list", "reply remove"}) {
+        QTest::newRow(command) << QString::fromLatin1(command).split(u' ');
+    }
     QTest::newRow("operator add") << QStringList{u"operator"_s, u"add"_s};
     QTest::newRow("serve") << QStringList{u"serve"_s};
     QTest::newRow("demo") << QStringList{u"demo"_s};

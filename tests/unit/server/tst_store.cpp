@@ -3,10 +3,14 @@
 #include "server/store/store.h"
 
 #include "server/access/secrets.h"
+#include "server/store/chat_life.h"
+#include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
 #include "server/store/migrations.h"
+#include "server/store/settle.h"
 #include "server/store/sign_in.h"
+#include "server/store/transfers.h"
 #include "server/store/visitors.h"
 
 #include <QTemporaryDir>
@@ -35,6 +39,7 @@ private slots:
     void oldEventsAreDropped();
     void tokenLivesOnWithUseAndEnds();
     void visitorWhoComesBackLateBeginsAnotherVisit();
+    void transferNobodyTakesComesBack();
 };
 
 namespace {
@@ -346,6 +351,46 @@ void TestStore::visitorWhoComesBackLateBeginsAnotherVisit()
         bench.ask<QList<Visit>>([&](Transaction &transaction) { return visitsOf(transaction, first.visitorId, 10); });
     QCOMPARE(visits.size(), 2);
     QCOMPARE(visits.last().endedAt, bench.now.load() - VisitGap);
+}
+
+void TestStore::transferNobodyTakesComesBack()
+{
+    Bench bench;
+    const ChatId chat = bench.ask<ChatId>([](Transaction &transaction) {
+        const OperatorId anna = addAnna(transaction);
+        const OperatorId boris = addOperator(
+            transaction,
+            {.login = u"boris"_s, .name = u"Борис"_s, .role = Role::Operator, .groups = {}, .passwordHash = u"x"_s});
+        setConnected(transaction, anna, true);
+        setConnected(transaction, boris, true);
+        const QString key = addSite(transaction, u"Shop"_s, {u"https://shop.example"_s});
+        const Arrived arrived = arrive(transaction, {.siteKey = key,
+                                                     .origin = u"https://shop.example"_s,
+                                                     .token = {},
+                                                     .page = {.url = u"https://shop.example/"_s, .title = {}, .at = 0},
+                                                     .referrer = {},
+                                                     .address = u"192.0.2.1"_s});
+        const ChatMessage started =
+            startChat(transaction, {.id = arrived.visitorId, .siteId = arrived.site.id, .pageUrl = {}, .pageTitle = {}},
+                      u"4d4cf5b7-7a9e-4c46-9f9c-3a2d5b1e0c11"_s, u"Здравствуйте"_s);
+        acceptChat(transaction, anna, started.chat.id);
+        offerTransfer(transaction, anna, started.chat.id, {.operatorId = boris, .groupId = 0, .comment = {}});
+        return started.chat.id;
+    });
+    QVERIFY(chat > 0);
+    const auto end = [chat](Transaction &transaction) {
+        settle(transaction);
+        return chatById(transaction, chat);
+    };
+    const auto nextDue = [](Transaction &transaction) { return settle(transaction).nextDue; };
+    QCOMPARE(bench.ask<Timestamp>(nextDue), bench.now + 60'000);
+    bench.now += 59'999;
+    QVERIFY(bench.ask<Chat>(end).transfer.has_value());
+    bench.now += 1;
+    const Chat back = bench.ask<Chat>(end);
+    QVERIFY(!back.transfer.has_value());
+    QCOMPARE(back.operatorName, u"Анна"_s);
+    QCOMPARE(bench.ask<Timestamp>(nextDue), 0);
 }
 
 QTEST_GUILESS_MAIN(TestStore)

@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace otklik;
 using namespace otklik::samples;
-using Answer = ScriptedServer::Answer;
+using Scripted = ScriptedServer::Answer;
 
 namespace {
 
@@ -24,7 +24,7 @@ public:
         }
         return m_messages[clientId];
     }
-    static Answer answer(const Message &message)
+    static Scripted answer(const Message &message)
     {
         return QJsonObject{{"messageId"_L1, message.id}, {"seq"_L1, message.seq}, {"at"_L1, message.at}};
     }
@@ -35,7 +35,7 @@ private:
     QHash<ChatId, Seq> m_last;
 };
 
-Answer refusal(ErrorCode code, int retryAfter = 0)
+Scripted refusal(ErrorCode code, int retryAfter = 0)
 {
     return ProtocolError{.code = code, .message = u"no"_s, .field = {}, .retryAfter = retryAfter};
 }
@@ -104,7 +104,7 @@ private Q_SLOTS:
                 return Numbering::answer(message);
             }
             server().cut();
-            return Answer();
+            return Scripted();
         });
         commands().sendMessage(1, u"важное"_s, MessageKind::Message);
         QTRY_VERIFY(allSent(1, 1));
@@ -151,9 +151,9 @@ private Q_SLOTS:
             server().cut();
             server().signAnnaIn(11, 10);
             // What was missed is sent as soon as the session is resumed.
-            server().on(u"chat.send"_s, [](const QJsonObject &) { return Answer(); });
+            server().on(u"chat.send"_s, [](const QJsonObject &) { return Scripted(); });
             missed = message;
-            return Answer();
+            return Scripted();
         });
         connect(&server(), &ScriptedServer::requested, this, [this](const QString &method) {
             if (method == "session.resume"_L1) {
@@ -236,7 +236,7 @@ private Q_SLOTS:
     {
         int silent = 1;
         server().on(u"chat.send"_s, [&](const QJsonObject &params) {
-            return silent-- > 0 ? Answer() : Numbering::answer(numbering.number(params));
+            return silent-- > 0 ? Scripted() : Numbering::answer(numbering.number(params));
         });
         commands().sendMessage(1, u"слышно?"_s, MessageKind::Message);
         QTRY_VERIFY(allSent(1, 1));
@@ -254,7 +254,7 @@ private Q_SLOTS:
                 writer.putChat(one);
             }
         }));
-        server().on(u"chat.send"_s, [](const QJsonObject &) { return Answer(); });
+        server().on(u"chat.send"_s, [](const QJsonObject &) { return Scripted(); });
         for (const Chat &one : chats) {
             commands().sendMessage(one.id, u"первое"_s, MessageKind::Message);
             commands().sendMessage(one.id, u"второе"_s, MessageKind::Message);
@@ -287,7 +287,7 @@ private Q_SLOTS:
                 server().sendEvent(12, MessageAdded{words});
             }
             applyMessage(invited, words);
-            return Answer(QJsonObject{{"chat"_L1, toJson(invited)}, {"message"_L1, toJson(words)}});
+            return Scripted(QJsonObject{{"chat"_L1, toJson(invited)}, {"message"_L1, toJson(words)}});
         });
         QList<ChangeSet> changes;
         connect(bench->cache.get(), &Cache::changed, this, [&](const ChangeSet &set) { changes.append(set); });
@@ -355,9 +355,9 @@ private Q_SLOTS:
         Chat accepted = chat(5);
         accepted.lastSeq = 2;
         server().on(u"chat.accept"_s,
-                    [accepted](const QJsonObject &) { return Answer(QJsonObject{{"chat"_L1, toJson(accepted)}}); });
+                    [accepted](const QJsonObject &) { return Scripted(QJsonObject{{"chat"_L1, toJson(accepted)}}); });
         server().on(u"chat.history"_s, [](const QJsonObject &) {
-            return Answer(QJsonObject{{"messages"_L1, toJsonArray(messages(5, 1, 2))}});
+            return Scripted(QJsonObject{{"messages"_L1, toJsonArray(messages(5, 1, 2))}});
         });
         bool answered = false;
         commands().accept(5, this, [&](const std::optional<ProtocolError> &error) {
@@ -399,12 +399,12 @@ private Q_SLOTS:
         Chat old = chat(7, ChatState::Closed);
         old.lastSeq = 60;
         server().on(u"chat.list"_s, [old](const QJsonObject &params) {
-            return Answer(QJsonObject{
+            return Scripted(QJsonObject{
                 {"chats"_L1, params["beforeChatId"_L1].toInt() == 9 ? toJsonArray(QList<Chat>{old}) : QJsonArray()}});
         });
         server().on(u"chat.history"_s, [](const QJsonObject &params) {
             const Seq before = params["beforeSeq"_L1].toInteger(61);
-            return Answer(QJsonObject{{"messages"_L1, toJsonArray(messages(7, before - 10, before - 1))}});
+            return Scripted(QJsonObject{{"messages"_L1, toJsonArray(messages(7, before - 10, before - 1))}});
         });
         int answers = 0;
         const auto answer = [&](const std::optional<ProtocolError> &error) {

@@ -6,6 +6,7 @@
 #include "unit/cache/cache_samples.h"
 
 #include <QDateTime>
+#include <QTcpSocket>
 #include <QTest>
 #include <QWebSocket>
 
@@ -23,7 +24,31 @@ ScriptedServer::ScriptedServer()
         connect(m_socket, &QWebSocket::textMessageReceived, this, &ScriptedServer::onText);
         connect(m_socket, &QWebSocket::disconnected, m_socket, &QObject::deleteLater);
     });
+    connect(&m_front, &QTcpServer::newConnection, this, [this] {
+        QTcpSocket *const socket = m_front.nextPendingConnection();
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { sort(socket); });
+    });
     listen();
+}
+
+// One address for both, as the real server has it.
+void ScriptedServer::sort(QTcpSocket *socket)
+{
+    static const QByteArray operators = "GET /v1/operator";
+    const QByteArray start = socket->peek(operators.size());
+    if (start.size() < operators.size()) {
+        return;
+    }
+    socket->disconnect(this);
+    if (start == operators) {
+        socket->disconnect(socket);
+        m_server.handleConnection(socket);
+    } else if (m_http) {
+        m_http(socket);
+    } else {
+        socket->abort();
+    }
 }
 
 ScriptedServer::~ScriptedServer()
@@ -33,15 +58,15 @@ ScriptedServer::~ScriptedServer()
 
 void ScriptedServer::listen()
 {
-    if (!m_server.listen(QHostAddress::LocalHost, m_port)) {
-        QTest::qFail(qPrintable(m_server.errorString()), __FILE__, __LINE__);
+    if (!m_front.listen(QHostAddress::LocalHost, m_port)) {
+        QTest::qFail(qPrintable(m_front.errorString()), __FILE__, __LINE__);
     }
-    m_port = m_server.serverPort();
+    m_port = m_front.serverPort();
 }
 
 void ScriptedServer::close()
 {
-    m_server.close();
+    m_front.close();
     cut();
 }
 

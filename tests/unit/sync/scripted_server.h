@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTcpServer>
 #include <QUrl>
 #include <QWebSocketServer>
 
@@ -16,6 +17,7 @@
 #include <map>
 #include <optional>
 
+class QTcpSocket;
 class QWebSocket;
 
 namespace otklik {
@@ -51,6 +53,9 @@ public:
     void sendRaw(const QString &text);
     void closeWith(int code);
 
+    /// Takes whatever comes to the same address and is no operator's socket.
+    void onHttp(const std::function<void(QTcpSocket *)> &take) { m_http = take; }
+
     /// All requests of a method so far, in order.
     QList<QJsonObject> requests(const QString &method) const { return m_requests.value(method); }
     int count(const QString &method) const { return int(m_requests.value(method).size()); }
@@ -69,8 +74,11 @@ Q_SIGNALS:
 
 private:
     void onText(const QString &text);
+    void sort(QTcpSocket *socket);
 
+    QTcpServer m_front;
     QWebSocketServer m_server;
+    std::function<void(QTcpSocket *)> m_http;
     QPointer<QWebSocket> m_socket;
     quint16 m_port = 0;
     int m_connections = 0;

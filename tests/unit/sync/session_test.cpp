@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace otklik;
 using namespace otklik::samples;
-using Answer = ScriptedServer::Answer;
+using Scripted = ScriptedServer::Answer;
 
 class SessionTest : public QObject
 {
@@ -23,10 +23,10 @@ private Q_SLOTS:
         server().signAnnaIn(40);
         server().snapshot(40, {open, chat(2, ChatState::Waiting)});
         server().on(u"chat.history"_s, [](const QJsonObject &) {
-            return Answer(QJsonObject{{"messages"_L1, toJsonArray(messages(1, 1, 3))}, {"more"_L1, false}});
+            return Scripted(QJsonObject{{"messages"_L1, toJsonArray(messages(1, 1, 3))}, {"more"_L1, false}});
         });
         server().on(u"chat.list"_s, [](const QJsonObject &) {
-            return Answer(QJsonObject{{"chats"_L1, toJsonArray(QList<Chat>{chat(7, ChatState::Closed)})}});
+            return Scripted(QJsonObject{{"chats"_L1, toJsonArray(QList<Chat>{chat(7, ChatState::Closed)})}});
         });
         QSignalSpy signedIn(&session(), &Session::signedIn);
         session().signIn(server().url(), u"anna"_s, u"secret"_s);
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QFETCH(ErrorCode, code);
         QFETCH(int, retryAfter);
         server().on(u"session.login"_s, [=](const QJsonObject &) {
-            return Answer(ProtocolError{.code = code, .message = {}, .field = {}, .retryAfter = retryAfter});
+            return Scripted(ProtocolError{.code = code, .message = {}, .field = {}, .retryAfter = retryAfter});
         });
         std::optional<ProtocolError> failure;
         connect(&session(), &Session::signInFailed, this, [&](const ProtocolError &error) { failure = error; });
@@ -125,7 +125,8 @@ private Q_SLOTS:
     {
         signInWith({chat(1)}, 40);
         server().on(u"session.resume"_s, [](const QJsonObject &) {
-            return Answer(ProtocolError{.code = ErrorCode::Unauthorized, .message = {}, .field = {}, .retryAfter = 0});
+            return Scripted(
+                ProtocolError{.code = ErrorCode::Unauthorized, .message = {}, .field = {}, .retryAfter = 0});
         });
         QSignalSpy refused(&session(), &Session::tokenRefused);
         server().cut();
@@ -154,7 +155,7 @@ private Q_SLOTS:
         server().sendEvent(11, MessageAdded{message(1, 1)});
         server().sendEvent(12, ChatChanged{.chat = chat(2, ChatState::Waiting), .created = true});
         server().sendEvent(10, MessageAdded{message(1, 9)});
-        server().sendEvent(13, UnknownEvent{u"request.created"_s});
+        server().sendEvent(13, UnknownEvent{u"weather.changed"_s});
         server().notify(u"event"_s, {{"offset"_L1, 14}, {"type"_L1, u"message.added"_s}, {"data"_L1, 5}});
         server().sendEvent(15, OperatorChanged{colleague(8, u"Борис"_s)});
         Visitor visitor;
@@ -203,10 +204,10 @@ private Q_SLOTS:
         server().on(u"sync.snapshot"_s, [&](const QJsonObject &) {
             server().sendEvent(5'000, MessageAdded{message(2, 1)});
             server().sendEvent(5'001, MessageAdded{message(2, 2)});
-            return Answer(QJsonObject{{"epoch"_L1, epoch},
-                                      {"offset"_L1, 5'000},
-                                      {"serverTime"_L1, qint64(1'800'000'000'000)},
-                                      {"chats"_L1, toJsonArray(QList<Chat>{chat(2)})}});
+            return Scripted(QJsonObject{{"epoch"_L1, epoch},
+                                        {"offset"_L1, 5'000},
+                                        {"serverTime"_L1, qint64(1'800'000'000'000)},
+                                        {"chats"_L1, toJsonArray(QList<Chat>{chat(2)})}});
         });
         server().cut();
         QTRY_COMPARE(reader().position(), (SyncPosition{.epoch = epoch, .offset = 5'001, .operatorId = Anna}));
@@ -255,7 +256,7 @@ private Q_SLOTS:
         server().on(u"session.resume"_s, [&](const QJsonObject &) {
             ++refusals;
             sinceRefusal.start();
-            return Answer(ProtocolError{.code = ErrorCode::RateLimited, .message = {}, .field = {}, .retryAfter = 1});
+            return Scripted(ProtocolError{.code = ErrorCode::RateLimited, .message = {}, .field = {}, .retryAfter = 1});
         });
         server().cut();
         QTRY_COMPARE(refusals, 1);
@@ -333,7 +334,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bench->entries().size(), 4);
         // It was a colleague's for a while, and comes back with words in between.
         server().on(u"chat.history"_s, [](const QJsonObject &) {
-            return Answer(QJsonObject{{"messages"_L1, toJsonArray(messages(1, 3, 8))}});
+            return Scripted(QJsonObject{{"messages"_L1, toJsonArray(messages(1, 3, 8))}});
         });
         mine.lastSeq = 8;
         server().sendEvent(11, ChatChanged{.chat = mine});
@@ -346,7 +347,7 @@ private:
         server().signAnnaIn(offset);
         server().snapshot(offset, chats);
         server().on(u"chat.history"_s, [history](const QJsonObject &) {
-            return Answer(QJsonObject{{"messages"_L1, toJsonArray(history)}});
+            return Scripted(QJsonObject{{"messages"_L1, toJsonArray(history)}});
         });
         bench->signIn();
     }

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/attachments.h"
+#include "models/timeline_model.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <QtQmlIntegration>
+
+namespace otklik {
+
+class Cache;
+class Directory;
+class Drafts;
+class Format;
+struct DeskServices;
+
+/// What every conversation stands on. Everything must outlive it.
+struct TalkParts
+{
+    Cache &cache;
+    const DeskServices &services;
+    Drafts &drafts;
+    ChosenFiles &chosenFiles;
+    const Directory &directory;
+    const Format &format;
+    OperatorId me = 0;
+};
+
+/// What the timeline and the composer know of a conversation, whoever it is with: what was said, what is being typed,
+/// what went wrong.
+class Talk : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Given by Desk")
+    Q_PROPERTY(otklik::TimelineModel *timeline READ timeline CONSTANT FINAL)
+    Q_PROPERTY(otklik::Attachments *attachments READ attachments CONSTANT FINAL)
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
+    Q_PROPERTY(bool invitation READ isInvitation NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canWrite READ canWrite NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool canAttach READ canAttach NOTIFY infoChanged FINAL)
+
+public:
+    /// Whoever derives from this keeps the draft (`saveDraft`) when it ends.
+    explicit Talk(const TalkParts &parts, QObject *parent = nullptr);
+    ~Talk() override;
+
+    TimelineModel *timeline() { return &m_timeline; }
+    Attachments *attachments() { return &m_attachments; }
+    QString draft() const { return m_draft; }
+    void setDraft(const QString &text);
+    /// Ready to show; empty when nothing is wrong.
+    QString problem() const { return m_problem; }
+    /// The first words will be an invitation.
+    virtual bool isInvitation() const { return false; }
+    virtual bool canWrite() const = 0;
+    /// Files can go out now.
+    virtual bool canAttach() const { return canWrite(); }
+    /// Writes the draft to the cache now.
+    void saveDraft();
+
+    /// Sends the draft, then the chosen files. Nothing happens when there is neither.
+    Q_INVOKABLE void send();
+    /// Sends @p text and leaves the draft alone.
+    Q_INVOKABLE void sendText(const QString &text);
+    /// To be called when the window is active and the newest message can be seen.
+    Q_INVOKABLE virtual void markRead() = 0;
+    /// The operator typed something.
+    Q_INVOKABLE virtual void typed() {}
+
+Q_SIGNALS:
+    void infoChanged();
+    void draftChanged();
+    void problemChanged();
+    /// A short plain message for the operator.
+    void message(const QString &text);
+
+protected:
+    /// Where the cache keeps this conversation.
+    virtual ChatId cacheId() const = 0;
+    /// Puts @p text, which is not blank, into the outbox.
+    virtual void write(const QString &text) = 0;
+    void setProblem(const QString &problem);
+    /// Takes the draft that the cache has.
+    void readDraft();
+    /// Moves the draft to where the conversation is kept from now on.
+    void moveDraft(ChatId from, ChatId to);
+    /// @p text is on disk.
+    void confirm(const QString &text);
+
+private:
+    bool deliver(const QString &text);
+    void restoreUnsaved();
+
+    Drafts &m_drafts;
+    TimelineModel m_timeline;
+    Attachments m_attachments;
+    QString m_draft;
+    QTimer m_draftTimer;
+    QStringList m_unconfirmed; ///< sent, and not known to be on disk yet
+    QString m_problem;
+};
+
+} // namespace otklik

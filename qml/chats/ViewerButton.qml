@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// A button over the dark ground of the viewer.
+OIconButton {
+    id: button
+
+    side: 44
+    iconColour: "#FFFFFF"
+
+    background: Rectangle {
+        radius: 22
+        color: button.down ? "#60FFFFFF" : button.hovered ? "#40FFFFFF" : "#20FFFFFF"
+        opacity: button.enabled ? 1 : 0.4
+
+        FocusRing {
+            radius: 24
+            shown: button.visualFocus
+            border.color: "#FFFFFF"
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+
+/// A request in the list: who asks, what, and who works on it.
+AbstractButton {
+    id: row
+
+    required property int index
+    required property real requestId
+    required property int place
+    required property string name
+    required property string initials
+    required property string avatarColour
+    required property string preview
+    required property string contact
+    required property string siteName
+    required property string owner
+    required property string atText
+
+    property bool selected: false
+
+    readonly property bool current: row.ListView.isCurrentItem && row.ListView.view.activeFocus
+
+    signal opened
+
+    // A row that waits to be used again is not there for anybody.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+    implicitHeight: (who.visible ? who.y + who.height : more.y + more.height) + 11
+    hoverEnabled: true
+    focusPolicy: Qt.NoFocus
+    Accessible.role: Accessible.ListItem
+    Accessible.name: [row.name, row.owner, row.preview, row.contact, row.siteName, row.atText].filter(part => part !== "").join(", ")
+    Accessible.selected: row.selected
+    Accessible.onPressAction: row.click()
+    onClicked: row.opened()
+
+    background: Rectangle {
+        color: row.selected ? Theme.selected : row.hovered || row.down ? Theme.hover : Theme.surface
+
+        Rectangle {
+            visible: row.selected
+            width: 3
+            height: parent.height - 16
+            y: 8
+            topRightRadius: 2
+            bottomRightRadius: 2
+            color: Theme.accent
+        }
+        FocusRing {
+            gap: -2
+            shown: row.current
+        }
+    }
+
+    contentItem: Item {
+        id: content
+
+        readonly property real start: 68
+        readonly property real end: content.width - 16
+
+        Avatar {
+            x: 16
+            y: 11
+            initials: row.initials
+            colour: row.avatarColour
+        }
+        OText {
+            id: title
+
+            x: content.start
+            y: 10
+            width: Math.max(0, when.x - x - 8)
+            text: row.name
+            font.weight: Font.DemiBold
+        }
+        OTimeText {
+            id: when
+
+            x: content.end - width
+            anchors.baseline: title.baseline
+            text: row.atText
+            color: Theme.muted
+            font.pixelSize: Theme.textSmall
+        }
+        OText {
+            id: line
+
+            x: content.start
+            y: title.y + title.height + 3
+            width: content.end - x
+            text: row.preview !== "" ? row.preview : row.contact
+            color: Theme.text
+            font.pixelSize: Theme.textTable
+            maximumLineCount: 1
+        }
+        OText {
+            id: more
+
+            x: content.start
+            y: line.y + line.height + 3
+            width: content.end - x
+            text: [row.preview !== "" ? row.contact : "", row.siteName].filter(part => part !== "").join(" · ")
+            color: Theme.muted
+            font.pixelSize: Theme.textSmall
+        }
+        RequestPlace {
+            id: who
+
+            visible: row.owner !== ""
+            x: content.start
+            y: more.y + more.height + 3
+            width: Math.min(implicitWidth, content.end - x)
+            place: row.place
+            text: row.owner
+            font.pixelSize: Theme.textSmall
+        }
+    }
+}

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_services.h"
+
+#include "cache/cache.h"
+#include "cache/cache_writer.h"
+#include "sample_clock.h"
+#include "sample_company.h"
+
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace otklik {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ProtocolError errorOf(ErrorCode code)
+{
+    return {.code = code, .message = {}, .field = {}};
+}
+
+bool isPictureName(const QString &name)
+{
+    return name.endsWith(".png"_L1) || name.endsWith(".jpg"_L1);
+}
+
+/// A picture to look at: no two sizes look alike.
+void paintPicture(const QString &path, int width, int height)
+{
+    QImage picture(width, height, QImage::Format_RGB32);
+    QLinearGradient sky(0, 0, width, height);
+    sky.setColorAt(0, QColor(0x9f, 0xd6, 0xd2));
+    sky.setColorAt(1, QColor(0x0b, 0x5a, 0x75));
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(picture.rect(), sky);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0xf5, 0xf6, 0xf8));
+    painter.drawRoundedRect(QRectF(width * 0.3, height * 0.3, width * 0.4, height * 0.5), 30, 30);
+    painter.setBrush(QColor(0xe5, 0xa9, 0x4b));
+    painter.drawEllipse(QPointF(width * 0.5, height * 0.28), width * 0.06, width * 0.06);
+    painter.end();
+    picture.save(path);
+}
+
+} // namespace
+
+SampleChatCommands::SampleChatCommands(Cache &cache, const SampleClock &clock, const SampleCompany &company)
+    : m_cache(cache)
+    , m_clock(clock)
+    , m_company(company)
+{
+}
+
+bool SampleChatCommands::refused(const Answer &answer)
+{
+    if (!refuse) {
+        return false;
+    }
+    answer(errorOf(*std::exchange(refuse, {})));
+    return true;
+}
+
+void SampleChatCommands::change(ChatId chatId, const std::function<void(Chat &)> &change, QObject *context,
+                                const Answer &answer)
+{
+    if (refused(answer)) {
+        return;
+    }
+    m_cache.write(
+        [chatId, change](CacheWriter &writer) {
+            if (std::optional<Chat> chat = writer.reader().chat(chatId)) {
+                change(*chat);
+                writer.putChat(*chat);
+            }
+        },
+        context, [answer](bool) { answer({}); });
+}
+
+void SampleChatCommands::redirect(ChatId, const QString &url, QObject *, Answer answer)
+{
+    if (!refused(answer)) {
+        redirected.append(url);
+        answer({});
+    }
+}
+
+void SampleChatCommands::transferToOperator(ChatId chatId, OperatorId to, const QString &comment, QObject *context,
+                                            Answer answer)
+{
+    const Transfer transfer{.fromId = m_company.me().id,
+                            .fromName = m_company.me().name,
+                            .toOperatorId = to,
+                            .toGroupId = 0,
+                            .comment = comment,
+                            .expiresAt = m_clock.now() + 60'000};
+    change(chatId, [transfer](Chat &chat) { chat.transfer = transfer; }, context, answer);
+}
+
+void SampleChatCommands::transferToGroup(ChatId chatId, GroupId to, const QString &comment, QObject *context,
+                                         Answer answer)
+{
+    const Transfer transfer{.fromId = m_company.me().id,
+                            .fromName = m_company.me().name,
+                            .toOperatorId = 0,
+                            .toGroupId = to,
+                            .comment = comment,
+                            .expiresAt = m_clock.now() + 60'000};
+    change(chatId, [transfer](Chat &chat) { chat.transfer = transfer; }, context, answer);
+}
+
+void SampleChatCommands::acceptTransfer(ChatId chatId, QObject *context, Answer answer)
+{
+    const Operator me = m_company.me();
+    change(
+        chatId,
+        [me](Chat &chat) {
+            chat.transfer.reset();
+            chat.operatorId = me.id;
+            chat.operatorName = me.name;
+        },
+        context, answer);
+}
+
+void SampleChatCommands::declineTransfer(ChatId chatId, QObject *context, Answer answer)
+{
+    declined.append(chatId);
+    change(chatId, [](Chat &chat) { chat.transfer.reset(); }, context, answer);
+}
+
+void SampleChatCommands::cancelTransfer(ChatId chatId, QObject *context, Answer answer)
+{
+    change(chatId, [](Chat &chat) { chat.transfer.reset(); }, context, answer);
+}
+
+void SampleChatCommands::tag(ChatId chatId, const QList<TagId> &add, const QList<TagId> &remove, QObject *context,
+                             Answer answer)
+{
+    change(
+        chatId,
+        [add, remove](Chat &chat) {
+            chat.tags += add;
+            chat.tags.removeIf([&remove](TagId id) { return remove.contains(id); });
+        },
+        context, answer);
+}
+
+void SampleChatCommands::createTag(const QString &name, const QString &colour, QObject *context,
+                                   ResultAnswer<Tag> answer)
+{
+    if (refuse) {
+        answer(errorOf(*std::exchange(refuse, {})));
+        return;
+    }
+    const Tag tag{.id = m_nextTag++, .name = name, .colour = colour, .system = false, .operatorId = m_company.me().id};
+    m_cache.write([tag](CacheWriter &writer) { writer.putTag(tag); }, context, [answer, tag](bool) { answer(tag); });
+}
+
+void SampleChatCommands::saveTag(const Tag &tag, QObject *context, Answer answer)
+{
+    if (!refused(answer)) {
+        m_cache.write([tag](CacheWriter &writer) { writer.putTag(tag); }, context, [answer](bool) { answer({}); });
+    }
+}
+
+void SampleChatCommands::removeTag(TagId tagId, QObject *context, Answer answer)
+{
+    if (!refused(answer)) {
+        m_cache.write([tagId](CacheWriter &writer) { writer.removeTag(tagId); }, context,
+                      [answer](bool) { answer({}); });
+    }
+}
+
+SampleVisitorCommands::SampleVisitorCommands(Cache &cache, const SampleClock &clock, const SampleCompany &company)
+    : m_cache(cache)
+    , m_clock(clock)
+    , m_company(company)
+{
+}
+
+void SampleVisitorCommands::fetchVisitor(VisitorId visitorId, QObject *, ResultAnswer<VisitorInfo> answer)
+{
+    if (refuse) {
+        answer(errorOf(*std::exchange(refuse, {})));
+        return;
+    }
+    VisitorInfo info = m_company.visitorInfo(visitorId);
+    if (const auto known = m_cache.reader().visitor(visitorId)) {
+        info.visitor = *known;
+    }
+    answer(info);
+}
+
+void SampleVisitorCommands::fetchPastMessages(ChatId chatId, Seq before, QObject *, ResultAnswer<QList<Message>> answer)
+{
+    answer(before == 0 ? m_company.pastMessages(chatId) : QList<Message>());
+}
+
+void SampleVisitorCommands::saveCard(VisitorId visitorId, const ContactCard &card, QObject *context,
+                                     ResultAnswer<ContactCard> answer)
+{
+    saved.append(card);
+    if (refuse) {
+        answer(errorOf(*std::exchange(refuse, {})));
+        return;
+    }
+    ContactCard stored = card;
+    ++stored.version;
+    m_cache.write([visitorId, stored](CacheWriter &writer) { writer.putVisitor({.id = visitorId, .card = stored}); },
+                  context, [answer, stored](bool) { answer(stored); });
+}
+
+void SampleVisitorCommands::block(VisitorId visitorId, BlockBy by, const QString &reason, Timestamp expiresAt,
+                                  QObject *context, Answer answer)
+{
+    if (refuse) {
+        answer(errorOf(*std::exchange(refuse, {})));
+        return;
+    }
+    const Block block{.id = m_nextBlock++,
+                      .visitorId = visitorId,
+                      .visitorName = {},
+                      .by = by,
+                      .address = by == BlockBy::Address ? u"203.0.113.7"_s : QString(),
+                      .reason = reason,
+                      .operatorId = m_company.me().id,
+                      .operatorName = m_company.me().name,
+                      .createdAt = m_clock.now(),
+                      .expiresAt = expiresAt};
+    m_cache.write([block](CacheWriter &writer) { writer.putBlock(block); }, context, [answer](bool) { answer({}); });
+}
+
+void SampleVisitorCommands::unblock(BlockId blockId, QObject *context, Answer answer)
+{
+    if (refuse) {
+        answer(errorOf(*std::exchange(refuse, {})));
+        return;
+    }
+    m_cache.write([blockId](CacheWriter &writer) { writer.removeBlock(blockId); }, context,
+                  [answer](bool) { answer({}); });
+}
+
+SampleFiles::SampleFiles(Cache &cache, const SampleClock &clock, const SampleCompany &company, const QString &folder)
+    : m_cache(cache)
+    , m_clock(clock)
+    , m_company(company)
+    , m_folder(folder)
+{
+}
+
+std::optional<FileRefusal> SampleFiles::refusal(const QString &path) const
+{
+    static const QStringList allowed = {u"doc"_s, u"docx"_s, u"txt"_s, u"jpg"_s,  u"jpeg"_s, u"png"_s,
+                                        u"pdf"_s, u"csv"_s,  u"xls"_s, u"xlsx"_s, u"odt"_s,  u"ods"_s};
+    const QFileInfo file(path);
+    if (!allowed.contains(file.suffix().toLower())) {
+        return FileRefusal::UnknownType;
+    }
+    if (!file.isReadable()) {
+        return FileRefusal::Unreadable;
+    }
+    if (file.size() > FileInfo::MaxSize) {
+        return FileRefusal::TooLarge;
+    }
+    return file.size() == 0 ? std::optional(FileRefusal::Empty) : std::nullopt;
+}
+
+void SampleFiles::sendFile(ChatId chatId, const QString &path, const QString &text, QObject *context, Answer answer)
+{
+    sent.append(path);
+    Message message;
+    message.chatId = chatId;
+    message.at = m_clock.now();
+    message.author = {.kind = AuthorKind::Operator, .id = m_company.me().id, .name = m_company.me().name};
+    message.clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    message.text = text;
+    const QFileInfo file(path);
+    const QSize size = isPictureName(path) ? QImage(path).size() : QSize(0, 0);
+    message.file = FileInfo{.id = 0,
+                            .name = file.fileName(),
+                            .size = file.size(),
+                            .type = {},
+                            .width = size.width(),
+                            .height = size.height()};
+    m_outgoing.insert(message.clientId, path);
+    m_cache.write([message](CacheWriter &writer) { writer.enqueueMessage(message); }, context,
+                  [answer](bool) { answer({}); });
+}
+
+void SampleFiles::cancel(LocalId entry)
+{
+    cancelled.append(entry);
+    m_cache.write([entry, now = m_clock.now()](CacheWriter &writer) { writer.discard(entry, now); });
+}
+
+QString SampleFiles::localPath(const FileInfo &file) const
+{
+    const QString path = m_folder + u"/%1-%2"_s.arg(file.id).arg(file.name);
+    return QFileInfo::exists(path) ? path : QString();
+}
+
+QString SampleFiles::outgoingPath(const QString &clientId) const
+{
+    return m_outgoing.value(clientId);
+}
+
+void SampleFiles::fetch(const FileInfo &file, QObject *, Answer answer)
+{
+    fetched.append(file.id);
+    if (holdFetches) {
+        return;
+    }
+    const QString path = m_folder + u"/%1-%2"_s.arg(file.id).arg(file.name);
+    if (file.isPicture()) {
+        paintPicture(path, file.width, file.height);
+    } else {
+        QFile document(path);
+        if (document.open(QIODevice::WriteOnly)) {
+            document.write("%PDF-1.4");
+        }
+    }
+    answer({});
+    emit localPathChanged(file.id);
+}
+
+void SampleFiles::cancelFetch(FileId fileId)
+{
+    fetchesCancelled.append(fileId);
+}
+
+} // namespace otklik

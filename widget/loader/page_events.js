@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: MIT
+
+/** What the page's own scripts may listen to: `ready`, `state`, `message`, `unread`, `open`, `close`. */
+function makePageEvents() {
+    /** @type {Map<string, Set<(data: any) => void>>} */
+    const listeners = new Map();
+
+    /**
+     * @param {string} event
+     * @param {(data: any) => void} listener
+     * @returns {() => void} call it to listen no more
+     */
+    function on(event, listener) {
+        const ofEvent = listeners.get(event) || new Set();
+        listeners.set(event, ofEvent.add(listener));
+        return () => ofEvent.delete(listener);
+    }
+
+    /**
+     * @param {string} event
+     * @param {object} data
+     */
+    function emit(event, data) {
+        (listeners.get(event) || []).forEach((listener) => {
+            try {
+                listener(data);
+            } catch (theirs) {
+                console.error(theirs);
+            }
+        });
+    }
+
+    return { on, emit };
+}
