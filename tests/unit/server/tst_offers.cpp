@@ -282,9 +282,9 @@ void TestOffers::outsideOfTheHoursNobodyIsAskedAndAtTheMinuteOfOpeningTheyAre()
     QCOMPARE(m_bench->offered(chat), QList<OperatorId>());
     const Settled opened = m_bench->pass(30'000);
     QVERIFY(opened.served[1]);
-    QCOMPARE(opened.nextDue, m_bench->now + 9 * 60 * Minute);
+    QCOMPARE(opened.nextDue, m_bench->now + Minute * 60 * 9);
     QCOMPARE(m_bench->offered(chat), (QList{m_anna, m_boris}));
-    QVERIFY(!m_bench->pass(9 * 60 * Minute).served[1]);
+    QVERIFY(!m_bench->pass(Minute * 60 * 9).served[1]);
     QCOMPARE(m_bench->offered(chat), QList<OperatorId>());
 }
 
