@@ -12,6 +12,7 @@ class ColleaguesPageTest : public QObject
 private Q_SLOTS:
     void headphonesOpenTheListAndAColleague();
     void writesByKeysAlone();
+    void sendsAFileIntoARoom();
     void readingTakesTheCountAway();
     void foldsByTouchAndGoesBackWhenNarrow();
 };
@@ -74,6 +75,25 @@ void ColleaguesPageTest::writesByKeysAlone()
     hands.key(Qt::Key_Escape);
     QTRY_VERIFY(!desk.desk().colleagues()->talk());
     QVERIFY(hands.gone(u"room"_s));
+}
+
+void ColleaguesPageTest::sendsAFileIntoARoom()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    QVERIFY(hands.click(u"railColleagues"_s));
+    QVERIFY(hands.click(row(WithBoris)));
+    QVERIFY(hands.find(u"composerAttach"_s));
+    desk.desk().colleagues()->talk()->attachments()->add({QUrl::fromLocalFile(desk.picture())});
+    QVERIFY(hands.find(u"attachment_0"_s));
+    // Another room has files of its own.
+    QVERIFY(hands.click(row(groupRoom(0))));
+    QVERIFY(hands.gone(u"attachment_0"_s));
+    QVERIFY(hands.click(row(WithBoris)));
+    QVERIFY(hands.click(u"composerSend"_s));
+    QTRY_COMPARE(desk.desk().colleagues()->talk()->timeline()->pictures().size(), 1);
+    QVERIFY(hands.gone(u"attachment_0"_s));
 }
 
 void ColleaguesPageTest::readingTakesTheCountAway()
