@@ -48,8 +48,7 @@ AbstractButton {
             color: control.current ? Theme.accent : Theme.muted
         }
         Badge {
-            anchors.left: mark.right
-            anchors.leftMargin: -mark.width / 2
+            x: Math.min(mark.x + mark.width / 2, parent.width - width)
             y: mark.y - 6
             count: control.count
             colour: control.urgent ? Theme.warning : Theme.accent
