@@ -55,10 +55,12 @@ int main(int argc, char **argv)
 {
     ::umask(077); // what the server keeps is nobody else's to read
     const QCoreApplication application(argc, argv);
-    const QList<Command> commands{initCommand(),     siteAddCommand(),     siteListCommand(),     siteSetCommand(),
-                                  groupAddCommand(), operatorAddCommand(), operatorListCommand(), operatorSetCommand(),
-                                  replyAddCommand(), replyListCommand(),   replyRemoveCommand(),  serveCommand(),
-                                  demoCommand()};
+    const QList<Command> commands{
+        initCommand(),     siteAddCommand(),     siteListCommand(),      siteSetCommand(),
+        groupAddCommand(), operatorAddCommand(), operatorListCommand(),  operatorSetCommand(),
+        replyAddCommand(), replyListCommand(),   replyRemoveCommand(),   tagAddCommand(),
+        tagListCommand(),  tagRemoveCommand(),   blacklistListCommand(), blacklistRemoveCommand(),
+        serveCommand(),    demoCommand()};
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.isEmpty()) {
         std::fputs(qUtf8Printable(overview(commands)), stderr);

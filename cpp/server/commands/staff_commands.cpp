@@ -136,6 +136,17 @@ void listOperators(const Options &options)
 
 } // namespace
 
+OperatorId actingAdministrator(Transaction &transaction)
+{
+    const QList<Operator> all = operators(transaction);
+    const auto found = std::ranges::find_if(
+        all, [](const Operator &colleague) { return colleague.enabled && colleague.role == Role::Admin; });
+    if (found == all.end()) {
+        throw CommandError(u"there is no administrator yet: “operator add --role admin”"_s);
+    }
+    return found->id;
+}
+
 Command operatorListCommand()
 {
     return {.name = u"operator list"_s,

@@ -548,7 +548,8 @@ void TestDesk::aRejectedInvitationIsNotRepeated()
 
 void TestDesk::aCommandReachesARunningServer()
 {
-    const auto visitor = m_stage->visit();
+    QJsonObject hello;
+    const auto visitor = m_stage->visit(&hello);
     QByteArray output;
     QCOMPARE(run({u"reply"_s, u"add"_s, u"--shortcut"_s, u"цена"_s, u"--text"_s, u"2 990 ₽"_s}), 0);
     QTRY_COMPARE(m_anna->events(u"reply.changed"_s).size(), 1);
@@ -557,6 +558,25 @@ void TestDesk::aCommandReachesARunningServer()
     QTRY_COMPARE(m_anna->events(u"site.changed"_s).size(), 1);
     QCOMPARE(run({u"group"_s, u"add"_s, u"--name"_s, u"Склад"_s}), 0);
     QTRY_COMPARE(m_anna->events(u"group.changed"_s).size(), 1);
+    QCOMPARE(run({u"tag"_s, u"add"_s, u"--name"_s, u"опт"_s, u"--colour"_s, u"#2C8052"_s}), 0);
+    QTRY_COMPARE(m_anna->events(u"tag.changed"_s).size(), 1);
+    QCOMPARE(run({u"tag"_s, u"remove"_s, u"--name"_s, u"Опт"_s}), 0);
+    QTRY_COMPARE(m_anna->events(u"tag.changed"_s).size(), 2);
+    QCOMPARE(run({u"tag"_s, u"remove"_s, u"--name"_s, u"опт"_s}), 1); // there is none any more
+    const qint64 block = result(*m_anna, u"visitor.block"_s,
+                                {{"visitorId"_L1, hello["visitorId"_L1]},
+                                 {"by"_L1, u"visitor"_s},
+                                 {"reason"_L1, u"спам"_s},
+                                 {"expiresAt"_L1, 0}})["block"_L1]["blockId"_L1]
+                             .toInteger();
+    QTRY_COMPARE(m_anna->events(u"blacklist.changed"_s).size(), 1);
+    QCOMPARE(run({u"blacklist"_s, u"list"_s}, {}, &output), 0);
+    QVERIFY2(output.contains("спам"), output.constData());
+    QCOMPARE(run({u"blacklist"_s, u"remove"_s, u"--id"_s, QString::number(block)}), 0);
+    QTRY_COMPARE(m_anna->events(u"blacklist.changed"_s).size(), 2);
+    QCOMPARE(run({u"blacklist"_s, u"list"_s}, {}, &output), 0);
+    QVERIFY2(!output.contains("спам"), output.constData());
+    QCOMPARE(run({u"blacklist"_s, u"remove"_s, u"--id"_s, u"none"_s}), 2);
     // What the server does itself afterwards keeps the numbers without gaps.
     result(*m_boris, u"colleague.send"_s,
            {{"operatorId"_L1, Anna}, {"clientId"_L1, newClientId()}, {"text"_L1, u"Видела?"_s}});

@@ -64,7 +64,8 @@ void TestProgram::everyCommandHasHelp_data()
     QTest::newRow("site add") << QStringList{u"site"_s, u"add"_s};
     QTest::newRow("group add") << QStringList{u"group"_s, u"add"_s};
     for (const char *command :
-         {"site list", "site set", "operator list", "operator set", "reply add", "reply list", "reply remove"}) {
+         {"site list", "site set", "operator list", "operator set", "reply add", "reply list", "reply remove",
+          "tag add", "tag list", "tag remove", "blacklist list", "blacklist remove"}) {
         QTest::newRow(command) << QString::fromLatin1(command).split(u' ');
     }
     QTest::newRow("operator add") << QStringList{u"operator"_s, u"add"_s};
