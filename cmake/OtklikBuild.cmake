@@ -11,7 +11,10 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 find_program(OTKLIK_CCACHE ccache)
 if(OTKLIK_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${OTKLIK_CCACHE}")
+    # Without the sloppiness ccache keeps nothing that uses a precompiled header.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        "${OTKLIK_CCACHE}" sloppiness=pch_defines,time_macros,include_file_mtime,include_file_ctime)
+    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 find_program(OTKLIK_MOLD mold)
 if(OTKLIK_MOLD)
@@ -34,12 +37,30 @@ target_compile_definitions(otklik_rules INTERFACE
     QT_NO_FOREACH QT_DISABLE_DEPRECATED_UP_TO=0x060800 OTKLIK_VERSION="${PROJECT_VERSION}")
 target_include_directories(otklik_rules INTERFACE "${CMAKE_SOURCE_DIR}/cpp" "${CMAKE_SOURCE_DIR}")
 
+# Half the time of a compilation went to reading the same headers of Qt; these two are read once.
+# otklik_precompile(NAME HEADER LIBRARIES…) makes one, otklik_use_precompiled(TARGET NAME) gives it to a target.
+option(OTKLIK_PRECOMPILE "Precompiled headers" ON)
+function(otklik_precompile name header)
+    set(source "${CMAKE_BINARY_DIR}/precompiled/${name}.cpp")
+    file(CONFIGURE OUTPUT "${source}" CONTENT "")
+    add_library(${name} OBJECT "${source}")
+    target_link_libraries(${name} PRIVATE otklik_rules ${ARGN})
+    target_precompile_headers(${name} PRIVATE "${header}")
+endfunction()
+
+function(otklik_use_precompiled target name)
+    if(OTKLIK_PRECOMPILE)
+        target_precompile_headers(${target} REUSE_FROM ${name})
+    endif()
+endfunction()
+
 # otklik_library(NAME [SOURCES file…] [LIBRARIES target…]): one static library a folder.
 function(otklik_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
     add_library(${name} STATIC ${arg_SOURCES})
     target_link_libraries(${name} PUBLIC otklik_rules ${arg_LIBRARIES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    otklik_use_precompiled(${name} otklik_precompiled)
 endfunction()
 
 # otklik_test_program(NAME [SOURCES file…] [LIBRARIES target…]): a Qt Test program, for one test or several.
@@ -49,6 +70,9 @@ function(otklik_test_program name)
     target_link_libraries(${name} PRIVATE otklik_rules Qt6::Test ${arg_LIBRARIES})
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    otklik_use_precompiled(${name} otklik_precompiled)
+    # What a test does itself is not what takes time in it; optimizing it takes a third of its building.
+    target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
     if(TARGET otklik-server)
         add_dependencies(${name} otklik-server)
     endif()
