@@ -85,7 +85,8 @@ void answerInvitation(Transaction &transaction, Chat &chat)
 
 void endChat(Transaction &transaction, Chat &chat, const Ending &ending)
 {
-    const QList<OperatorId> receivers = receiversOf(transaction, chat);
+    // Also who talked in it before and lost it (a transfer, a lost connection) learns how it ended.
+    const QList<OperatorId> receivers = andParticipants(transaction, chat, receiversOf(transaction, chat));
     appendSystemMessage(transaction, chat, ending.code, ending.params);
     dropOffer(transaction, chat);
     dropTransfer(transaction, chat);

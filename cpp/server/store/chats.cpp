@@ -187,6 +187,18 @@ QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat)
     return receivers;
 }
 
+QList<OperatorId> andParticipants(Transaction &transaction, const Chat &chat, QList<OperatorId> receivers)
+{
+    for (const Row &row :
+         transaction.run(u"SELECT operator_id FROM chat_operators WHERE chat_id = ? ORDER BY operator_id"_s, {chat.id})) {
+        const OperatorId id = row.integer(0);
+        if (!receivers.contains(id) && worksWith(operatorById(transaction, id), chat.siteId)) {
+            receivers.append(id);
+        }
+    }
+    return receivers;
+}
+
 void introduceVisitor(Transaction &transaction, const Chat &chat, const QList<OperatorId> &newcomers)
 {
     const Visitor visitor = visitorById(transaction, chat.visitorId);

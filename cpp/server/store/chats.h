@@ -41,6 +41,8 @@ void addParticipant(Transaction &transaction, const Chat &chat, OperatorId opera
 
 /// Those it is offered to while the chat waits, else its operator and those who are asked to take it over.
 QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat);
+/// Adds to @p receivers those who took part and still work with the chat's site: what they keep of it shall be true.
+QList<OperatorId> andParticipants(Transaction &transaction, const Chat &chat, QList<OperatorId> receivers);
 /// Tells those who get to see the chat what is known of its visitor.
 void introduceVisitor(Transaction &transaction, const Chat &chat, const QList<OperatorId> &newcomers);
 /// Tells @p receivers how the chat is now; presence follows.
