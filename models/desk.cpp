@@ -43,6 +43,9 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_tags(services.chats, m_directory, format, me.id)
     , m_blacklist(cache, services.visitors, m_directory, format, me.id)
     , m_management(cache, services.company, services.chats, m_directory, format, me.id)
+    , m_undelivered(cache, services.commands, m_directory, format)
+    , m_keptHistory(services.history, format)
+    , m_seenAt(cache.reader().seenAt())
 {
     connect(&cache, &Cache::changed, this,
             [this](const ChangeSet &changes) { m_visitors.applyCards(changes.visitors); });
@@ -83,6 +86,9 @@ void Desk::setConnection(Connection connection)
     }
     if (m_connection == connection) {
         return;
+    }
+    if (m_connection == Current) {
+        m_seenAt = m_format.now();
     }
     m_connection = connection;
     if (connection != Connecting) {
@@ -155,7 +161,11 @@ QString Desk::connectionText() const
     case Offline:
         break;
     }
-    return tr("No network. Messages will go out when the connection is back");
+    if (m_seenAt == 0) {
+        return tr("No network. Messages will go out when the connection is back");
+    }
+    return tr("No network. You see what was there at %1; messages will go out when the connection is back")
+        .arg(m_format.moment(m_seenAt));
 }
 
 int Desk::unsentCount() const

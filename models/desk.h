@@ -14,10 +14,12 @@
 #include "models/drafts.h"
 #include "models/history_model.h"
 #include "models/incoming_model.h"
+#include "models/kept_history.h"
 #include "models/management/management.h"
 #include "models/open_chats.h"
 #include "models/requests.h"
 #include "models/site_list_model.h"
+#include "models/undelivered.h"
 #include "models/visitor_list_model.h"
 #include "models/visitors_on_site.h"
 
@@ -56,6 +58,8 @@ class Desk : public QObject
     Q_PROPERTY(otklik::TagListModel *tags READ tags CONSTANT FINAL)
     Q_PROPERTY(otklik::Blacklist *blacklist READ blacklist CONSTANT FINAL)
     Q_PROPERTY(otklik::Management *management READ management CONSTANT FINAL)
+    Q_PROPERTY(otklik::Undelivered *undelivered READ undelivered CONSTANT FINAL)
+    Q_PROPERTY(otklik::KeptHistory *keptHistory READ keptHistory CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int visitorCount READ visitorCount NOTIFY visitorCountChanged FINAL)
@@ -105,6 +109,8 @@ public:
     TagListModel *tags() { return &m_tags; }
     Blacklist *blacklist() { return &m_blacklist; }
     Management *management() { return &m_management; }
+    Undelivered *undelivered() { return &m_undelivered; }
+    KeptHistory *keptHistory() { return &m_keptHistory; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
     int incomingCount() const;
@@ -162,11 +168,14 @@ private:
     TagListModel m_tags;
     Blacklist m_blacklist;
     Management m_management;
+    Undelivered m_undelivered;
+    KeptHistory m_keptHistory;
     std::unique_ptr<Conversation> m_conversation;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop
     QTimer m_troubleTimer;                             ///< trouble that is over within a second is not worth a word
     QTimer m_patienceTimer;                            ///< a first connection that takes this long is called offline
     Connection m_connection = Connecting;
+    Timestamp m_seenAt = 0; ///< how old what is shown is, while there is no connection
     bool m_troubleShown = false;
     bool m_wasConnected = false;
     Notice m_notice = Notice::None;

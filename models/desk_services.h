@@ -6,6 +6,7 @@
 #include "sync/commands.h"
 #include "sync/company_commands.h"
 #include "sync/file_transfers.h"
+#include "sync/history_keeping.h"
 #include "sync/request_commands.h"
 #include "sync/visitor_commands.h"
 
@@ -20,6 +21,7 @@ struct DeskServices
     RequestCommands &requests;
     CompanyCommands &company;
     FileTransfers &files;
+    HistoryKeeping &history;
 };
 
 } // namespace otklik

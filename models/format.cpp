@@ -58,7 +58,10 @@ QString Format::size(qint64 bytes) const
     if (bytes < kilo * kilo) {
         return tr("%1 KB").arg(m_locale.toString((bytes + kilo / 2) / kilo));
     }
-    return tr("%1 MB").arg(m_locale.toString(double(bytes) / double(kilo * kilo), 'f', 1));
+    if (bytes < kilo * kilo * kilo) {
+        return tr("%1 MB").arg(m_locale.toString(double(bytes) / double(kilo * kilo), 'f', 1));
+    }
+    return tr("%1 GB").arg(m_locale.toString(double(bytes) / double(kilo * kilo * kilo), 'f', 1));
 }
 
 QString Format::duration(qint64 ms) const
@@ -111,6 +114,19 @@ QString Format::dayTitle(qint64 at) const
     }
     return m_locale.toString(date, date.year() == m_today.year() ? tr("d MMMM", "a day's title")
                                                                  : tr("d MMMM yyyy", "a day's title"));
+}
+
+QString Format::longDate(qint64 at) const
+{
+    return at == 0 ? QString() : m_locale.toString(day(at), tr("d MMMM yyyy", "a date in a sentence"));
+}
+
+QString Format::moment(qint64 at) const
+{
+    if (at == 0 || day(at) == m_today) {
+        return time(at);
+    }
+    return tr("%1, %2", "a day, a time of day").arg(shortDate(at), time(at));
 }
 
 QString Format::place(const QString &country, const QString &city) const

@@ -47,6 +47,10 @@ public:
     /// For the separators of a timeline: «Сегодня», «Вчера», «18 ноября», with the year when it is another. Empty for
     /// 0.
     Q_INVOKABLE QString dayTitle(qint64 at) const;
+    /// For sentences: «18 ноября 2026 г.». Empty for 0.
+    QString longDate(qint64 at) const;
+    /// When something was, in a sentence: «14:05», «вчера, 18:40», «18 нояб., 18:40». Empty for 0.
+    QString moment(qint64 at) const;
     /// "Kazan, Russia"; @p country is an ISO 3166 code. Empty when both are unknown.
     Q_INVOKABLE QString place(const QString &country, const QString &city) const;
     /// How large a file is: «812 байт», «1,2 МБ».

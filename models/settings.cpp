@@ -17,6 +17,11 @@ QString systemLanguage()
     return QLocale::system().language() == QLocale::Russian ? u"ru"_s : u"en"_s;
 }
 
+int sensibleMegabytes(int megabytes)
+{
+    return megabytes <= 0 ? 0 : std::max(megabytes, Settings::MinHistoryMegabytes);
+}
+
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent)
@@ -33,6 +38,8 @@ Settings::Settings(const QString &file, QObject *parent)
     m_listWidth = m_file.value("listWidth"_L1, m_listWidth).toReal();
     m_infoWidth = m_file.value("infoWidth"_L1, m_infoWidth).toReal();
     m_spellCheck = m_file.value("spellCheck"_L1, m_spellCheck).toBool();
+    m_historyMonths = std::clamp(m_file.value("historyMonths"_L1, m_historyMonths).toInt(), 0, MaxHistoryMonths);
+    m_historyMegabytes = sensibleMegabytes(m_file.value("historyMegabytes"_L1, m_historyMegabytes).toInt());
     m_recentAddresses = m_file.value("recentAddresses"_L1).toStringList();
     m_x = m_file.value("window/x"_L1, m_x).toInt();
     m_y = m_file.value("window/y"_L1, m_y).toInt();
@@ -111,6 +118,20 @@ void Settings::setSpellCheck(bool on)
 {
     if (keep(m_spellCheck, on, "spellCheck"_L1)) {
         emit spellCheckChanged();
+    }
+}
+
+void Settings::setHistoryMonths(int months)
+{
+    if (keep(m_historyMonths, std::clamp(months, 0, MaxHistoryMonths), "historyMonths"_L1)) {
+        emit historyLimitsChanged();
+    }
+}
+
+void Settings::setHistoryMegabytes(int megabytes)
+{
+    if (keep(m_historyMegabytes, sensibleMegabytes(megabytes), "historyMegabytes"_L1)) {
+        emit historyLimitsChanged();
     }
 }
 

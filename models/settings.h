@@ -26,6 +26,8 @@ class Settings : public QObject
     Q_PROPERTY(qreal listWidth READ listWidth WRITE setListWidth NOTIFY listWidthChanged FINAL)
     Q_PROPERTY(qreal infoWidth READ infoWidth WRITE setInfoWidth NOTIFY infoWidthChanged FINAL)
     Q_PROPERTY(bool spellCheck READ spellCheck WRITE setSpellCheck NOTIFY spellCheckChanged FINAL)
+    Q_PROPERTY(int historyMonths READ historyMonths WRITE setHistoryMonths NOTIFY historyLimitsChanged FINAL)
+    Q_PROPERTY(int historyMegabytes READ historyMegabytes WRITE setHistoryMegabytes NOTIFY historyLimitsChanged FINAL)
     Q_PROPERTY(QStringList recentAddresses READ recentAddresses NOTIFY recentAddressesChanged FINAL)
     Q_PROPERTY(int x READ x WRITE setX NOTIFY windowChanged FINAL)
     Q_PROPERTY(int y READ y WRITE setY NOTIFY windowChanged FINAL)
@@ -40,6 +42,8 @@ public:
     static constexpr qreal MinTextScale = 0.8;
     static constexpr qreal MaxTextScale = 2.0;
     static constexpr int MaxAwayMinutes = 30;
+    static constexpr int MaxHistoryMonths = 120;
+    static constexpr int MinHistoryMegabytes = 64;
     /// `x` or `y` of a window that has not been placed yet.
     static constexpr int Unplaced = -1'000'000;
 
@@ -69,6 +73,12 @@ public:
 
     bool spellCheck() const { return m_spellCheck; }
     void setSpellCheck(bool on);
+    /// How many months of closed chats are kept on this computer; 0: all.
+    int historyMonths() const { return m_historyMonths; }
+    void setHistoryMonths(int months);
+    /// How much room they may take; 0: as much as they need, else at least MinHistoryMegabytes.
+    int historyMegabytes() const { return m_historyMegabytes; }
+    void setHistoryMegabytes(int megabytes);
     /// Where visitors were sent lately, the last first.
     QStringList recentAddresses() const { return m_recentAddresses; }
     Q_INVOKABLE void rememberAddress(const QString &url);
@@ -100,6 +110,7 @@ Q_SIGNALS:
     void listWidthChanged();
     void infoWidthChanged();
     void spellCheckChanged();
+    void historyLimitsChanged();
     void recentAddressesChanged();
     void windowChanged();
 
@@ -116,6 +127,8 @@ private:
     qreal m_listWidth = 340;
     qreal m_infoWidth = 320;
     bool m_spellCheck = true;
+    int m_historyMonths = 12;
+    int m_historyMegabytes = 2048;
     QStringList m_recentAddresses;
     int m_x = Unplaced;
     int m_y = Unplaced;

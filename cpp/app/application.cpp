@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "platform/secret_store.h"
+#include "sync/history_keeping.h"
 #include "sync/server_address.h"
 
 #include <QDateTime>
@@ -33,6 +34,7 @@ Application::Application(const Arguments &arguments, SecretStore &secrets, QObje
     m_lock.setStaleLockTime(0); // only the end of the process that holds it frees it
     m_engine->setNetworkAccessManagerFactory(&m_access);
     connect(&m_settings, &Settings::languageChanged, this, &Application::useLanguage);
+    connect(&m_settings, &Settings::historyLimitsChanged, this, &Application::keepHistory);
     connect(&m_ticking, &TickingClock::nowChanged, this, [this] { m_format.noticeDay(); });
     followIdle();
     connect(&m_signIn, &SignIn::submitted, this, &Application::signIn);
@@ -143,6 +145,7 @@ bool Application::open(const Account &account)
         return false;
     }
     Workspace *workspace = m_workspace.get();
+    keepHistory();
     m_clock.source = &workspace->session().clock();
     connect(workspace, &Workspace::deskChanged, this, [this, workspace] { m_app.setDesk(workspace->desk()); });
     connect(workspace, &Workspace::signedIn, this, [this] {
@@ -158,6 +161,15 @@ bool Application::open(const Account &account)
         m_signIn.expire();
     });
     return true;
+}
+
+void Application::keepHistory()
+{
+    if (m_workspace) {
+        constexpr qint64 megabyte = 1024LL * 1024;
+        m_workspace->session().historyKeeping().setLimits(
+            {.months = m_settings.historyMonths(), .bytes = m_settings.historyMegabytes() * megabyte});
+    }
 }
 
 void Application::leave()

@@ -77,6 +77,7 @@ private:
     void signIn(const QUrl &server, const QString &login, const QString &password);
     /// Makes the workspace of @p account the present one; false when its cache cannot be used, which the form says.
     bool open(const Account &account);
+    void keepHistory();
     void leave();
 
     const Arguments m_arguments;

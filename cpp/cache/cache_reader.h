@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cache/filling.h"
+#include "cache/outbox_job.h"
 #include "cache/timeline_entry.h"
 #include "domain/block.h"
 #include "domain/chat.h"
@@ -102,6 +104,12 @@ public:
     QList<CannedReply> replies() const;
     /// Messages with a file that are still in the outbox, failed ones too.
     QList<TimelineEntry> unsentFiles() const;
+    /// What was done to tags and cards and the server refused for good, oldest first.
+    QList<OutboxJob> failedActions() const;
+    /// Messages of any chat or room that the server refused for good, oldest first.
+    QList<TimelineEntry> failedMessages() const;
+    /// Whether something is queued in the lane that the server has not taken yet.
+    bool hasJobs(ChatId lane) const;
     /// The text that was typed into the chat's composer and not sent.
     QString draft(ChatId chatId) const;
     /// Which account the file belongs to, as Session named it; empty in a new file.
@@ -110,6 +118,16 @@ public:
     /// newest). Nothing when what is there reaches without a hole from the chat's last message to its first, to at
     /// least @p wanted messages with nothing older in the cache, or to ten times as many.
     std::optional<Seq> missingBefore(ChatId chatId, int wanted) const;
+    /// The newest seq that is missing of a chat or a room, at most @p below (0: its last); 0 when there is none. Costs by
+    /// what is here above it.
+    Seq newestMissing(ChatId chatId, Seq below) const;
+    /// The files of the chat's messages, oldest first, at most @p limit.
+    QList<FileInfo> filesOf(ChatId chatId, int limit) const;
+    Filling filling() const;
+    /// When the cache was last what the server has, by the server's clock; 0: never.
+    Timestamp seenAt() const;
+    /// Bytes that the cache's file holds, without what is free in it.
+    qint64 usedBytes() const;
     /// Whether a call met a broken file.
     bool sawCorruption() const;
 

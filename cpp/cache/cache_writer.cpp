@@ -67,6 +67,7 @@ void CacheWriter::putChat(const Chat &sent)
             chat.closedAt = closing->createdAt;
         }
     }
+    applyTags(chat);
     storeChat(chat, before);
 }
 
@@ -80,7 +81,7 @@ void CacheWriter::storeChat(const Chat &chat, const std::optional<Chat> &before)
     if (before == chat) {
         return;
     }
-    static const QString sql = u"INSERT OR REPLACE INTO chats (%1) VALUES (%2)"_s.arg(ChatColumns, placeholders(19));
+    static const QString sql = u"INSERT OR REPLACE INTO chats (%1) VALUES (%2)"_s.arg(ChatColumns, placeholders(20));
     if (!run(sql, toRow(chat))) {
         return;
     }

@@ -59,6 +59,12 @@ public:
     void setPosition(const SyncPosition &position);
     /// Makes the open chats, the operators and the company what @p snapshot says.
     void replaceSnapshot(const Snapshot &snapshot);
+    void setFilling(const Filling &filling);
+    void setSeenAt(Timestamp at);
+    /// Forgets closed chats that began before @p before (0: any), the oldest first, at most @p limit, and the visitors
+    /// that nothing else speaks of. One with unsent words, an undelivered action or a draft stays. The filling then
+    /// reaches down to what is left. @return how many have gone.
+    int evictChats(Timestamp before, int limit);
     /// Makes the file belong to @p owner. Another's file is emptied, its outbox too: nothing may go out under a wrong
     /// name.
     void setOwner(const QString &owner);
@@ -76,6 +82,14 @@ public:
     void closeChat(ChatId chatId, Timestamp now);
     void markRead(ChatId chatId, Seq seq, Timestamp now);
     void setStatus(OperatorStatus status, Timestamp now);
+    /// Sets tags of the chat and takes others away, here and now, and queues that for the server.
+    void changeTags(ChatId chatId, const QList<TagId> &add, const QList<TagId> &remove, Timestamp now);
+    /// Makes the visitor's card so, here and now, and queues that for the server. `card.version` names the card it was
+    /// changed from.
+    void changeCard(VisitorId visitorId, const ContactCard &card, Timestamp now);
+    /// Queues a failed job that has no message once more; a card then on top of what it is now.
+    void retryAction(qint64 jobId, Timestamp now);
+    void discardAction(qint64 jobId);
     void retry(LocalId localId, Timestamp now);
     void discard(LocalId localId, Timestamp now);
     void saveDraft(ChatId chatId, const QString &text);
@@ -91,7 +105,13 @@ public:
     void completeMessage(qint64 jobId, MessageId messageId, Seq seq, Timestamp at);
     /// The server has the file of a job, which can be sent now. False when it has been discarded meanwhile.
     bool completeUpload(qint64 jobId, const FileInfo &file);
-    /// The server has refused a job for good. A message stays as failed, anything else is forgotten.
+    /// The server has taken a card. What was done to it since stands on this version now.
+    void completeCard(qint64 jobId, const ContactCard &card);
+    /// The card of a job was changed by another meanwhile, and is @p theirs now. What does not contradict is put
+    /// together and stays queued; else false, and the job has to fail.
+    bool rebaseCard(qint64 jobId, const ContactCard &theirs);
+    /// The server has refused a job for good. A message, tags and a card stay as failed, with the cache as it was
+    /// before; anything else is forgotten.
     void failJob(qint64 jobId, ErrorCode failure);
     /// Takes a job as it is, from another file, with its entry.
     void adoptJob(const OutboxJob &job, const TimelineEntry &entry);
@@ -126,6 +146,11 @@ private:
     void makeRoomFor(const Message &message);
     void queueRead(ChatId chatId, QLatin1StringView methodName, Seq seq, Timestamp now);
     void renameVisitor(const Visitor &visitor);
+    void storeVisitor(const Visitor &visitor);
+    QList<OutboxJob> jobs(const QString &where, const QVariantList &values);
+    void applyTags(Chat &chat);
+    void undoTags(const OutboxJob &job);
+    void updateParams(qint64 jobId, const QJsonObject &params);
 
     std::shared_ptr<Statements> m_statements;
     CacheReader m_reader;
@@ -141,6 +166,8 @@ inline constexpr QLatin1StringView MarkRead("chat.read");
 inline constexpr QLatin1StringView SetStatus("operator.setStatus");
 inline constexpr QLatin1StringView SendToRoom("colleague.send");
 inline constexpr QLatin1StringView MarkRoomRead("colleague.read");
+inline constexpr QLatin1StringView SetTags("chat.tag");
+inline constexpr QLatin1StringView SaveCard("visitor.update");
 } // namespace method
 
 } // namespace otklik

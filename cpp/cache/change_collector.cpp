@@ -183,6 +183,7 @@ void ChangeCollector::add(const ChangeSet &later)
     }
     m_changes.blocksChanged = m_changes.blocksChanged || later.blocksChanged;
     m_changes.repliesChanged = m_changes.repliesChanged || later.repliesChanged;
+    m_changes.actionsChanged = m_changes.actionsChanged || later.actionsChanged;
 }
 
 } // namespace otklik

@@ -31,6 +31,7 @@ public:
     void removeRoom(RoomId roomId);
     void setBlocksChanged() { m_changes.blocksChanged = true; }
     void setRepliesChanged() { m_changes.repliesChanged = true; }
+    void setActionsChanged() { m_changes.actionsChanged = true; }
 
     /// Adds what came after.
     void add(const ChangeSet &later);

@@ -47,13 +47,15 @@ struct ChangeSet
     QList<RoomId> removedRooms;     ///< with all their words
     bool blocksChanged = false;     ///< the blacklist: read it again
     bool repliesChanged = false;    ///< canned replies: read them again
+    bool actionsChanged = false;    ///< CacheReader::failedActions: read them again
 
     bool isEmpty() const
     {
         return renamedChats.isEmpty() && chats.isEmpty() && removedChats.isEmpty() && entries.isEmpty() &&
                removedEntries.isEmpty() && visitors.isEmpty() && operators.isEmpty() && drafts.isEmpty() &&
                !companyChanged && closedChatCount < 0 && requests.isEmpty() && removedRequests.isEmpty() &&
-               closedRequestCount < 0 && rooms.isEmpty() && removedRooms.isEmpty() && !blocksChanged && !repliesChanged;
+               closedRequestCount < 0 && rooms.isEmpty() && removedRooms.isEmpty() && !blocksChanged && !repliesChanged &&
+               !actionsChanged;
     }
 };
 

@@ -3,6 +3,7 @@
 // The part of CacheWriter that is about the company: people, and what administrators set.
 #include "cache/cache_writer.h"
 
+#include "cache/rows.h"
 #include "cache/things.h"
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,22 @@ constexpr int FailedForGood = int(OutboxJob::State::Failed);
 
 } // namespace
 
-void CacheWriter::putVisitor(const Visitor &visitor)
+void CacheWriter::putVisitor(const Visitor &sent)
+{
+    Visitor visitor = sent;
+    const std::optional<OutboxJob> pending =
+        job(u"lane = ? AND state <> ? ORDER BY id DESC"_s, {cardLane(sent.id), FailedForGood});
+    if (pending) {
+        // Until the server has seen it, the card is as the operator wrote it; a newer one of another is shown.
+        const ContactCard mine = cardFrom(pending->params["card"_L1].toObject());
+        if (sent.card.version <= mine.version) {
+            visitor.card = mine;
+        }
+    }
+    storeVisitor(visitor);
+}
+
+void CacheWriter::storeVisitor(const Visitor &visitor)
 {
     if (putThing(u"visitors"_s, visitor)) {
         m_changes.putVisitor(visitor);

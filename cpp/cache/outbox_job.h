@@ -10,6 +10,20 @@
 
 namespace otklik {
 
+/// The lane of what is done to a visitor's card: beyond all chats and rooms.
+inline constexpr ChatId FirstCardLane = ChatId(1) << 43;
+
+constexpr ChatId cardLane(VisitorId visitorId)
+{
+    return FirstCardLane + visitorId;
+}
+
+/// 0 when the lane is not a card's.
+constexpr VisitorId visitorOfLane(ChatId lane)
+{
+    return lane > FirstCardLane ? lane - FirstCardLane : 0;
+}
+
 /// Something the operator did that the server has not acknowledged.
 struct OutboxJob
 {
@@ -25,7 +39,7 @@ struct OutboxJob
     /// Without chatId (or roomId) and clientId: those are the lane, which may be renamed, and the field above. A file
     /// that has to be uploaded first is `file`; the server's number for it joins as `fileId`.
     QJsonObject params;
-    ChatId lane = 0; ///< the chat it belongs to, may be provisional; 0: none
+    ChatId lane = 0; ///< the chat it belongs to, may be provisional, or cardLane; 0: none
     Timestamp createdAt = 0;
     State state = State::Queued;
     ErrorCode failure = ErrorCode::Unavailable; ///< only for State::Failed

@@ -281,6 +281,16 @@ void CacheWriter::failJob(qint64 jobId, ErrorCode failure)
     if (!refused) {
         return;
     }
+    if (refused->method == method::SetTags || refused->method == method::SaveCard) {
+        run(u"UPDATE outbox SET state = ?, failure = ? WHERE id = ?"_s, {FailedForGood, int(failure), jobId});
+        if (refused->method == method::SetTags) {
+            undoTags(*refused);
+        } else {
+            putVisitor({.id = visitorOfLane(refused->lane), .card = cardFrom(refused->params["base"_L1].toObject())});
+        }
+        m_changes.setActionsChanged();
+        return;
+    }
     std::optional<TimelineEntry> waiting;
     if (!refused->clientId.isEmpty()) {
         waiting = entry(u"client_id = ? AND seq IS NULL"_s, {refused->clientId});

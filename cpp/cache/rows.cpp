@@ -14,7 +14,7 @@ namespace otklik {
 
 const QString ChatColumns = u"id, visitor_id, visitor_name, site_id, state, operator_id, operator_name, created_at, "
                             "waiting_since, closed_at, closed_by, last_seq, last_message, unanswered_since, read_seq, "
-                            "visitor_read_seq, tags, offered_to, transfer"_s;
+                            "visitor_read_seq, tags, offered_to, transfer, participants"_s;
 const QString EntryColumns =
     u"local_id, chat_id, seq, message_id, client_id, kind, author_kind, author_id, author_name, "
     "text, system_code, system_params, at, delivery, failure, file"_s;
@@ -71,6 +71,12 @@ QString compactJson(const QJsonObject &json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+ContactCard cardFrom(const QJsonObject &json)
+{
+    FieldReader reader(json);
+    return contactCardFrom(reader);
+}
+
 QString placeholders(qsizetype count)
 {
     return QStringList(count, u"?"_s).join(u", "_s);
@@ -109,6 +115,7 @@ Chat chatFromRow(const QSqlQuery &row)
         FieldReader reader(transfer);
         chat.transfer = transferFrom(reader);
     }
+    chat.participants = idsFrom(row.value(column++));
     return chat;
 }
 
@@ -132,7 +139,8 @@ QVariantList toRow(const Chat &chat)
             chat.visitorReadSeq,
             compact(toJsonIds(chat.tags)),
             chat.offeredTo ? compact(toJsonIds(*chat.offeredTo)) : u""_s,
-            chat.transfer ? compactJson(toJson(*chat.transfer)) : u""_s};
+            chat.transfer ? compactJson(toJson(*chat.transfer)) : u""_s,
+            compact(toJsonIds(chat.participants))};
 }
 
 TimelineEntry entryFromRow(const QSqlQuery &row)

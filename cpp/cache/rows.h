@@ -32,6 +32,9 @@ OutboxJob jobFromRow(const QSqlQuery &row);
 /// Without id, the first of the columns.
 QVariantList toRow(const OutboxJob &job);
 
+/// Of a job's parameters.
+ContactCard cardFrom(const QJsonObject &json);
+
 /// "?, ?, ?" for @p count values.
 QString placeholders(qsizetype count);
 QString compactJson(const QJsonObject &json);

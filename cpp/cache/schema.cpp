@@ -78,8 +78,15 @@ bool addWholeDesk(Connection &connection)
          u"DELETE FROM meta WHERE key IN ('epoch', 'offset')"_s});
 }
 
+// Who took part in a chat. What an older program has thrown away comes again with a snapshot.
+bool addParticipants(Connection &connection)
+{
+    return runAll(connection, {u"ALTER TABLE chats ADD COLUMN participants TEXT NOT NULL DEFAULT ''"_s,
+                               u"DELETE FROM meta WHERE key IN ('epoch', 'offset')"_s});
+}
+
 // Step n brings a file of version n to version n + 1. Steps are never changed once released, only added.
-constexpr std::array Migrations{&createFirstTables, &addWholeDesk};
+constexpr std::array Migrations{&createFirstTables, &addWholeDesk, &addParticipants};
 
 } // namespace
 

@@ -61,6 +61,10 @@ void CacheWriter::setOwner(const QString &owner)
 void CacheWriter::replaceSnapshot(const Snapshot &snapshot)
 {
     setPosition(snapshot.position);
+    // Chats may have ended unheard: all that were filled are looked through again.
+    Filling filling = m_reader.filling();
+    filling.top = 0;
+    setFilling(filling);
     const QList<Chat> open = m_reader.openChats();
     for (const Chat &chat : open) {
         const bool still = std::ranges::find(snapshot.chats, chat.id, &Chat::id) != snapshot.chats.end();
@@ -68,7 +72,10 @@ void CacheWriter::replaceSnapshot(const Snapshot &snapshot)
             continue;
         }
         if (chat.operatorId != snapshot.position.operatorId) {
-            removeChat(chat.id, snapshot.serverTime);
+            // Another's, in which this operator has taken part: how it goes on comes when it has ended.
+            if (!chat.participants.contains(snapshot.position.operatorId)) {
+                removeChat(chat.id, snapshot.serverTime);
+            }
             continue;
         }
         // It ended while nobody was listening; `chat.list` brings when and by whom.

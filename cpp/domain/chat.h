@@ -59,6 +59,8 @@ struct Chat
     /// While it waits: who may accept it now, which may be nobody. Nothing: all who may take chats of its site.
     std::optional<QList<OperatorId>> offeredTo;
     std::optional<Transfer> transfer;
+    /// Everybody who has ever been its operator or written in it, ascending. They keep it in their caches.
+    QList<OperatorId> participants;
 
     bool operator==(const Chat &) const = default;
 };

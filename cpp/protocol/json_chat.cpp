@@ -141,6 +141,9 @@ QJsonObject toJson(const Chat &chat)
     if (chat.transfer) {
         json["transfer"_L1] = toJson(*chat.transfer);
     }
+    if (!chat.participants.isEmpty()) {
+        json["participants"_L1] = toJsonArray(chat.participants);
+    }
     return json;
 }
 
@@ -169,6 +172,7 @@ Chat chatFrom(FieldReader &reader)
     if (reader.has("transfer"_L1)) {
         chat.transfer = inner(reader, "transfer"_L1, transferFrom);
     }
+    chat.participants = reader.ids("participants"_L1);
     if (reader.has("lastMessage"_L1)) {
         chat.lastMessage = inner(reader, "lastMessage"_L1, messageFrom);
     }

@@ -22,4 +22,13 @@ using Answer = std::function<void(const std::optional<ProtocolError> &)>;
 template<typename T> using Result = std::variant<T, ProtocolError>;
 template<typename T> using ResultAnswer = std::function<void(const Result<T> &)>;
 
+/// For a continuation that only wants to know whether it worked.
+template<typename T> ResultAnswer<T> forgettingValue(const Answer &answer)
+{
+    return [answer](const Result<T> &result) {
+        const auto *error = std::get_if<ProtocolError>(&result);
+        answer(error ? std::optional(*error) : std::nullopt);
+    };
+}
+
 } // namespace otklik

@@ -110,9 +110,14 @@ std::variant<QList<Message>, ProtocolError> messagesAnswerFrom(const QJsonObject
     return allFrom<Message>(result, "messages"_L1, messageFrom);
 }
 
-std::variant<QList<Chat>, ProtocolError> chatsAnswerFrom(const QJsonObject &result)
+std::variant<ClosedChatsAnswer, ProtocolError> closedChatsAnswerFrom(const QJsonObject &result)
 {
-    return allFrom<Chat>(result, "chats"_L1, chatFrom);
+    FieldReader reader(result);
+    ClosedChatsAnswer answer;
+    answer.chats = listFrom<Chat>(reader, "chats"_L1, chatFrom);
+    answer.visitors = listFrom<Visitor>(reader, "visitors"_L1, visitorFrom);
+    answer.more = reader.flag("more"_L1);
+    return judged(answer, reader);
 }
 
 Result<VisitorInfo> visitorInfoFrom(const QJsonObject &result)

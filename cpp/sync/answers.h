@@ -53,7 +53,13 @@ std::variant<Chat, ProtocolError> chatAnswerFrom(const QJsonObject &result);
 /// Of `chat.history` and `colleague.history`.
 std::variant<QList<Message>, ProtocolError> messagesAnswerFrom(const QJsonObject &result);
 /// Of `chat.list`.
-std::variant<QList<Chat>, ProtocolError> chatsAnswerFrom(const QJsonObject &result);
+struct ClosedChatsAnswer
+{
+    QList<Chat> chats;
+    QList<Visitor> visitors; ///< of the chats; some may be missing when they are long
+    bool more = false;
+};
+std::variant<ClosedChatsAnswer, ProtocolError> closedChatsAnswerFrom(const QJsonObject &result);
 
 /// Of `visitor.get`.
 Result<VisitorInfo> visitorInfoFrom(const QJsonObject &result);

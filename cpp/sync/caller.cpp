@@ -55,6 +55,14 @@ bool Caller::isOnline(const Answer &answer)
     return m_parts.signedIn;
 }
 
+void Caller::later(std::function<void(CacheWriter &)> queue, const Answer &done)
+{
+    keep(std::move(queue), [this, done](const std::optional<ProtocolError> &error) {
+        m_parts.sender.wake();
+        done(error);
+    });
+}
+
 void Caller::keep(std::function<void(CacheWriter &)> store, const Answer &done)
 {
     m_parts.cache.write(std::move(store), this, [done](bool committed) {

@@ -26,15 +26,6 @@ std::function<void(const Value &)> guarded(QObject *context, std::function<void(
     };
 }
 
-/// An answer that is told of success only.
-template<typename T> ResultAnswer<T> forgettingValue(const Answer &answer)
-{
-    return [answer](const Result<T> &result) {
-        const auto *error = std::get_if<ProtocolError>(&result);
-        answer(error ? std::optional(*error) : std::nullopt);
-    };
-}
-
 /// Asks the server at once, and puts what it says into the cache before it is answered to whoever asked.
 class Caller : public QObject
 {
@@ -74,6 +65,9 @@ public:
 
     /// Whether there is a connection; without one, @p answer is told so, never from within this call.
     bool isOnline(const Answer &answer);
+
+    /// Queues something for the server that holds here at once; @p done: whether it did.
+    void later(std::function<void(CacheWriter &)> queue, const Answer &done);
 
 private:
     /// Without a connection, answers so; never from within this call.

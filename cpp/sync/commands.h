@@ -34,6 +34,9 @@ public:
     virtual void retry(LocalId entry) = 0;
     /// Takes a queued or failed message away for good; a queued one only if it has not been handed to the network.
     virtual void discard(LocalId entry) = 0;
+    /// The same for tags and cards that the server refused, by the id of their job.
+    virtual void retryAction(qint64 jobId) = 0;
+    virtual void discardAction(qint64 jobId) = 0;
 
     // Immediate.
     virtual void accept(ChatId chatId, QObject *context, Answer answer) = 0;

@@ -84,7 +84,7 @@ void DeskChatCommands::declineTransfer(ChatId chatId, QObject *context, Answer a
     // A group's transfer may go on for the others; whoever declined is not asked any more.
     const auto forget = [chatId, me = m_caller.parts().me.id, now = m_caller.parts().clock.now()](CacheWriter &writer) {
         const std::optional<Chat> chat = writer.reader().chat(chatId);
-        if (chat && chat->operatorId != me && chat->state != ChatState::Waiting) {
+        if (chat && chat->operatorId != me && chat->state != ChatState::Waiting && !chat->participants.contains(me)) {
             writer.removeChat(chatId, now);
         }
     };
@@ -99,8 +99,25 @@ void DeskChatCommands::cancelTransfer(ChatId chatId, QObject *context, Answer an
 void DeskChatCommands::tag(ChatId chatId, const QList<TagId> &add, const QList<TagId> &remove, QObject *context,
                            Answer answer)
 {
+    const DeskParts &parts = m_caller.parts();
+    const Answer safe = guarded<std::optional<ProtocolError>>(context, std::move(answer));
+    const auto later = [this, chatId, add, remove, safe] {
+        m_caller.later([chatId, add, remove, now = m_caller.parts().clock.now()](
+                           CacheWriter &writer) { writer.changeTags(chatId, add, remove, now); },
+                       safe);
+    };
+    if (!parts.signedIn || parts.cache.reader().hasJobs(chatId)) {
+        later(); // in the order of what was done
+        return;
+    }
     askForChat(u"chat.tag"_s, {{"chatId"_L1, chatId}, {"add"_L1, toJsonArray(add)}, {"remove"_L1, toJsonArray(remove)}},
-               context, answer);
+               this, [later, safe](const std::optional<ProtocolError> &error) {
+                   if (error && error->code == ErrorCode::Unavailable) {
+                       later();
+                   } else {
+                       safe(error);
+                   }
+               });
 }
 
 void DeskChatCommands::createTag(const QString &name, const QString &colour, QObject *context, ResultAnswer<Tag> answer)

@@ -89,6 +89,16 @@ void DeskCommands::discard(LocalId entry)
     queue([entry, now = m_desk.clock.now()](CacheWriter &writer) { writer.discard(entry, now); });
 }
 
+void DeskCommands::retryAction(qint64 jobId)
+{
+    queue([jobId, now = m_desk.clock.now()](CacheWriter &writer) { writer.retryAction(jobId, now); });
+}
+
+void DeskCommands::discardAction(qint64 jobId)
+{
+    queue([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
+}
+
 void DeskCommands::accept(ChatId chatId, QObject *context, Answer answer)
 {
     m_caller.ask<Chat>(

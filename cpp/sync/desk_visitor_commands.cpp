@@ -6,6 +6,8 @@
 #include "protocol/json.h"
 #include "sync/answers.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik {
@@ -38,12 +40,32 @@ void DeskVisitorCommands::fetchPastMessages(ChatId chatId, Seq before, QObject *
 void DeskVisitorCommands::saveCard(VisitorId visitorId, const ContactCard &card, QObject *context,
                                    ResultAnswer<ContactCard> answer)
 {
+    const DeskParts &parts = m_caller.parts();
+    const ResultAnswer<ContactCard> safe = guarded<Result<ContactCard>>(context, std::move(answer));
+    const auto later = [this, visitorId, card, safe] {
+        m_caller.later([visitorId, card, now = m_caller.parts().clock.now()](
+                           CacheWriter &writer) { writer.changeCard(visitorId, card, now); },
+                       [card, safe](const std::optional<ProtocolError> &error) {
+                           safe(error ? Result<ContactCard>(*error) : card);
+                       });
+    };
+    if (!parts.signedIn || parts.cache.reader().hasJobs(cardLane(visitorId))) {
+        later();
+        return;
+    }
     m_caller.ask<ContactCard>(
         u"visitor.update"_s, {{"visitorId"_L1, visitorId}, {"card"_L1, toJson(card)}}, cardAnswerFrom,
         [visitorId](CacheWriter &writer, const ContactCard &saved) {
             writer.putVisitor({.id = visitorId, .card = saved});
         },
-        context, std::move(answer));
+        &m_caller, [later, safe](const Result<ContactCard> &result) {
+            const auto *error = std::get_if<ProtocolError>(&result);
+            if (error != nullptr && error->code == ErrorCode::Unavailable) {
+                later();
+            } else {
+                safe(result);
+            }
+        });
 }
 
 void DeskVisitorCommands::block(VisitorId visitorId, BlockBy by, const QString &reason, Timestamp expiresAt,

@@ -21,12 +21,14 @@ public:
     ChatId operator()(const ChatChanged &event)
     {
         const Chat &chat = event.chat;
-        if (!concerns(chat)) {
+        if (!concerns(chat) && !chat.participants.contains(m_me)) {
             m_writer.removeChat(chat.id, m_at);
             return 0;
         }
         m_writer.putChat(chat);
-        return chat.state != ChatState::Closed && lacksWords(chat.id, chat.lastSeq) ? chat.id : 0;
+        // Another's open chat is none of the present work; all of it comes when it has ended.
+        const bool wanted = chat.state == ChatState::Closed || concerns(chat);
+        return wanted && lacksWords(chat.id, chat.lastSeq) ? chat.id : 0;
     }
 
     ChatId operator()(const MessageAdded &event)

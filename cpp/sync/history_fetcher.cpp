@@ -37,24 +37,35 @@ void HistoryFetcher::fetchMessages(ChatId chatId, Seq before, const Done &done)
 
 void HistoryFetcher::fetchClosedChats(ChatId before, const Done &done)
 {
+    fetchPageOfClosedChats(before, forgettingValue<ClosedChats>(done));
+}
+
+void HistoryFetcher::fetchPageOfClosedChats(ChatId before, const ResultAnswer<ClosedChats> &done)
+{
     QJsonObject params{{"limit"_L1, PageSize}};
     if (before > 0) {
         params["beforeChatId"_L1] = before;
     }
     m_link.request(u"chat.list"_s, params, [this, done](const Reply &reply) {
         const auto answer =
-            reply.error ? std::variant<QList<Chat>, ProtocolError>(*reply.error) : chatsAnswerFrom(reply.result);
+            reply.error ? std::variant<ClosedChatsAnswer, ProtocolError>(*reply.error) : closedChatsAnswerFrom(reply.result);
         if (const auto *error = std::get_if<ProtocolError>(&answer)) {
             done(*error);
             return;
         }
+        const auto &page = std::get<ClosedChatsAnswer>(answer);
         write(
-            [chats = std::get<QList<Chat>>(answer)](CacheWriter &writer) {
-                for (const Chat &chat : chats) {
+            [page](CacheWriter &writer) {
+                for (const Visitor &visitor : page.visitors) {
+                    writer.putVisitor(visitor);
+                }
+                for (const Chat &chat : page.chats) {
                     writer.putChat(chat);
                 }
             },
-            done);
+            [done, page](const std::optional<ProtocolError> &error) {
+                done(error ? Result<ClosedChats>(*error) : ClosedChats{.chats = page.chats, .more = page.more});
+            });
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cache/cache.h"
+#include "sync/answer.h"
 #include "sync/link.h"
 
 #include <QObject>
@@ -23,8 +24,17 @@ public:
 
     /// Messages of a chat or a room before seq @p before; 0: the newest.
     void fetchMessages(ChatId chatId, Seq before, const Done &done);
+
+    /// What a page of closed chats brought; all of it is in the cache, with the cards of their visitors.
+    struct ClosedChats
+    {
+        QList<Chat> chats; ///< in the order of their numbers, the newest first
+        bool more = false;
+    };
     /// Closed chats older than @p before; 0: the newest.
     void fetchClosedChats(ChatId before, const Done &done);
+    /// The same for whoever has to know what came, and then with the cards of all the visitors.
+    void fetchPageOfClosedChats(ChatId before, const ResultAnswer<ClosedChats> &done);
     /// Closed requests older than @p before; 0: the newest.
     void fetchClosedRequests(RequestId before, const Done &done);
 

@@ -5,6 +5,7 @@
 #include "sync/chat_commands.h"
 #include "sync/company_commands.h"
 #include "sync/file_transfers.h"
+#include "sync/history_keeping.h"
 #include "sync/request_commands.h"
 #include "sync/visitor_commands.h"
 
@@ -91,6 +92,17 @@ public:
     }
     void saveReply(const CannedReply &, QObject *, ResultAnswer<CannedReply> answer) override { answer(idleError()); }
     void removeReply(ReplyId, QObject *, Answer answer) override { answer(idleError()); }
+};
+
+class IdleHistoryKeeping : public HistoryKeeping
+{
+    Q_OBJECT
+
+public:
+    using HistoryKeeping::HistoryKeeping;
+
+    HistoryProgress progress() const override { return {}; }
+    void setLimits(const HistoryLimits &) override {}
 };
 
 class IdleFileTransfers : public FileTransfers

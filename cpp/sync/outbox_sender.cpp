@@ -128,7 +128,10 @@ std::variant<OutboxSender::Request, ErrorCode> OutboxSender::requestFor(const Ou
     if (isProvisional(job.lane)) {
         return ErrorCode::NotFound; // the invitation it stood behind was refused
     }
-    if (job.lane != 0) {
+    if (const VisitorId visitorId = visitorOfLane(job.lane); visitorId != 0) {
+        params["visitorId"_L1] = visitorId;
+        params.remove("base"_L1);
+    } else if (job.lane != 0) {
         params[isRoom(job.lane) ? "roomId"_L1 : "chatId"_L1] = job.lane;
     }
     params.remove("file"_L1); // its number is there now
@@ -208,6 +211,8 @@ void OutboxSender::onReply(const OutboxJob &job, const Reply &reply)
 {
     if (!reply.error) {
         complete(job, reply.result);
+    } else if (job.method == method::SaveCard && reply.error->code == ErrorCode::Conflict) {
+        rebaseCard(job);
     } else if (isForGood(reply.error->code)) {
         qCInfo(syncLog) << job.method << "was refused:" << reply.error->message;
         fail(job, reply.error->code);
@@ -218,6 +223,16 @@ void OutboxSender::onReply(const OutboxJob &job, const Reply &reply)
 
 void OutboxSender::complete(const OutboxJob &job, const QJsonObject &result)
 {
+    if (job.method == method::SaveCard) {
+        const auto answer = cardAnswerFrom(result);
+        if (const auto *card = std::get_if<ContactCard>(&answer)) {
+            record(job, [id = job.id, card = *card](CacheWriter &writer) { writer.completeCard(id, card); });
+            return;
+        }
+        qCWarning(syncLog) << "the answer to" << job.method << "cannot be read";
+        pause(job.lane, 0);
+        return;
+    }
     if (!isWords(job)) {
         record(job, [id = job.id](CacheWriter &writer) { writer.completeJob(id); });
         return;
@@ -243,6 +258,33 @@ void OutboxSender::complete(const OutboxJob &job, const QJsonObject &result)
     }
     qCWarning(syncLog) << "the answer to" << job.method << "cannot be read";
     pause(job.lane, 0);
+}
+
+// Another operator has changed the card meanwhile. What does not contradict goes on top of theirs.
+void OutboxSender::rebaseCard(const OutboxJob &job)
+{
+    m_link.request(u"visitor.get"_s, {{"visitorId"_L1, visitorOfLane(job.lane)}},
+                   [this, job, run = m_run](const Reply &reply) {
+                       if (run != m_run) {
+                           return;
+                       }
+                       const auto answer = reply.error ? Result<VisitorInfo>(*reply.error) : visitorInfoFrom(reply.result);
+                       const auto *info = std::get_if<VisitorInfo>(&answer);
+                       if (info == nullptr) {
+                           const auto &error = std::get<ProtocolError>(answer);
+                           if (isForGood(error.code)) {
+                               fail(job, error.code);
+                           } else {
+                               pause(job.lane, error.retryAfter);
+                           }
+                           return;
+                       }
+                       record(job, [id = job.id, theirs = info->visitor.card](CacheWriter &writer) {
+                           if (!writer.rebaseCard(id, theirs)) {
+                               writer.failJob(id, ErrorCode::Conflict);
+                           }
+                       });
+                   });
 }
 
 void OutboxSender::fail(const OutboxJob &job, ErrorCode code)

@@ -69,6 +69,7 @@ private:
     void onUploaded(const OutboxJob &job, const FileInfo &file);
     void onReply(const OutboxJob &job, const Reply &reply);
     void complete(const OutboxJob &job, const QJsonObject &result);
+    void rebaseCard(const OutboxJob &job);
     void fail(const OutboxJob &job, ErrorCode code);
     void record(const OutboxJob &job, std::function<void(CacheWriter &)> change);
     void pause(ChatId lane, int seconds);

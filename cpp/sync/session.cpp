@@ -28,7 +28,12 @@ Session::Session(Cache &cache, SecretStore &secrets, const QString &device, cons
 {
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    if (d->state == State::Current) {
+        d->noteSeen();
+    }
+}
 
 Session::State Session::state() const
 {
@@ -88,6 +93,11 @@ CompanyCommands &Session::companyCommands()
 FileTransfers &Session::fileTransfers()
 {
     return d->files;
+}
+
+HistoryKeeping &Session::historyKeeping()
+{
+    return d->backfill;
 }
 
 void Session::signIn(const QUrl &server, const QString &login, const QString &password)

@@ -21,6 +21,7 @@ class ChatCommands;
 class Commands;
 class CompanyCommands;
 class FileTransfers;
+class HistoryKeeping;
 class RequestCommands;
 class SecretStore;
 class VisitorCommands;
@@ -68,6 +69,7 @@ public:
     CompanyCommands &companyCommands();
     /// Its files lie beside the cache, in the folder `<cache>.files`.
     FileTransfers &fileTransfers();
+    HistoryKeeping &historyKeeping();
 
     /// Signs in afresh. Ends in `signedIn` or `signInFailed`.
     void signIn(const QUrl &server, const QString &login, const QString &password);

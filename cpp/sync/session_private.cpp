@@ -52,6 +52,7 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
     , requestCommands(caller)
     , companyCommands(caller)
     , files(caller.parts(), {.server = server, .token = token}, folderBeside(cache.file()))
+    , backfill(cache, fetcher, files, clock)
 {
     sender.setUploader(&files);
     connect(&link, &Link::opened, &q, [this] { onOpened(); });
@@ -244,8 +245,15 @@ void Session::Private::onCaughtUp()
     setState(State::Current);
     sender.start();
     if (!already) {
+        noteSeen();
         filler.fillAll(me);
+        backfill.start();
     }
+}
+
+void Session::Private::noteSeen()
+{
+    cache.write([now = clock.now()](CacheWriter &writer) { writer.setSeenAt(now); });
 }
 
 void Session::Private::takeSnapshot()
@@ -286,9 +294,13 @@ void Session::Private::onNotification(const NotificationFrame &notification)
 void Session::Private::onLost(int closeCode)
 {
     const bool wasSigningIn = state == State::SigningIn;
+    if (state == State::Current) {
+        noteSeen();
+    }
     signedIn = false;
     stream.stop();
     filler.stop();
+    backfill.stop();
     sender.stop();
     setOnline(false);
     if (wasSigningIn) {
@@ -318,12 +330,16 @@ void Session::Private::forgetSecrets()
 
 void Session::Private::halt()
 {
+    if (state == State::Current) {
+        noteSeen();
+    }
     ++attempt;
     signedIn = false;
     announceSignIn = false;
     password.clear();
     stream.stop();
     filler.stop();
+    backfill.stop();
     sender.stop();
     files.stopFetches();
     connector.stop();

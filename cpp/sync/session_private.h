@@ -5,6 +5,7 @@
 #include "cache/cache.h"
 #include "platform/secret_store.h"
 #include "sync/answers.h"
+#include "sync/backfill.h"
 #include "sync/connector.h"
 #include "sync/desk_chat_commands.h"
 #include "sync/desk_commands.h"
@@ -42,6 +43,8 @@ public:
     void onLost(int closeCode);
     void onCaughtUp();
     void takeSnapshot();
+    /// Keeps how old the cache is, for a start without a network.
+    void noteSeen();
     void refuseToken();
     void onNotification(const NotificationFrame &notification);
     void forgetSecrets();
@@ -78,6 +81,7 @@ public:
     DeskRequestCommands requestCommands;
     DeskCompanyCommands companyCommands;
     DeskFileTransfers files;
+    Backfill backfill;
 };
 
 } // namespace otklik

@@ -115,12 +115,26 @@ Rectangle {
         }
         footer: Item {
             width: ListView.view.width
-            height: pane.desk.history.loading ? 44 : 0
+            height: pane.desk.history.loading ? 44 : filling.visible ? filling.height + 24 : 0
 
             Spinner {
                 anchors.centerIn: parent
                 visible: pane.desk.history.loading
                 running: pane.desk.history.loading
+            }
+            OText {
+                id: filling
+
+                objectName: "historyFilling"
+                x: 16
+                y: 12
+                width: parent.width - 32
+                visible: !pane.desk.history.loading && pane.desk.keptHistory.filling
+                text: pane.desk.keptHistory.text
+                color: Theme.muted
+                font.pixelSize: Theme.textSmall
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignHCenter
             }
         }
     }

@@ -11,11 +11,14 @@ Rectangle {
     property string text: ""
     property string iconName: "offline"
     property bool dismissable: false
+    /// What can be done about it; empty: nothing.
+    property string action: ""
 
     signal dismissed
+    signal actionChosen
 
     visible: line.text !== ""
-    height: line.visible ? Math.max(30, words.height + 10, close.visible ? close.height : 0) : 0
+    height: line.visible ? Math.max(30, words.height + 10, close.visible ? close.height : 0, remedy.visible ? remedy.height : 0) : 0
     color: Theme.warningLine
     Accessible.role: Accessible.StatusBar
     Accessible.name: line.text
@@ -33,13 +36,23 @@ Rectangle {
         OText {
             id: words
 
-            width: Math.min(implicitWidth, line.width - 56 - (line.dismissable ? 2 * close.width : 0))
+            width: Math.min(implicitWidth, line.width - 56 - (line.dismissable ? 2 * close.width : 0) - (remedy.visible ? remedy.width : 0))
             text: line.text
             color: Theme.warningLineWords
             font.pixelSize: Theme.textTable
             font.weight: Font.Medium
             wrapMode: Text.Wrap
             Accessible.ignored: true
+        }
+        OButton {
+            id: remedy
+
+            objectName: "stateAction"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: line.action !== ""
+            kind: OButton.Kind.Ghost
+            text: line.action
+            onClicked: line.actionChosen()
         }
     }
     OIconButton {

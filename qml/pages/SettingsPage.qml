@@ -209,6 +209,15 @@ Rectangle {
             }
 
             SettingHeading {
+                text: qsTr("History on this computer")
+            }
+            KeptHistoryLines {
+                width: column.width
+                keptHistory: page.desk.keptHistory
+                settings: page.settings
+            }
+
+            SettingHeading {
                 text: qsTr("About")
             }
             SettingLine {

@@ -46,6 +46,12 @@ FocusScope {
             workplace.sectionBefore = workplace.section;
         workplace.section = section;
     }
+    /// In the list where it stands.
+    function showChat(chatId: real): void {
+        workplace.desk.openChat(chatId);
+        const over = workplace.desk.conversation !== null && workplace.desk.conversation.state === Conversation.Closed;
+        workplace.go(over ? Section.Name.History : Section.Name.Chats);
+    }
     function accept(chatId: real): void {
         workplace.desk.acceptChat(chatId);
         workplace.go(Section.Name.Chats);
@@ -194,10 +200,22 @@ FocusScope {
             onDismissed: workplace.desk.dismissNotice()
         }
 
+        StateLine {
+            id: refused
+
+            objectName: "undeliveredLine"
+            y: connection.height + notice.height
+            width: parent.width
+            text: workplace.desk.undelivered.summary
+            iconName: "warning"
+            action: qsTr("Show", "what could not be delivered")
+            onActionChosen: undeliveredSheet.open()
+        }
+
         Item {
             id: pages
 
-            y: connection.height + notice.height
+            y: connection.height + notice.height + refused.height
             width: parent.width
             height: parent.height - y
 
@@ -338,6 +356,20 @@ FocusScope {
                 onClicked: blacklist.close()
             }
         ]
+    }
+    UndeliveredSheet {
+        id: undeliveredSheet
+
+        undelivered: workplace.desk.undelivered
+        onChatAsked: chatId => workplace.showChat(chatId)
+        onRoomAsked: roomId => {
+            workplace.desk.colleagues.open(roomId);
+            workplace.go(Section.Name.Colleagues);
+        }
+        onVisitorAsked: visitorId => {
+            workplace.desk.openVisitor(visitorId);
+            workplace.go(Section.Name.Chats);
+        }
     }
     KeysSheet {
         id: keys

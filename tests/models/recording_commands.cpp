@@ -37,7 +37,8 @@ DeskServices RecordingCommands::services()
             .visitors = idleVisitors,
             .requests = idleRequests,
             .company = idleCompany,
-            .files = idleFiles};
+            .files = idleFiles,
+            .history = idleHistory};
 }
 
 void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind kind)
@@ -98,6 +99,16 @@ void RecordingCommands::discard(LocalId entry)
 {
     discarded.append(entry);
     m_cache.write([entry](CacheWriter &writer) { writer.discard(entry, Later); });
+}
+
+void RecordingCommands::retryAction(qint64 jobId)
+{
+    m_cache.write([jobId](CacheWriter &writer) { writer.retryAction(jobId, Later); });
+}
+
+void RecordingCommands::discardAction(qint64 jobId)
+{
+    m_cache.write([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
 }
 
 void RecordingCommands::accept(ChatId chatId, QObject *context, Answer answer)

@@ -45,6 +45,8 @@ public:
     void setStatus(OperatorStatus status) override;
     void retry(LocalId entry) override;
     void discard(LocalId entry) override;
+    void retryAction(qint64 jobId) override;
+    void discardAction(qint64 jobId) override;
     void accept(ChatId chatId, QObject *context, Answer answer) override;
     void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) override;
     void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
@@ -70,6 +72,7 @@ public:
     IdleRequestCommands idleRequests;
     IdleCompanyCommands idleCompany;
     IdleFileTransfers idleFiles;
+    IdleHistoryKeeping idleHistory;
 
 private:
     void enqueue(ChatId chatId, const QString &text, MessageKind kind);

@@ -14,6 +14,7 @@ SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const Sam
     : chats(cache, clock, all)
     , visitors(cache, clock, all)
     , files(cache, clock, all, folder)
+    , history(clock)
     , company(cache)
     , m_cache(cache)
     , m_clock(clock)
@@ -29,7 +30,8 @@ DeskServices SampleCommands::services()
             .visitors = visitors,
             .requests = m_requests,
             .company = company,
-            .files = files};
+            .files = files,
+            .history = history};
 }
 
 Message SampleCommands::message(ChatId chatId, const QString &text, MessageKind kind) const
@@ -93,6 +95,16 @@ void SampleCommands::retry(LocalId entry)
 void SampleCommands::discard(LocalId entry)
 {
     m_cache.write([entry, now = m_clock.now()](CacheWriter &writer) { writer.discard(entry, now); });
+}
+
+void SampleCommands::retryAction(qint64 jobId)
+{
+    m_cache.write([jobId, now = m_clock.now()](CacheWriter &writer) { writer.retryAction(jobId, now); });
+}
+
+void SampleCommands::discardAction(qint64 jobId)
+{
+    m_cache.write([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
 }
 
 void SampleCommands::accept(ChatId chatId, QObject *context, Answer answer)

@@ -35,6 +35,8 @@ public:
     void setStatus(OperatorStatus status) override;
     void retry(LocalId entry) override;
     void discard(LocalId entry) override;
+    void retryAction(qint64 jobId) override;
+    void discardAction(qint64 jobId) override;
     void accept(ChatId chatId, QObject *context, Answer answer) override;
     void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) override;
     void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
@@ -48,6 +50,7 @@ public:
     SampleChatCommands chats;
     SampleVisitorCommands visitors;
     SampleFiles files;
+    SampleHistory history;
     SampleCompanyCommands company;
 
     /// These commands, those below, and in the places of the others what they are without a network.

@@ -49,6 +49,21 @@ private:
     TagId m_nextTag = 100;
 };
 
+/// Chats of the last three months are here; more are on their way.
+class SampleHistory : public IdleHistoryKeeping
+{
+public:
+    explicit SampleHistory(const SampleClock &clock)
+        : m_clock(clock)
+    {
+    }
+
+    HistoryProgress progress() const override;
+
+private:
+    const SampleClock &m_clock;
+};
+
 class SampleVisitorCommands : public IdleVisitorCommands
 {
 public:

@@ -26,6 +26,16 @@ const QString SelectChats =
     c.visitor_read_seq
     FROM chats c JOIN visitors v ON v.id = c.visitor_id LEFT JOIN operators o ON o.id = c.operator_id )"_s;
 
+QList<OperatorId> participantsOf(Transaction &transaction, ChatId chatId)
+{
+    QList<OperatorId> ids;
+    for (const Row &row : transaction.run(
+             u"SELECT operator_id FROM chat_operators WHERE chat_id = ? ORDER BY operator_id"_s, {chatId})) {
+        ids.append(row.integer(0));
+    }
+    return ids;
+}
+
 Chat chatFromRow(Transaction &transaction, const Row &row)
 {
     Chat chat;
@@ -46,6 +56,7 @@ Chat chatFromRow(Transaction &transaction, const Row &row)
     chat.readSeq = row.integer(14);
     chat.visitorReadSeq = row.integer(15);
     chat.tags = tagsOfChat(transaction, chat.id);
+    chat.participants = participantsOf(transaction, chat.id);
     if (chat.state == ChatState::Waiting) {
         chat.offeredTo = offeredTo(transaction, chat.id);
     } else if (chat.state == ChatState::Active) {
@@ -169,10 +180,13 @@ void updateChat(Transaction &transaction, const Chat &chat)
                      chat.visitorReadSeq, chat.id});
 }
 
-void addParticipant(Transaction &transaction, const Chat &chat, OperatorId operatorId)
+void addParticipant(Transaction &transaction, Chat &chat, OperatorId operatorId)
 {
-    transaction.run(u"INSERT INTO chat_operators (operator_id, chat_id) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
-                    {operatorId, chat.id});
+    if (chat.participants.contains(operatorId)) {
+        return;
+    }
+    transaction.run(u"INSERT INTO chat_operators (operator_id, chat_id) VALUES (?, ?)"_s, {operatorId, chat.id});
+    chat.participants.insert(std::ranges::lower_bound(chat.participants, operatorId), operatorId);
 }
 
 QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat)
@@ -189,9 +203,7 @@ QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat)
 
 QList<OperatorId> andParticipants(Transaction &transaction, const Chat &chat, QList<OperatorId> receivers)
 {
-    for (const Row &row :
-         transaction.run(u"SELECT operator_id FROM chat_operators WHERE chat_id = ? ORDER BY operator_id"_s, {chat.id})) {
-        const OperatorId id = row.integer(0);
+    for (const OperatorId id : chat.participants) {
         if (!receivers.contains(id) && worksWith(operatorById(transaction, id), chat.siteId)) {
             receivers.append(id);
         }

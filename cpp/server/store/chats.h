@@ -37,7 +37,7 @@ void insertChat(Transaction &transaction, Chat &chat);
 /// Stores what may change in a chat.
 void updateChat(Transaction &transaction, const Chat &chat);
 /// Remembers that the operator took part.
-void addParticipant(Transaction &transaction, const Chat &chat, OperatorId operatorId);
+void addParticipant(Transaction &transaction, Chat &chat, OperatorId operatorId);
 
 /// Those it is offered to while the chat waits, else its operator and those who are asked to take it over.
 QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat);

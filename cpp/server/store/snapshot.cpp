@@ -102,7 +102,22 @@ QJsonObject visitorInfo(Transaction &transaction, VisitorId visitorId)
 QJsonObject closedChats(Transaction &transaction, OperatorId operatorId, ChatId before, int limit)
 {
     const ChatPage page = closedChatsOf(transaction, operatorId, before, limit);
-    return {{"chats"_L1, chatsWithinBudget(page.chats)}, {"more"_L1, page.more}};
+    QJsonArray visitors;
+    QSet<VisitorId> told;
+    qsizetype bytes = 0;
+    for (const Chat &chat : page.chats) {
+        if (told.contains(chat.visitorId)) {
+            continue;
+        }
+        told.insert(chat.visitorId);
+        const QJsonObject visitor = toJson(visitorById(transaction, chat.visitorId));
+        bytes += sizeOf(visitor);
+        if (bytes > ListBudget) {
+            break; // the others' cards come when somebody looks at them
+        }
+        visitors.append(visitor);
+    }
+    return {{"chats"_L1, chatsWithinBudget(page.chats)}, {"visitors"_L1, visitors}, {"more"_L1, page.more}};
 }
 
 } // namespace otklik

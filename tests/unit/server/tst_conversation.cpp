@@ -27,6 +27,7 @@ private slots:
     void anAddressIsBlockedForAWhile();
     void whoMayNotBlockSeesNoBlacklist();
     void aTransferIsAccepted();
+    void whoPassedAChatOnHearsHowItEnded();
     void aTransferIsDeclinedOrCancelled();
     void aGroupIsAskedToTakeOver();
 
@@ -344,6 +345,20 @@ void TestConversation::aTransferIsAccepted()
     const QStringList codes = codesForVisitor();
     QVERIFY(codes.contains(u"transferred"_s));
     QVERIFY(!codes.contains(u"transfer_offered"_s));
+}
+
+void TestConversation::whoPassedAChatOnHearsHowItEnded()
+{
+    const ChatId chat = talk();
+    result(*m_anna, u"chat.transfer"_s, {{"chatId"_L1, chat}, {"operatorId"_L1, 2}, {"comment"_L1, u""_s}});
+    result(*m_boris, u"chat.acceptTransfer"_s, {{"chatId"_L1, chat}});
+    result(*m_boris, u"chat.close"_s, {{"chatId"_L1, chat}});
+    QTRY_COMPARE(m_anna->events(u"chat.changed"_s).last()["chat"_L1]["state"_L1].toString(), u"closed"_s);
+    const QJsonObject told = m_anna->events(u"chat.changed"_s).last()["chat"_L1].toObject();
+    QCOMPARE(told["participants"_L1].toArray(), (QJsonArray{1, 2}));
+    const QJsonObject list = result(*m_anna, u"chat.list"_s);
+    QCOMPARE(list["chats"_L1].toArray(), QJsonArray{told});
+    QCOMPARE(list["visitors"_L1].toArray().first()["visitorId"_L1], m_hello["visitorId"_L1]);
 }
 
 void TestConversation::aTransferIsDeclinedOrCancelled()
