@@ -8,6 +8,7 @@
 #include "models/format.h"
 #include "models/texts.h"
 #include "protocol/json.h"
+#include "sync/commands.h"
 
 #include <QJsonArray>
 
@@ -81,7 +82,7 @@ QVariant Undelivered::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> Undelivered::roleNames() const
 {
-    return {{KeyRole, "key"},   {WhoRole, "who"},       {WhatRole, "what"},          {WhyRole, "why"},
+    return {{KeyRole, "key"},   {WhoRole, "who"},       {WhatRole, "what"},     {WhyRole, "why"},
             {WhenRole, "when"}, {ChatIdRole, "chatId"}, {RoomIdRole, "roomId"}, {VisitorIdRole, "visitorId"}};
 }
 
@@ -97,8 +98,7 @@ QString Undelivered::who(const Item &item) const
             const GroupId groupId = groupOfRoom(item.chatId);
             return groupId == 0 ? tr("Everybody") : m_directory.groupName(groupId);
         }
-        return m_directory.operatorName(
-            otherInRoom(item.chatId, item.message ? item.message->message.author.id : 0));
+        return m_directory.operatorName(otherInRoom(item.chatId, item.message ? item.message->message.author.id : 0));
     }
     return item.visitorName.isEmpty() ? Texts::guest(item.visitorId) : item.visitorName;
 }
@@ -187,10 +187,9 @@ void Undelivered::follow(const ChangeSet &changes)
     const auto isShown = [this](LocalId localId) { return m_items.contains(-localId); };
     const bool concerned =
         changes.actionsChanged ||
-        std::ranges::any_of(changes.entries,
-                            [&](const TimelineEntry &entry) {
-                                return entry.delivery == Delivery::Failed || isShown(entry.localId);
-                            }) ||
+        std::ranges::any_of(
+            changes.entries,
+            [&](const TimelineEntry &entry) { return entry.delivery == Delivery::Failed || isShown(entry.localId); }) ||
         std::ranges::any_of(changes.removedEntries,
                             [&](const ChangeSet::RemovedEntry &removed) { return isShown(removed.localId); }) ||
         (!m_rows.isEmpty() && !(changes.removedChats.isEmpty() && changes.removedRooms.isEmpty()));

@@ -13,6 +13,8 @@
 namespace otklik {
 
 class Cache;
+class CacheReader;
+struct ChangeSet;
 class Commands;
 class Directory;
 class Format;

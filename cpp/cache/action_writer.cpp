@@ -67,8 +67,7 @@ QList<OutboxJob> CacheReader::failedActions() const
     static const QString sql =
         u"SELECT %1 FROM outbox WHERE state = ? AND method IN (?, ?) ORDER BY id"_s.arg(JobColumns);
     QList<OutboxJob> found;
-    QSqlQuery *query =
-        m_statements->run(sql, {FailedForGood, QString(method::SetTags), QString(method::SaveCard)});
+    QSqlQuery *query = m_statements->run(sql, {FailedForGood, QString(method::SetTags), QString(method::SaveCard)});
     while (query && m_statements->next(*query)) {
         found.append(jobFromRow(*query));
     }
@@ -89,7 +88,8 @@ QList<TimelineEntry> CacheReader::failedMessages() const
 
 bool CacheReader::hasJobs(ChatId lane) const
 {
-    return m_statements->value(u"SELECT 1 FROM outbox WHERE lane = ? AND state <> ?"_s, {lane, FailedForGood}).isValid();
+    return m_statements->value(u"SELECT 1 FROM outbox WHERE lane = ? AND state <> ?"_s, {lane, FailedForGood})
+        .isValid();
 }
 
 QList<OutboxJob> CacheWriter::jobs(const QString &where, const QVariantList &values)
@@ -218,6 +218,7 @@ void CacheWriter::retryAction(qint64 jobId, Timestamp now)
         return;
     }
     run(u"DELETE FROM outbox WHERE id = ?"_s, {jobId});
+    m_changes.setActionsChanged();
     if (refused->method == method::SetTags) {
         changeTags(refused->lane, idsOf(refused->params["add"_L1]), idsOf(refused->params["remove"_L1]), now);
         return;

@@ -118,8 +118,8 @@ public:
     /// newest). Nothing when what is there reaches without a hole from the chat's last message to its first, to at
     /// least @p wanted messages with nothing older in the cache, or to ten times as many.
     std::optional<Seq> missingBefore(ChatId chatId, int wanted) const;
-    /// The newest seq that is missing of a chat or a room, at most @p below (0: its last); 0 when there is none. Costs by
-    /// what is here above it.
+    /// The newest seq that is missing of a chat or a room, at most @p below (0: its last); 0 when there is none. Costs
+    /// by what is here above it.
     Seq newestMissing(ChatId chatId, Seq below) const;
     /// The files of the chat's messages, oldest first, at most @p limit.
     QList<FileInfo> filesOf(ChatId chatId, int limit) const;

@@ -54,8 +54,8 @@ struct ChangeSet
         return renamedChats.isEmpty() && chats.isEmpty() && removedChats.isEmpty() && entries.isEmpty() &&
                removedEntries.isEmpty() && visitors.isEmpty() && operators.isEmpty() && drafts.isEmpty() &&
                !companyChanged && closedChatCount < 0 && requests.isEmpty() && removedRequests.isEmpty() &&
-               closedRequestCount < 0 && rooms.isEmpty() && removedRooms.isEmpty() && !blocksChanged && !repliesChanged &&
-               !actionsChanged;
+               closedRequestCount < 0 && rooms.isEmpty() && removedRooms.isEmpty() && !blocksChanged &&
+               !repliesChanged && !actionsChanged;
     }
 };
 

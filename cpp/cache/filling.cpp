@@ -8,6 +8,8 @@
 
 #include <QJsonDocument>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik {
@@ -35,8 +37,8 @@ Seq CacheReader::newestMissing(ChatId chatId, Seq below) const
         return from;
     }
     // The lowest of the run that is here without a hole.
-    static const QString sql = uR"(SELECT m.seq FROM messages m WHERE m.chat_id = ?1 AND m.seq IS NOT NULL
-        AND m.seq <= ?2 AND NOT EXISTS (SELECT 1 FROM messages o WHERE o.chat_id = ?1 AND o.seq IS NOT NULL
+    static const QString sql = uR"(SELECT m.seq FROM messages m WHERE m.chat_id = ? AND m.seq IS NOT NULL
+        AND m.seq <= ? AND NOT EXISTS (SELECT 1 FROM messages o WHERE o.chat_id = m.chat_id AND o.seq IS NOT NULL
         AND o.seq = m.seq - 1) ORDER BY m.seq DESC LIMIT 1)"_s;
     const Seq lowest = m_statements->value(sql, {chatId, from}).toLongLong();
     return lowest > 1 ? lowest - 1 : 0;
@@ -60,12 +62,14 @@ QList<FileInfo> CacheReader::filesOf(ChatId chatId, int limit) const
 
 Filling CacheReader::filling() const
 {
-    const QString text = m_statements->value(u"SELECT value FROM meta WHERE key = ?"_s, {QString(FillingKey)}).toString();
+    const QString text =
+        m_statements->value(u"SELECT value FROM meta WHERE key = ?"_s, {QString(FillingKey)}).toString();
     const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
     return {.top = json["top"_L1].toInteger(),
             .bottom = json["bottom"_L1].toInteger(),
             .reached = json["reached"_L1].toInteger(),
-            .whole = json["whole"_L1].toBool()};
+            .whole = json["whole"_L1].toBool(),
+            .fullAt = json["fullAt"_L1].toInteger()};
 }
 
 Timestamp CacheReader::seenAt() const
@@ -85,7 +89,8 @@ void CacheWriter::setFilling(const Filling &filling)
         setMeta(FillingKey, compactJson({{"top"_L1, filling.top},
                                          {"bottom"_L1, filling.bottom},
                                          {"reached"_L1, filling.reached},
-                                         {"whole"_L1, filling.whole}}));
+                                         {"whole"_L1, filling.whole},
+                                         {"fullAt"_L1, filling.fullAt}}));
     }
 }
 
@@ -97,10 +102,10 @@ void CacheWriter::setSeenAt(Timestamp at)
 int CacheWriter::evictChats(Timestamp before, int limit)
 {
     static const QString sql = uR"(SELECT id, visitor_id, created_at FROM chats c WHERE state = 3
-        AND (?1 = 0 OR created_at < ?1)
+        AND created_at < ?
         AND NOT EXISTS (SELECT 1 FROM messages WHERE chat_id = c.id AND seq IS NULL)
         AND NOT EXISTS (SELECT 1 FROM outbox WHERE lane = c.id)
-        AND NOT EXISTS (SELECT 1 FROM drafts WHERE chat_id = c.id) ORDER BY id LIMIT ?2)"_s;
+        AND NOT EXISTS (SELECT 1 FROM drafts WHERE chat_id = c.id) ORDER BY id LIMIT ?)"_s;
     static_assert(int(ChatState::Closed) == 3);
     struct Old
     {
@@ -108,7 +113,7 @@ int CacheWriter::evictChats(Timestamp before, int limit)
         VisitorId visitorId = 0;
     };
     QList<Old> found;
-    QSqlQuery *query = m_statements->run(sql, {before, limit});
+    QSqlQuery *query = m_statements->run(sql, {before > 0 ? before : std::numeric_limits<qint64>::max(), limit});
     while (query && m_statements->next(*query)) {
         found.append({.id = query->value(0).toLongLong(), .visitorId = query->value(1).toLongLong()});
     }
@@ -123,10 +128,10 @@ int CacheWriter::evictChats(Timestamp before, int limit)
     Filling filling = m_reader.filling();
     if (filling.bottom <= found.last().id) {
         filling.bottom = found.last().id + 1;
-        filling.reached =
-            m_statements->value(u"SELECT created_at FROM chats WHERE state = 3 AND id > ? ORDER BY id LIMIT 1"_s,
-                                {found.last().id})
-                .toLongLong();
+        filling.reached = m_statements
+                              ->value(u"SELECT created_at FROM chats WHERE state = 3 AND id > ? ORDER BY id LIMIT 1"_s,
+                                      {found.last().id})
+                              .toLongLong();
     }
     filling.whole = false;
     setFilling(filling);

@@ -6,6 +6,7 @@
 #include "cache/timeline_entry.h"
 #include "domain/chat.h"
 #include "domain/room.h"
+#include "domain/visitor.h"
 
 #include <QSqlQuery>
 #include <QString>

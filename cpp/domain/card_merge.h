@@ -8,8 +8,8 @@
 
 namespace otklik {
 
-/// Two changes of the card @p base put together, field by field; nothing when both changed a field, each in its own way.
-/// The version is that of @p theirs.
+/// Two changes of the card @p base put together, field by field; nothing when both changed a field, each in its own
+/// way. The version is that of @p theirs.
 std::optional<ContactCard> mergedCard(const ContactCard &base, const ContactCard &mine, const ContactCard &theirs);
 
 } // namespace otklik

@@ -44,8 +44,8 @@ void Backfill::setLimits(const HistoryLimits &limits)
         return;
     }
     m_limits = limits;
-    if (m_running) {
-        stop();
+    if (m_connected) {
+        pause();
         start();
     } else {
         look([] {});
@@ -54,6 +54,7 @@ void Backfill::setLimits(const HistoryLimits &limits)
 
 void Backfill::start()
 {
+    m_connected = true;
     if (m_running) {
         return;
     }
@@ -71,6 +72,12 @@ void Backfill::start()
 }
 
 void Backfill::stop()
+{
+    m_connected = false;
+    pause();
+}
+
+void Backfill::pause()
 {
     ++m_run;
     m_running = false;
@@ -104,7 +111,8 @@ void Backfill::tell()
     now.filling = m_running;
     now.wanted = wantedSince();
     now.reached = m_filling.reached;
-    now.full = m_limits.bytes > 0 && now.bytes >= lowered(m_limits.bytes) && !m_filling.whole;
+    // Not asked by the bytes alone: what was let go of would be fetched at once, and let go of again.
+    now.full = m_limits.bytes > 0 && m_filling.fullAt >= m_limits.bytes && now.bytes > m_limits.bytes / 2;
     now.whole = m_filling.whole || (now.reached > 0 && now.reached <= now.wanted);
     // The end of what is wanted moves with every moment; alone it is no news.
     HistoryProgress before = m_progress;
@@ -124,8 +132,7 @@ void Backfill::look(std::function<void()> next)
         qint64 bytes = 0;
     };
     m_cache.read<Sight>(
-        this,
-        [](const CacheReader &reader) { return Sight{.filling = reader.filling(), .bytes = reader.usedBytes()}; },
+        this, [](const CacheReader &reader) { return Sight{.filling = reader.filling(), .bytes = reader.usedBytes()}; },
         [this, run = m_run, next = std::move(next)](const Sight &sight) {
             if (run != m_run) {
                 return;
@@ -165,9 +172,14 @@ void Backfill::evictWhile(Timestamp before, qint64 bytes, std::function<void()> 
     }
     const auto gone = std::make_shared<int>(0);
     m_cache.write(
-        [gone, before, bytes](CacheWriter &writer) {
+        [gone, before, bytes, limit = m_limits.bytes](CacheWriter &writer) {
             if (bytes == 0 || writer.reader().usedBytes() > bytes) {
                 *gone = writer.evictChats(before, EvictAtOnce);
+                if (bytes > 0 && *gone > 0) {
+                    Filling filling = writer.reader().filling();
+                    filling.fullAt = limit;
+                    writer.setFilling(filling);
+                }
             }
         },
         this,
@@ -187,17 +199,21 @@ void Backfill::evictWhile(Timestamp before, qint64 bytes, std::function<void()> 
 
 void Backfill::nextPage(ChatId before)
 {
-    m_fetcher.fetchPageOfClosedChats(before, [this, run = m_run](const Result<HistoryFetcher::ClosedChats> &result) {
-        if (run != m_run) {
-            return;
-        }
-        if (const auto *error = std::get_if<ProtocolError>(&result)) {
-            qCInfo(syncLog) << "the history does not come now:" << error->message;
-            stop(); // the next connection goes on
-            return;
-        }
-        onPage(std::get<HistoryFetcher::ClosedChats>(result));
-    });
+    const auto keep = [since = wantedSince(), bottom = m_progress.full ? m_filling.bottom : 0](const Chat &chat) {
+        return chat.createdAt >= since && chat.id >= bottom;
+    };
+    m_fetcher.fetchPageOfClosedChats(before, keep,
+                                     [this, run = m_run](const Result<HistoryFetcher::ClosedChats> &result) {
+                                         if (run != m_run) {
+                                             return;
+                                         }
+                                         if (const auto *error = std::get_if<ProtocolError>(&result)) {
+                                             qCInfo(syncLog) << "the history does not come now:" << error->message;
+                                             pause(); // the next connection goes on
+                                             return;
+                                         }
+                                         onPage(std::get<HistoryFetcher::ClosedChats>(result));
+                                     });
 }
 
 void Backfill::onPage(const HistoryFetcher::ClosedChats &page)
@@ -250,24 +266,22 @@ void Backfill::fillWords(ChatId chatId, Seq below, const std::function<void()> &
                 done();
                 return;
             }
-            m_fetcher.fetchMessages(chatId, missing.seq + 1,
-                                    [this, run, chatId, missing, done](const std::optional<ProtocolError> &error) {
-                                        if (run != m_run) {
-                                            return;
-                                        }
-                                        if (error && error->code == ErrorCode::Unavailable) {
-                                            stop();
-                                            return;
-                                        }
-                                        if (error) {
-                                            qCInfo(syncLog) << "history of a chat:" << error->message;
-                                            rest(done); // this one cannot be had; the others can
-                                            return;
-                                        }
-                                        rest([this, chatId, missing, done] {
-                                            fillWords(chatId, missing.seq - 1, done);
-                                        });
-                                    });
+            m_fetcher.fetchMessages(
+                chatId, missing.seq + 1, [this, run, chatId, missing, done](const std::optional<ProtocolError> &error) {
+                    if (run != m_run) {
+                        return;
+                    }
+                    if (error && error->code == ErrorCode::Unavailable) {
+                        pause();
+                        return;
+                    }
+                    if (error) {
+                        qCInfo(syncLog) << "history of a chat:" << error->message;
+                        rest(done); // this one cannot be had; the others can
+                        return;
+                    }
+                    rest([this, chatId, missing, done] { fillWords(chatId, missing.seq - 1, done); });
+                });
         });
 }
 
@@ -324,7 +338,7 @@ void Backfill::endPage(PageEnd end)
                           return;
                       }
                       if (!committed) {
-                          stop();
+                          pause();
                           return;
                       }
                       evict([this, end, goesDown] { look([this, end, goesDown] { goOn(end, goesDown); }); });

@@ -37,6 +37,8 @@ public:
     void stop();
 
 private:
+    void pause();
+
     enum class PageEnd : quint8 {
         MoreToCome,
         FilledBefore, ///< the rest of the page, and what follows, was filled before
@@ -70,6 +72,7 @@ private:
     HistoryLimits m_limits;
     HistoryProgress m_progress;
     int m_run = 0; ///< tells answers to an earlier run apart
+    bool m_connected = false;
     bool m_running = false;
     QElapsedTimer m_since;
 

@@ -58,7 +58,8 @@ void DeskVisitorCommands::saveCard(VisitorId visitorId, const ContactCard &card,
         [visitorId](CacheWriter &writer, const ContactCard &saved) {
             writer.putVisitor({.id = visitorId, .card = saved});
         },
-        &m_caller, [later, safe](const Result<ContactCard> &result) {
+        &m_caller,
+        [later, safe](const Result<ContactCard> &result) {
             const auto *error = std::get_if<ProtocolError>(&result);
             if (error != nullptr && error->code == ErrorCode::Unavailable) {
                 later();

@@ -5,6 +5,11 @@
 #include "cache/cache_writer.h"
 #include "sync/answers.h"
 
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik {
@@ -37,30 +42,37 @@ void HistoryFetcher::fetchMessages(ChatId chatId, Seq before, const Done &done)
 
 void HistoryFetcher::fetchClosedChats(ChatId before, const Done &done)
 {
-    fetchPageOfClosedChats(before, forgettingValue<ClosedChats>(done));
+    fetchPageOfClosedChats(before, [](const Chat &) { return true; }, forgettingValue<ClosedChats>(done));
 }
 
-void HistoryFetcher::fetchPageOfClosedChats(ChatId before, const ResultAnswer<ClosedChats> &done)
+void HistoryFetcher::fetchPageOfClosedChats(ChatId before, const std::function<bool(const Chat &)> &keep,
+                                            const ResultAnswer<ClosedChats> &done)
 {
     QJsonObject params{{"limit"_L1, PageSize}};
     if (before > 0) {
         params["beforeChatId"_L1] = before;
     }
-    m_link.request(u"chat.list"_s, params, [this, done](const Reply &reply) {
-        const auto answer =
-            reply.error ? std::variant<ClosedChatsAnswer, ProtocolError>(*reply.error) : closedChatsAnswerFrom(reply.result);
+    m_link.request(u"chat.list"_s, params, [this, keep, done](const Reply &reply) {
+        const auto answer = reply.error ? std::variant<ClosedChatsAnswer, ProtocolError>(*reply.error)
+                                        : closedChatsAnswerFrom(reply.result);
         if (const auto *error = std::get_if<ProtocolError>(&answer)) {
             done(*error);
             return;
         }
         const auto &page = std::get<ClosedChatsAnswer>(answer);
+        QList<Chat> kept;
+        std::ranges::copy_if(page.chats, std::back_inserter(kept), keep);
         write(
-            [page](CacheWriter &writer) {
-                for (const Visitor &visitor : page.visitors) {
-                    writer.putVisitor(visitor);
-                }
-                for (const Chat &chat : page.chats) {
+            [page, kept](CacheWriter &writer) {
+                QSet<VisitorId> known;
+                for (const Chat &chat : kept) {
                     writer.putChat(chat);
+                    known.insert(chat.visitorId);
+                }
+                for (const Visitor &visitor : page.visitors) {
+                    if (known.contains(visitor.id)) {
+                        writer.putVisitor(visitor);
+                    }
                 }
             },
             [done, page](const std::optional<ProtocolError> &error) {

@@ -25,7 +25,7 @@ public:
     /// Messages of a chat or a room before seq @p before; 0: the newest.
     void fetchMessages(ChatId chatId, Seq before, const Done &done);
 
-    /// What a page of closed chats brought; all of it is in the cache, with the cards of their visitors.
+    /// What a page of closed chats brought.
     struct ClosedChats
     {
         QList<Chat> chats; ///< in the order of their numbers, the newest first
@@ -33,8 +33,9 @@ public:
     };
     /// Closed chats older than @p before; 0: the newest.
     void fetchClosedChats(ChatId before, const Done &done);
-    /// The same for whoever has to know what came, and then with the cards of all the visitors.
-    void fetchPageOfClosedChats(ChatId before, const ResultAnswer<ClosedChats> &done);
+    /// The same for whoever has to know what came. Only what @p keep says yes to goes into the cache.
+    void fetchPageOfClosedChats(ChatId before, const std::function<bool(const Chat &)> &keep,
+                                const ResultAnswer<ClosedChats> &done);
     /// Closed requests older than @p before; 0: the newest.
     void fetchClosedRequests(RequestId before, const Done &done);
 

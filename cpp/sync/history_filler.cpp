@@ -46,11 +46,6 @@ void HistoryFiller::stop()
 void HistoryFiller::fillAll(const Operator &me)
 {
     const int run = m_run;
-    m_fetcher.fetchClosedChats(0, [](const std::optional<ProtocolError> &error) {
-        if (error) {
-            qCInfo(syncLog) << "the first page of closed chats:" << error->message;
-        }
-    });
     if (me.rights.requests || me.role == Role::Admin) {
         m_fetcher.fetchClosedRequests(0, [](const std::optional<ProtocolError> &error) {
             if (error) {

@@ -20,8 +20,8 @@ class HistoryFiller : public QObject
 public:
     HistoryFiller(Cache &cache, HistoryFetcher &fetcher, QObject *parent = nullptr);
 
-    /// All open chats and rooms, and the first page of the closed chats, and of the closed requests if the operator
-    /// @p me works on requests.
+    /// All open chats and rooms, and the first page of the closed requests if the operator @p me works on requests. The
+    /// closed chats are Backfill's.
     void fillAll(const Operator &me);
     void fill(ChatId chatId);
     void stop();

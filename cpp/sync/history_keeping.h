@@ -20,12 +20,12 @@ struct HistoryLimits
 /// How far the history has been brought here.
 struct HistoryProgress
 {
-    bool filling = false;   ///< something is on its way
-    bool whole = false;     ///< all that the limits allow is here
-    bool full = false;      ///< older chats would be over the limit of bytes
-    Timestamp reached = 0;  ///< when the oldest chat that is here began; 0: none is
-    Timestamp wanted = 0;   ///< what began later is to be here; 0: everything
-    qint64 bytes = 0;       ///< that the cache takes
+    bool filling = false;  ///< something is on its way
+    bool whole = false;    ///< all that the limits allow is here
+    bool full = false;     ///< older chats would be over the limit of bytes
+    Timestamp reached = 0; ///< when the oldest chat that is here began; 0: none is
+    Timestamp wanted = 0;  ///< what began later is to be here; 0: everything
+    qint64 bytes = 0;      ///< that the cache takes
 
     bool operator==(const HistoryProgress &) const = default;
 };

@@ -263,28 +263,28 @@ void OutboxSender::complete(const OutboxJob &job, const QJsonObject &result)
 // Another operator has changed the card meanwhile. What does not contradict goes on top of theirs.
 void OutboxSender::rebaseCard(const OutboxJob &job)
 {
-    m_link.request(u"visitor.get"_s, {{"visitorId"_L1, visitorOfLane(job.lane)}},
-                   [this, job, run = m_run](const Reply &reply) {
-                       if (run != m_run) {
-                           return;
-                       }
-                       const auto answer = reply.error ? Result<VisitorInfo>(*reply.error) : visitorInfoFrom(reply.result);
-                       const auto *info = std::get_if<VisitorInfo>(&answer);
-                       if (info == nullptr) {
-                           const auto &error = std::get<ProtocolError>(answer);
-                           if (isForGood(error.code)) {
-                               fail(job, error.code);
-                           } else {
-                               pause(job.lane, error.retryAfter);
-                           }
-                           return;
-                       }
-                       record(job, [id = job.id, theirs = info->visitor.card](CacheWriter &writer) {
-                           if (!writer.rebaseCard(id, theirs)) {
-                               writer.failJob(id, ErrorCode::Conflict);
-                           }
-                       });
-                   });
+    m_link.request(
+        u"visitor.get"_s, {{"visitorId"_L1, visitorOfLane(job.lane)}}, [this, job, run = m_run](const Reply &reply) {
+            if (run != m_run) {
+                return;
+            }
+            const auto answer = reply.error ? Result<VisitorInfo>(*reply.error) : visitorInfoFrom(reply.result);
+            const auto *info = std::get_if<VisitorInfo>(&answer);
+            if (info == nullptr) {
+                const auto &error = std::get<ProtocolError>(answer);
+                if (isForGood(error.code)) {
+                    fail(job, error.code);
+                } else {
+                    pause(job.lane, error.retryAfter);
+                }
+                return;
+            }
+            record(job, [id = job.id, theirs = info->visitor.card](CacheWriter &writer) {
+                if (!writer.rebaseCard(id, theirs)) {
+                    writer.failJob(id, ErrorCode::Conflict);
+                }
+            });
+        });
 }
 
 void OutboxSender::fail(const OutboxJob &job, ErrorCode code)

@@ -23,7 +23,7 @@ class UndeliveredTest : public QObject
     static void refuseThree(ModelGround &ground)
     {
         ground.write([](CacheWriter &writer) {
-            writer.putTag({.id = 7, .name = u"Возврат"_s, .colour = {}, .system = false, .ownerId = samples::Anna});
+            writer.putTag({.id = 7, .name = u"Возврат"_s, .colour = {}, .system = false, .operatorId = samples::Anna});
             writer.putVisitor({.id = 101, .card = cardNamed(u"Иван"_s)});
             writer.putChat(samples::chat(1));
             writer.enqueueMessage(samples::ownWords(1));
@@ -63,8 +63,7 @@ private Q_SLOTS:
         refuseThree(ground);
         QTRY_COMPARE(undelivered.count(), 3);
         QVERIFY(!summary.isEmpty() && undelivered.summary().contains(u'3'));
-        QCOMPARE(column(undelivered, "who"),
-                 (QVariantList{u"Иван"_s, u"Иван"_s, u"Иван"_s}));
+        QCOMPARE(column(undelivered, "who"), (QVariantList{u"Иван"_s, u"Иван"_s, u"Иван"_s}));
         QCOMPARE(value(undelivered, 0, "what"), samples::ownWords(1).text);
         QCOMPARE(value(undelivered, 1, "what"), u"Tags set: Возврат"_s);
         QCOMPARE(value(undelivered, 1, "why"), u"The chat has ended meanwhile"_s);

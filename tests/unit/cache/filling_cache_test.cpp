@@ -44,7 +44,7 @@ private Q_SLOTS:
             addClosed(id);
         }
         QVERIFY(written(*cache, [](CacheWriter &writer) {
-            writer.setFilling({.top = 5, .bottom = 1, .reached = chat(1).createdAt, .whole = true});
+            writer.setFilling({.top = 5, .bottom = 1, .reached = chat(1).createdAt, .whole = true, .fullAt = 0});
         }));
         QCOMPARE(evict(0, 2), 2);
         QVERIFY(!reader().chat(1) && !reader().chat(2) && reader().chat(3));
@@ -52,7 +52,8 @@ private Q_SLOTS:
         QVERIFY(reader().timeline(1, 0, 10).entries.isEmpty());
         QCOMPARE(reader().closedChatCount(), 3);
         // What has gone may be fetched again, when it is wanted.
-        QCOMPARE(reader().filling(), (Filling{.top = 5, .bottom = 3, .reached = chat(3).createdAt, .whole = false}));
+        QCOMPARE(reader().filling(),
+                 (Filling{.top = 5, .bottom = 3, .reached = chat(3).createdAt, .whole = false, .fullAt = 0}));
     }
 
     void onlyChatsThatBeganBeforeGo()
@@ -82,14 +83,14 @@ private Q_SLOTS:
 
     void aSnapshotHasTheNewerChatsLookedThroughAgain()
     {
-        const Filling before{.top = 9, .bottom = 4, .reached = 7, .whole = false};
+        const Filling before{.top = 9, .bottom = 4, .reached = 7, .whole = false, .fullAt = 0};
         QVERIFY(written(*cache, [&](CacheWriter &writer) { writer.setFilling(before); }));
         QVERIFY(written(*cache, [](CacheWriter &writer) {
             Snapshot snapshot;
             snapshot.position = position(3);
             writer.replaceSnapshot(snapshot);
         }));
-        QCOMPARE(reader().filling(), (Filling{.top = 0, .bottom = 4, .reached = 7, .whole = false}));
+        QCOMPARE(reader().filling(), (Filling{.top = 0, .bottom = 4, .reached = 7, .whole = false, .fullAt = 0}));
     }
 
     void anothersChatInWhichTheOperatorTookPartOutlivesASnapshot()
