@@ -182,9 +182,7 @@ void Conversation::follow(const ChangeSet &changes)
     }
     for (const Chat &chat : changes.chats) {
         const bool begun = m_chat.id == 0 && chat.visitorId == m_visitorId && chat.state != ChatState::Closed;
-        if (chat.id == m_chat.id && chat.state != ChatState::Closed && !m_parts.chats.concernsMe(chat)) {
-            loseChat();
-        } else if (chat.id == m_chat.id || begun) {
+        if (chat.id == m_chat.id || begun) {
             takeChat(chat);
         }
     }

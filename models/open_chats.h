@@ -59,8 +59,6 @@ public:
     /// The open chat of a visitor; null when there is none that concerns this operator.
     const OpenChat *ofVisitor(VisitorId id) const;
     int count(ChatState state) const;
-    /// Whether an open chat is this operator's, offered to them or passed to them.
-    bool concernsMe(const Chat &chat) const;
     /// Messages that are still in the outbox, in all chats.
     int queuedCount() const;
     /// The operator's own chats with something unread.
@@ -75,6 +73,7 @@ Q_SIGNALS:
     void changed(const QSet<otklik::ChatId> &ids);
 
 private:
+    bool concernsMe(const Chat &chat) const;
     void follow(const ChangeSet &changes);
     void followRights();
     void rename(ChatId from, ChatId to);

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int EvictAtOnce = 20; // one transaction, for which the operator's own writes wait
+constexpr int EvictAtOnce = 5; // one transaction, for which the operator's own writes wait
 constexpr int MostPictures = 200;
 constexpr auto ShortestRest = 5ms;
 constexpr auto LongestRest = 2s;

@@ -53,8 +53,9 @@ void DeskTest::saysTroubleOnlyAfterASecond()
     QSignalSpy changed(desk.get(), &Desk::connectionTextChanged);
     desk->setConnection(Desk::Offline);
     QCOMPARE(desk->connectionText(), QString());
-    QTRY_COMPARE_WITH_TIMEOUT(desk->connectionText(), u"No network. Messages will go out when the connection is back"_s,
-                              3'000);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        desk->connectionText(),
+        u"No network. You see what was there at 22:16; messages will go out when the connection is back"_s, 3'000);
     QVERIFY(changed.size() >= 2);
     desk->setConnection(Desk::CatchingUp);
     QCOMPARE(desk->connectionText(), u"Updating…"_s);

@@ -250,7 +250,6 @@ private Q_SLOTS:
         const auto offline = [](const std::optional<ProtocolError> &error) {
             return error && error->code == ErrorCode::Unavailable;
         };
-        QVERIFY(offline(done([&](const Answer &answer) { chats().tag(1, {}, {}, this, answer); })));
         QVERIFY(offline(done([&](const Answer &answer) { visitors().unblock(1, this, answer); })));
         QVERIFY(offline(done([&](const Answer &answer) { requests().takeRequest(1, this, answer); })));
         QVERIFY(offline(done([&](const Answer &answer) { requests().fetchClosedRequests(0, this, answer); })));
@@ -261,6 +260,65 @@ private Q_SLOTS:
         });
         QVERIFY(!answered);
         QTRY_VERIFY(answered);
+    }
+
+    void offlineTagsAndCardsHoldAtOnceAndAreDeliveredInTheirOrder()
+    {
+        server().close();
+        QTRY_VERIFY(bench->session->state() == Session::State::Connecting);
+        QVERIFY(!done([&](const Answer &answer) { chats().tag(1, {7}, {4}, this, answer); }));
+        QVERIFY(!done([&](const Answer &answer) { chats().tag(1, {}, {7}, this, answer); }));
+        ContactCard card;
+        card.name = u"Пётр"_s;
+        const auto saved = asked<ContactCard>(
+            [&](const ResultAnswer<ContactCard> &answer) { visitors().saveCard(101, card, this, answer); });
+        QCOMPARE(std::get<ContactCard>(saved), card);
+        QCOMPARE(reader().chat(1)->tags, QList<TagId>{1});
+        QCOMPARE(reader().visitor(101)->card.name, u"Пётр"_s);
+
+        ContactCard kept = card;
+        kept.version = 1;
+        answers(u"chat.tag"_s, "chat"_L1, toJson(chat(1)));
+        answers(u"visitor.update"_s, "card"_L1, toJson(kept));
+        server().listen();
+        QTRY_COMPARE(server().count(u"chat.tag"_s), 2);
+        QTRY_COMPARE(server().count(u"visitor.update"_s), 1);
+        QCOMPARE(server().requests(u"chat.tag"_s).first()["add"_L1].toArray(), QJsonArray{7});
+        QCOMPARE(server().requests(u"chat.tag"_s).last()["remove"_L1].toArray(), QJsonArray{7});
+        const QJsonObject sent = server().requests(u"visitor.update"_s).first();
+        QCOMPARE(sent["visitorId"_L1].toInteger(), 101);
+        QVERIFY(!sent.contains("base"_L1));
+        QTRY_COMPARE(reader().visitor(101)->card, kept);
+        QTRY_VERIFY(!reader().hasJobs(1) && !reader().hasJobs(cardLane(101)));
+    }
+
+    void aCardThatAnotherChangedMeanwhileIsPutTogether()
+    {
+        ContactCard base;
+        base.version = 1;
+        QVERIFY(written(*bench->cache, [&](CacheWriter &writer) { writer.putVisitor({.id = 101, .card = base}); }));
+        server().close();
+        QTRY_VERIFY(bench->session->state() == Session::State::Connecting);
+        ContactCard mine = base;
+        mine.name = u"Пётр"_s;
+        visitors().saveCard(101, mine, this, [](const Result<ContactCard> &) {});
+        ContactCard theirs = base;
+        theirs.company = u"Самовар"_s;
+        theirs.version = 2;
+        server().on(u"visitor.update"_s, [&](const QJsonObject &params) -> Scripted {
+            if (params["card"_L1]["version"_L1].toInt() != theirs.version) {
+                return ProtocolError{.code = ErrorCode::Conflict, .message = {}, .field = {}, .retryAfter = 0};
+            }
+            return QJsonObject{{"card"_L1, params["card"_L1]}};
+        });
+        server().on(u"visitor.get"_s, [&](const QJsonObject &) {
+            return Scripted(QJsonObject{{"visitorId"_L1, 101}, {"card"_L1, toJson(theirs)}});
+        });
+        server().listen();
+        QTRY_COMPARE(server().count(u"visitor.update"_s), 2);
+        QTRY_COMPARE(reader().visitor(101)->card.name, u"Пётр"_s);
+        QTRY_COMPARE(reader().visitor(101)->card.company, u"Самовар"_s);
+        QVERIFY(reader().failedActions().isEmpty());
     }
 
     void nobodyIsAnsweredWhoIsGone()
