@@ -195,4 +195,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>otklik::Undelivered</name>
+    <message numerus="yes">
+        <source>%n thing(s) you did could not be delivered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -874,6 +874,55 @@
     </message>
 </context>
 <context>
+    <name>KeptHistoryLines</name>
+    <message>
+        <source>It takes %1.</source>
+        <translation>Занимает %1.</translation>
+    </message>
+    <message>
+        <source>Keep chats of the last months</source>
+        <translation>Хранить чаты за последние месяцы</translation>
+    </message>
+    <message>
+        <source>They can be read and searched without a network. Drafts and what is not delivered are always kept.</source>
+        <translation>Их можно читать и искать без связи. Черновики и недоставленное хранятся всегда.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>how many months of chats to keep</comment>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Room for them, at most</source>
+        <translation>Места для них, не больше</translation>
+    </message>
+    <message>
+        <source>When it is used up, the oldest chats go first. They stay on the server.</source>
+        <translation>Когда место кончится, первыми уйдут самые старые чаты. На сервере они останутся.</translation>
+    </message>
+    <message>
+        <source>256 MB</source>
+        <translation>256 МБ</translation>
+    </message>
+    <message>
+        <source>1 GB</source>
+        <translation>1 ГБ</translation>
+    </message>
+    <message>
+        <source>2 GB</source>
+        <translation>2 ГБ</translation>
+    </message>
+    <message>
+        <source>8 GB</source>
+        <translation>8 ГБ</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>how much room chats may take</comment>
+        <translation>Любое</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
@@ -1725,6 +1774,10 @@
         <source>Show the blacklist</source>
         <translation>Показать список</translation>
     </message>
+    <message>
+        <source>History on this computer</source>
+        <translation>История на этом компьютере</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -2469,6 +2522,29 @@
     </message>
 </context>
 <context>
+    <name>UndeliveredSheet</name>
+    <message>
+        <source>Not delivered</source>
+        <translation>Не доставлено</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>VisitEntry</name>
     <message>
         <source>Fold away</source>
@@ -2686,6 +2762,11 @@
             <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
             <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>what could not be delivered</comment>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3051,10 @@
         <source>This system has no keychain: you are signed in until the program is closed</source>
         <translation>В системе нет хранилища паролей: вход действует, пока программа не закрыта</translation>
     </message>
+    <message>
+        <source>No network. You see what was there at %1; messages will go out when the connection is back</source>
+        <translation>Нет связи. Показано всё, как было в %1; сообщения уйдут, когда связь вернётся</translation>
+    </message>
 </context>
 <context>
     <name>otklik::EditForm</name>
@@ -3108,6 +3193,20 @@
         <source>%1 MB</source>
         <translation>%1 МБ</translation>
     </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 ГБ</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date in a sentence</comment>
+        <translation>d MMMM yyyy г.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day, a time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>otklik::HistoryModel</name>
@@ -3122,6 +3221,37 @@
     <message>
         <source>%1 · %2 ended the chat</source>
         <translation>%1 · чат завершает %2</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::KeptHistory</name>
+    <message>
+        <source>All of your chats are on this computer</source>
+        <translation>Все ваши чаты есть на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Your chats since %1 are on this computer</source>
+        <translation>Ваши чаты с %1 есть на этом компьютере</translation>
+    </message>
+    <message>
+        <source>The history is being loaded…</source>
+        <translation>История загружается…</translation>
+    </message>
+    <message>
+        <source>The history is loaded when there is a connection</source>
+        <translation>История загрузится, когда появится связь</translation>
+    </message>
+    <message>
+        <source>Your chats since %1 are on this computer; older ones do not fit into the limit</source>
+        <translation>Ваши чаты с %1 есть на этом компьютере; более старые не помещаются в отведённое место</translation>
+    </message>
+    <message>
+        <source>The history is being loaded: chats since %1 are here</source>
+        <translation>История загружается: чаты с %1 уже здесь</translation>
+    </message>
+    <message>
+        <source>Your chats since %1 are here; older ones come when there is a connection</source>
+        <translation>Ваши чаты с %1 здесь; более старые загрузятся, когда появится связь</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3938,89 @@
     <message>
         <source>group · nobody is available</source>
         <translation>группа · никто не доступен</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Undelivered</name>
+    <message numerus="yes">
+        <source>%n thing(s) you did could not be delivered</source>
+        <translation>
+            <numerusform>%n действие не удалось доставить</numerusform>
+            <numerusform>%n действия не удалось доставить</numerusform>
+            <numerusform>%n действий не удалось доставить</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Заметка: %1</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>тег</translation>
+    </message>
+    <message>
+        <source>Tags set: %1</source>
+        <translation>Поставлены теги: %1</translation>
+    </message>
+    <message>
+        <source>Tags taken away: %1</source>
+        <translation>Сняты теги: %1</translation>
+    </message>
+    <message>
+        <source>%1: emptied</source>
+        <translation>%1: очищено</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Адреса почты</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>Карточка: %1</translation>
+    </message>
+    <message>
+        <source>Another operator has written something else there meanwhile</source>
+        <translation>Другой оператор тем временем записал там иное</translation>
+    </message>
+    <message>
+        <source>The chat has moved on meanwhile</source>
+        <translation>Чат тем временем изменился</translation>
+    </message>
+    <message>
+        <source>The server did not take it</source>
+        <translation>Сервер этого не принял</translation>
+    </message>
+    <message>
+        <source>The chat has ended meanwhile</source>
+        <translation>Чат тем временем завершился</translation>
+    </message>
+    <message>
+        <source>This is not yours to change any more</source>
+        <translation>Вы больше не можете это менять</translation>
     </message>
 </context>
 <context>

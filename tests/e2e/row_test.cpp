@@ -43,7 +43,9 @@ bool RowTest::open(const QStringList &serveOptions, int shops)
         !server.addOperator(anna.login, anna.name, anna.password, u"operator"_s, {sales}) ||
         !server.addOperator(boris.login, boris.name, boris.password, u"operator"_s, {support}) ||
         !server.addOperator(olga.login, olga.name, olga.password, u"admin"_s) ||
-        !server.start(QStringList{u"--visitor-grace"_s, u"1"_s} + serveOptions)) {
+        !server.start(serveOptions.contains(u"--visitor-grace"_s)
+                          ? serveOptions
+                          : QStringList{u"--visitor-grace"_s, u"1"_s} + serveOptions)) {
         return false;
     }
     for (const auto &shop : m_shops) {
