@@ -48,6 +48,9 @@ function(otklik_precompile name header)
     target_precompile_headers(${name} PRIVATE "${header}")
 endfunction()
 
+# What a test does itself is not what takes time in it; optimizing it takes a third of its building.
+set(OTKLIK_TEST_OPTIONS $<$<CONFIG:Release>:-O1>)
+
 function(otklik_use_precompiled target name)
     if(OTKLIK_PRECOMPILE)
         target_precompile_headers(${target} REUSE_FROM ${name})
@@ -70,9 +73,8 @@ function(otklik_test_program name)
     target_link_libraries(${name} PRIVATE otklik_rules Qt6::Test ${arg_LIBRARIES})
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-    otklik_use_precompiled(${name} otklik_precompiled)
-    # What a test does itself is not what takes time in it; optimizing it takes a third of its building.
-    target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
+    target_compile_options(${name} PRIVATE ${OTKLIK_TEST_OPTIONS})
+    otklik_use_precompiled(${name} otklik_test_precompiled)
     if(TARGET otklik-server)
         add_dependencies(${name} otklik-server)
     endif()
