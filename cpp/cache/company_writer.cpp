@@ -19,6 +19,7 @@ void CacheWriter::putVisitor(const Visitor &visitor)
 {
     if (putThing(u"visitors"_s, visitor)) {
         m_changes.putVisitor(visitor);
+        indexVisitor(visitor.id);
         renameVisitor(visitor);
     }
 }
