@@ -7,6 +7,7 @@
 #include "sync/company_commands.h"
 #include "sync/file_transfers.h"
 #include "sync/request_commands.h"
+#include "sync/search_commands.h"
 #include "sync/visitor_commands.h"
 
 namespace otklik {
@@ -20,6 +21,7 @@ struct DeskServices
     RequestCommands &requests;
     CompanyCommands &company;
     FileTransfers &files;
+    SearchCommands &search;
 };
 
 } // namespace otklik

@@ -123,7 +123,8 @@ void Workspace::makeDesk(const Operator &me)
                                 .visitors = m_session.visitorCommands(),
                                 .requests = m_session.requestCommands(),
                                 .company = m_session.companyCommands(),
-                                .files = m_session.fileTransfers()};
+                                .files = m_session.fileTransfers(),
+                                .search = m_session.searchCommands()};
     m_desk = std::make_unique<Desk>(m_cache, services, m_format, me);
     connect(m_desk.get(), &Desk::signOutRequested, this, &Workspace::signOut);
     if (m_cache.health() == CacheHealth::Rebuilt) {

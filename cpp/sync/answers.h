@@ -5,6 +5,7 @@
 #include "cache/snapshot.h"
 #include "protocol/error.h"
 #include "sync/answer.h"
+#include "sync/search_commands.h"
 #include "sync/visitor_commands.h"
 
 #include <QJsonObject>
@@ -54,6 +55,9 @@ std::variant<Chat, ProtocolError> chatAnswerFrom(const QJsonObject &result);
 std::variant<QList<Message>, ProtocolError> messagesAnswerFrom(const QJsonObject &result);
 /// Of `chat.list`.
 std::variant<QList<Chat>, ProtocolError> chatsAnswerFrom(const QJsonObject &result);
+
+/// Of `chat.search`.
+Result<ServerHits> serverHitsFrom(const QJsonObject &result);
 
 /// Of `visitor.get`.
 Result<VisitorInfo> visitorInfoFrom(const QJsonObject &result);

@@ -6,6 +6,7 @@
 #include "sync/company_commands.h"
 #include "sync/file_transfers.h"
 #include "sync/request_commands.h"
+#include "sync/search_commands.h"
 #include "sync/visitor_commands.h"
 
 namespace otklik {
@@ -76,6 +77,16 @@ public:
         answer(idleError());
     }
     void fetchClosedRequests(RequestId, QObject *, Answer answer) override { answer(idleError()); }
+};
+
+class IdleSearchCommands : public SearchCommands
+{
+public:
+    void searchMessages(const QString &, const SearchFilters &, MessageId, QObject *,
+                        ResultAnswer<ServerHits> answer) override
+    {
+        answer(idleError());
+    }
 };
 
 class IdleCompanyCommands : public CompanyCommands

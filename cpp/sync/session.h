@@ -22,6 +22,7 @@ class Commands;
 class CompanyCommands;
 class FileTransfers;
 class RequestCommands;
+class SearchCommands;
 class SecretStore;
 class VisitorCommands;
 
@@ -66,6 +67,7 @@ public:
     VisitorCommands &visitorCommands();
     RequestCommands &requestCommands();
     CompanyCommands &companyCommands();
+    SearchCommands &searchCommands();
     /// Its files lie beside the cache, in the folder `<cache>.files`.
     FileTransfers &fileTransfers();
 

@@ -276,7 +276,8 @@ void ChatToolsTest::passedChatWaitsForTheOneAsked()
                           .visitors = ground.commands->idleVisitors,
                           .requests = ground.commands->idleRequests,
                           .company = ground.commands->idleCompany,
-                          .files = ground.commands->idleFiles};
+                          .files = ground.commands->idleFiles,
+                          .search = ground.commands->search};
     Desk desk(*ground.cache, services, ground.format, ModelGround::me());
     const QAbstractItemModelTester tester(desk.chats(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QAbstractItemModelTester popups(desk.incoming(), QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -258,7 +258,8 @@ void ContactCardTest::pagesComeAsTheyHappen()
                           .visitors = visitors,
                           .requests = ground.commands->idleRequests,
                           .company = ground.commands->idleCompany,
-                          .files = ground.commands->idleFiles};
+                          .files = ground.commands->idleFiles,
+                          .search = ground.commands->search};
     present.apply(ModelGround::arrived({ModelGround::visitor(7)}));
     VisitorRecord record({*ground.cache, services, present, directory, ground.format, samples::Anna}, 7, editor);
     const QAbstractItemModelTester tester(record.visits(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -301,7 +302,8 @@ void ContactCardTest::readsAChatOfAColleague()
                           .visitors = visitors,
                           .requests = ground.commands->idleRequests,
                           .company = ground.commands->idleCompany,
-                          .files = ground.commands->idleFiles};
+                          .files = ground.commands->idleFiles,
+                          .search = ground.commands->search};
     VisitorRecord record({*ground.cache, services, present, directory, ground.format, samples::Anna}, 7, editor);
     record.load();
     VisitorInfo info;

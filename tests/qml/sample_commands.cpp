@@ -29,7 +29,8 @@ DeskServices SampleCommands::services()
             .visitors = visitors,
             .requests = m_requests,
             .company = company,
-            .files = files};
+            .files = files,
+            .search = search};
 }
 
 Message SampleCommands::message(ChatId chatId, const QString &text, MessageKind kind) const

@@ -49,6 +49,7 @@ public:
     SampleVisitorCommands visitors;
     SampleFiles files;
     SampleCompanyCommands company;
+    SampleSearch search;
 
     /// These commands, those below, and in the places of the others what they are without a network.
     DeskServices services();

@@ -334,4 +334,14 @@ void SampleFiles::cancelFetch(FileId fileId)
     fetchesCancelled.append(fileId);
 }
 
+void SampleSearch::searchMessages(const QString &, const SearchFilters &, MessageId, QObject *,
+                                  ResultAnswer<ServerHits> answer)
+{
+    if (online) {
+        answer(ServerHits{.hits = hits, .more = false, .before = 0});
+    } else {
+        answer(idleError());
+    }
+}
+
 } // namespace otklik
