@@ -45,6 +45,9 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_management(cache, services.company, services.chats, m_directory, format, me.id)
     , m_undelivered(cache, services.commands, m_directory, format)
     , m_keptHistory(services.history, format)
+    , m_search(searchParts())
+    , m_historySearch(searchParts())
+    , m_pastChat(cache, m_services, m_visitors, m_directory, format, me.id)
     , m_seenAt(cache.reader().seenAt())
 {
     connect(&cache, &Cache::changed, this,
@@ -62,6 +65,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     connect(&m_colleagues, &Colleagues::message, this, &Desk::toast);
     connect(&m_away, &Away::message, this, &Desk::toast);
     connect(&m_management, &Management::message, this, &Desk::toast);
+    connect(&m_pastChat, &PastChat::message, this, &Desk::toast);
     connect(&format, &Format::changed, this, &Desk::retranslate);
 
     m_troubleTimer.setSingleShot(true);
@@ -250,6 +254,54 @@ void Desk::openChat(qint64 chatId)
     if (m_openChats.find(chatId) != nullptr || m_cache.reader().chat(chatId)) {
         open(chatId, 0);
     }
+}
+
+int Desk::openAt(qint64 chatId, qint64 seq)
+{
+    if (isRoom(chatId)) {
+        m_colleagues.open(chatId);
+        if (RoomTalk *talk = m_colleagues.talk(); talk != nullptr && seq > 0) {
+            talk->timeline()->goTo(seq);
+        }
+        return InColleagues;
+    }
+    openChat(chatId);
+    if (!m_conversation || m_conversation->chatId() != chatId) {
+        return Nowhere;
+    }
+    if (seq > 0) {
+        m_conversation->timeline()->goTo(seq);
+    }
+    return m_conversation->state() == Conversation::Closed ? InHistory : InChats;
+}
+
+int Desk::openFound(SearchModel *found, int row)
+{
+    const SearchModel::Target target = found != nullptr ? found->target(row) : SearchModel::Target{};
+    if (target.chatId == 0) {
+        if (target.visitorId == 0) {
+            return Nowhere;
+        }
+        openVisitor(target.visitorId);
+        return InChats;
+    }
+    const int place = openAt(target.chatId, target.seq);
+    if (place == Nowhere && target.chat) {
+        m_pastChat.open(*target.chat, target.seq); // of others, or no longer on this computer
+        return Apart;
+    }
+    return place;
+}
+
+SearchParts Desk::searchParts() const
+{
+    return {.cache = m_cache,
+            .commands = m_services.search,
+            .chats = m_openChats,
+            .visitors = m_visitors,
+            .directory = m_directory,
+            .format = m_format,
+            .me = m_me.id};
 }
 
 void Desk::openVisitor(qint64 visitorId)

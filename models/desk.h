@@ -17,7 +17,9 @@
 #include "models/kept_history.h"
 #include "models/management/management.h"
 #include "models/open_chats.h"
+#include "models/past_chat.h"
 #include "models/requests.h"
+#include "models/search_model.h"
 #include "models/site_list_model.h"
 #include "models/undelivered.h"
 #include "models/visitor_list_model.h"
@@ -60,6 +62,9 @@ class Desk : public QObject
     Q_PROPERTY(otklik::Management *management READ management CONSTANT FINAL)
     Q_PROPERTY(otklik::Undelivered *undelivered READ undelivered CONSTANT FINAL)
     Q_PROPERTY(otklik::KeptHistory *keptHistory READ keptHistory CONSTANT FINAL)
+    Q_PROPERTY(otklik::SearchModel *search READ search CONSTANT FINAL)
+    Q_PROPERTY(otklik::SearchModel *historySearch READ historySearch CONSTANT FINAL)
+    Q_PROPERTY(otklik::PastChat *pastChat READ pastChat CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int visitorCount READ visitorCount NOTIFY visitorCountChanged FINAL)
@@ -71,6 +76,9 @@ public:
     /// The values of OperatorStatus, for QML.
     enum Status : quint8 { Available, Unavailable, OfflineStatus };
     Q_ENUM(Status)
+    /// Where something that was opened is to be seen.
+    enum Place : quint8 { Nowhere, InChats, InHistory, InColleagues, Apart };
+    Q_ENUM(Place)
     /// What the operator is told until they dismiss it.
     enum class Notice : quint8 { None, CacheRebuilt, WriteFailed, NoKeychain };
 
@@ -111,6 +119,10 @@ public:
     Management *management() { return &m_management; }
     Undelivered *undelivered() { return &m_undelivered; }
     KeptHistory *keptHistory() { return &m_keptHistory; }
+    /// Of the window as a whole (Ctrl+K), and of «История».
+    SearchModel *search() { return &m_search; }
+    SearchModel *historySearch() { return &m_historySearch; }
+    PastChat *pastChat() { return &m_pastChat; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
     int incomingCount() const;
@@ -121,6 +133,10 @@ public:
     Q_INVOKABLE void signOut();
     Q_INVOKABLE void dismissNotice();
     Q_INVOKABLE void openChat(qint64 chatId);
+    /// Opens the chat, or the room of colleagues, at a message; seq 0: at its end. A Place.
+    Q_INVOKABLE int openAt(qint64 chatId, qint64 seq);
+    /// Opens what stands in @p row of @p found. A Place.
+    Q_INVOKABLE int openFound(otklik::SearchModel *found, int row);
     /// Opens the visitor's chat if it is this operator's or waits for one; else an invitation to be written.
     Q_INVOKABLE void openVisitor(qint64 visitorId);
     /// Just leaves it; the chat goes on.
@@ -145,6 +161,7 @@ Q_SIGNALS:
 private:
     void open(ChatId chatId, VisitorId visitorId);
     void setConversation(std::unique_ptr<Conversation> conversation);
+    SearchParts searchParts() const;
     void retranslate();
 
     Cache &m_cache;
@@ -170,6 +187,9 @@ private:
     Management m_management;
     Undelivered m_undelivered;
     KeptHistory m_keptHistory;
+    SearchModel m_search;
+    SearchModel m_historySearch;
+    PastChat m_pastChat;
     std::unique_ptr<Conversation> m_conversation;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop
     QTimer m_troubleTimer;                             ///< trouble that is over within a second is not worth a word

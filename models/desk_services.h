@@ -8,6 +8,7 @@
 #include "sync/file_transfers.h"
 #include "sync/history_keeping.h"
 #include "sync/request_commands.h"
+#include "sync/search_commands.h"
 #include "sync/visitor_commands.h"
 
 namespace otklik {
@@ -22,6 +23,7 @@ struct DeskServices
     CompanyCommands &company;
     FileTransfers &files;
     HistoryKeeping &history;
+    SearchCommands &search;
 };
 
 } // namespace otklik

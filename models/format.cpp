@@ -44,6 +44,11 @@ QDate Format::day(Timestamp at) const
     return QDateTime::fromMSecsSinceEpoch(at, m_zone).date();
 }
 
+Timestamp Format::startOfDay(int daysAgo) const
+{
+    return day(now()).addDays(-daysAgo).startOfDay(m_zone).toMSecsSinceEpoch();
+}
+
 Timestamp Format::now() const
 {
     return m_clock.now();

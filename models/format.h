@@ -35,6 +35,8 @@ public:
     /// The day of @p at in the operator's time zone.
     QDate day(Timestamp at) const;
     QDate today() const;
+    /// When the day began that was @p daysAgo days before today.
+    Timestamp startOfDay(int daysAgo) const;
     /// The present time, the server's as well as it is known.
     Timestamp now() const;
 

@@ -86,21 +86,12 @@ void HistoryModel::fetchMore(const QModelIndex &parent)
     }
 }
 
-void HistoryModel::setFind(const QString &text)
-{
-    if (m_find != text) {
-        m_find = text;
-        showAgain();
-        emit findChanged();
-    }
-}
-
 void HistoryModel::setTagFilter(qint64 tagId)
 {
     if (m_tagFilter != tagId) {
         m_tagFilter = tagId;
         showAgain();
-        emit findChanged();
+        emit tagFilterChanged();
     }
 }
 
@@ -263,7 +254,7 @@ void HistoryModel::setLoading(bool loading)
 
 bool HistoryModel::matches(const Chat &chat) const
 {
-    return m_roles.matches(asRow(chat), m_find, m_tagFilter);
+    return m_roles.matches(asRow(chat), {}, m_tagFilter);
 }
 
 QString HistoryModel::closedText(const Chat &chat) const

@@ -22,8 +22,7 @@ class HistoryModel : public RowListModel
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Given by Desk")
-    Q_PROPERTY(QString find READ find WRITE setFind NOTIFY findChanged FINAL)
-    Q_PROPERTY(qint64 tagFilter READ tagFilter WRITE setTagFilter NOTIFY findChanged FINAL)
+    Q_PROPERTY(qint64 tagFilter READ tagFilter WRITE setTagFilter NOTIFY tagFilterChanged FINAL)
     Q_PROPERTY(int total READ total NOTIFY totalChanged FINAL)
     Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged FINAL)
 
@@ -42,11 +41,7 @@ public:
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
-    /// Shows only those whose name or preview has it, of what has been loaded; goes on loading while that shows nothing
-    /// new.
-    QString find() const { return m_find; }
-    void setFind(const QString &text);
-    /// Shows only those that have this tag; 0: all.
+    /// Shows only those that have this tag, of what has been loaded; goes on loading while that shows nothing new. 0: all.
     qint64 tagFilter() const { return m_tagFilter; }
     void setTagFilter(qint64 tagId);
     /// How many the cache has.
@@ -56,7 +51,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void findChanged();
+    void tagFilterChanged();
     void totalChanged();
     void loadingChanged();
 
@@ -82,7 +77,6 @@ private:
     const OperatorId m_me;
     QList<Chat> m_loaded; ///< the most recently closed first
     QList<Chat> m_rows;   ///< of those, the ones shown
-    QString m_find;
     TagId m_tagFilter = 0;
     int m_total = 0;
     bool m_loading = false;

@@ -79,6 +79,7 @@ void Talk::send()
     }
     if (canAttach()) {
         m_attachments.send();
+        m_timeline.showNewest();
         m_timeline.forgetUnread();
     }
 }
@@ -101,6 +102,7 @@ bool Talk::deliver(const QString &text)
     setProblem({});
     m_unconfirmed.append(trimmed);
     write(trimmed);
+    m_timeline.showNewest(); // what was just said stands at the end
     m_timeline.forgetUnread();
     return true;
 }

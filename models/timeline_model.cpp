@@ -87,6 +87,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return row.entry.localId == m_firstUnread;
     case LinksRole:
         return linksOf(message);
+    case IsLitRole:
+        return m_lit != 0 && row.entry.localId == m_lit;
     default:
         return fileData(row.entry, role);
     }
@@ -115,7 +117,8 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {PictureHeightRole, "pictureHeight"},
             {FilePathRole, "filePath"},
             {FileProgressRole, "fileProgress"},
-            {FileProblemRole, "fileProblem"}};
+            {FileProblemRole, "fileProblem"},
+            {IsLitRole, "isLit"}};
 }
 
 void TimelineModel::setVisitor(Seq visitorReadSeq, const QString &visitorName)

@@ -22,8 +22,8 @@ class FileTransfers;
 class Format;
 struct TimelinePage;
 
-/// The messages of one chat, the oldest loaded first. Begins with the newest page of the cache, follows its changes,
-/// and goes back page by page; asks the server for what the cache lacks.
+/// The messages of one chat, the oldest loaded first. Begins with the newest page of the cache, or with the part around a
+/// message (`goTo`), follows its changes, and goes on page by page; asks the server for what the cache lacks.
 class TimelineModel : public RowListModel
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ class TimelineModel : public RowListModel
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loadingOlder READ isLoadingOlder NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool hasNewer READ hasNewer NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool loadingNewer READ isLoadingNewer NOTIFY stateChanged FINAL)
 
 public:
     enum Kind : quint8 { Incoming, Outgoing, Colleague, Note, System };
@@ -62,6 +64,7 @@ public:
         FilePathRole,     ///< address on this computer; empty while it is not here
         FileProgressRole, ///< 0 to 1 while it is on its way; else -1
         FileProblemRole,
+        IsLitRole, ///< was gone to
     };
     Q_ENUM(Role)
     static constexpr int PageSize = 40;
@@ -80,8 +83,9 @@ public:
     /// Shows the chat as it is in the cache; @p readSeq is how far the operator had read when the conversation was
     /// opened.
     void setChat(ChatId chatId, Seq readSeq);
-    /// Shows a chat that the cache has no part of, for reading, page by page out of @p source.
-    void setSource(ChatId chatId, const Source &source);
+    /// Shows a chat that the cache has no part of, for reading, page by page out of @p source: from its end, or around
+    /// the message @p seq.
+    void setSource(ChatId chatId, const Source &source, Seq seq = 0);
     ChatId chatId() const { return m_chatId; }
     /// How far the visitor's browser has shown the chat, and the name the visitor goes by; in a room of operators, how
     /// far the others have read.
@@ -94,7 +98,20 @@ public:
     bool hasOlder() const;
     bool isLoadingOlder() const { return m_loadingOlder; }
     bool isLoaded() const { return m_loaded; }
+    /// The part that is shown does not end with the newest message.
+    bool hasNewer() const { return m_newerLeft; }
+    bool isLoadingNewer() const { return m_loadingNewer; }
 
+    /// Shows the message @p seq with what stands around it, from the server when the cache lacks it, and lights it up:
+    /// `reached`.
+    Q_INVOKABLE void goTo(qint64 seq);
+    /// The row of the message that was gone to, until it has been seen; -1: there is none.
+    Q_INVOKABLE int litRow() const;
+    /// The message that was gone to has been seen.
+    Q_INVOKABLE void forgetLit();
+    /// Shows the end of the chat again.
+    Q_INVOKABLE void showNewest();
+    Q_INVOKABLE void loadNewer();
     Q_INVOKABLE void loadOlder();
     Q_INVOKABLE void retry(qint64 localId);
     Q_INVOKABLE void discard(qint64 localId);
@@ -112,6 +129,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    /// The message that was to be gone to stands in @p row.
+    void reached(int row);
     /// A short plain message for the operator.
     void message(const QString &text);
 
@@ -131,6 +150,20 @@ private:
     void takeOlder(const TimelinePage &page, bool fetched);
     void fetchOlder();
     void askSource();
+    void readAround(Seq seq, bool fetched);
+    void fetchAround(Seq seq);
+    void askSourceAround(Seq seq);
+    void missTarget();
+    void showWindow(const QList<TimelineEntry> &entries, bool reachesEnd);
+    void light(Seq seq);
+    void readNewer(bool fetched);
+    void fetchNewer();
+    void askSourceForNewer();
+    void takeNewer(QList<TimelineEntry> entries, bool reachesEnd);
+    /// Of @p entries, those that stand right behind what is shown, as long as that is not the end.
+    QList<TimelineEntry> following(QList<TimelineEntry> entries) const;
+    int rowOfSeq(Seq seq) const;
+    Seq lastSeq() const;
     void stopLoading();
     /// A page may be older than what the changes have told since: leaves what they have not.
     QList<TimelineEntry> notOvertaken(QList<TimelineEntry> page) const;
@@ -183,6 +216,10 @@ private:
     bool m_atStart = false;   ///< the server has none older, whatever their numbers say
     bool m_loadingOlder = false;
     bool m_loaded = false;
+    bool m_newerLeft = false;
+    bool m_loadingNewer = false;
+    bool m_overtaken = false; ///< something of the chat changed while the part around a message is being read
+    LocalId m_lit = 0;
 };
 
 } // namespace otklik

@@ -30,6 +30,9 @@ void TimelineModel::setChat(ChatId chatId, Seq readSeq)
     m_atStart = false;
     m_loadingOlder = false;
     m_loaded = false;
+    m_newerLeft = false;
+    m_loadingNewer = false;
+    m_lit = 0;
     if (!m_rows.isEmpty()) {
         beginResetModel();
         m_rows.clear();
@@ -41,19 +44,26 @@ void TimelineModel::setChat(ChatId chatId, Seq readSeq)
     }
 }
 
-void TimelineModel::setSource(ChatId chatId, const Source &source)
+void TimelineModel::setSource(ChatId chatId, const Source &source, Seq seq)
 {
     setChat(0, 0);
     m_chatId = chatId;
     m_source = source;
-    askSource();
+    if (seq > 0) {
+        goTo(seq);
+    } else {
+        askSource();
+    }
 }
 
 void TimelineModel::askSource()
 {
     m_loadingOlder = true;
     emit stateChanged();
-    m_source(firstSeq(), this, [this](const Result<QList<Message>> &result) {
+    m_source(firstSeq(), this, [this, generation = m_generation](const Result<QList<Message>> &result) {
+        if (generation != m_generation) {
+            return; // another part has been gone to
+        }
         if (const auto *messages = std::get_if<QList<Message>>(&result)) {
             QList<TimelineEntry> entries;
             for (const Message &message : *messages) {
@@ -79,7 +89,7 @@ void TimelineModel::refresh()
         }
         return;
     }
-    if (m_loaded && m_rows.size() < PageSize) {
+    if (m_loaded && !m_newerLeft && m_rows.size() < PageSize) {
         loadOlder();
     }
 }
@@ -124,6 +134,7 @@ void TimelineModel::follow(const ChangeSet &changes)
     }
     for (const ChangeSet::RemovedEntry &removed : changes.removedEntries) {
         if (removed.chatId == m_chatId) {
+            m_overtaken = true;
             remove(removed.localId);
         }
     }
@@ -133,6 +144,7 @@ void TimelineModel::follow(const ChangeSet &changes)
         if (entry.message.chatId != m_chatId) {
             continue;
         }
+        m_overtaken = true;
         if (const int row = rowOf(entry.localId); row >= 0) {
             update(row, entry);
         } else if (entry.message.seq == 0 || first == 0 || entry.message.seq > first) {
@@ -144,7 +156,7 @@ void TimelineModel::follow(const ChangeSet &changes)
             m_newer.insert(entry.localId);
         }
     }
-    insert(added);
+    insert(following(added));
 }
 
 void TimelineModel::readNewest()

@@ -124,7 +124,8 @@ void Workspace::makeDesk(const Operator &me)
                                 .requests = m_session.requestCommands(),
                                 .company = m_session.companyCommands(),
                                 .files = m_session.fileTransfers(),
-                                .history = m_session.historyKeeping()};
+                                .history = m_session.historyKeeping(),
+                                .search = m_session.searchCommands()};
     m_desk = std::make_unique<Desk>(m_cache, services, m_format, me);
     connect(m_desk.get(), &Desk::signOutRequested, this, &Workspace::signOut);
     if (m_cache.health() == CacheHealth::Rebuilt) {

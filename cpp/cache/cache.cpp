@@ -5,6 +5,8 @@
 #include "cache/cache_writer.h"
 #include "cache/commit_queue.h"
 #include "cache/connection.h"
+#include "cache/search_filler.h"
+#include "cache/search_thread.h"
 
 #include <QPointer>
 #include <QThread>
@@ -50,6 +52,8 @@ public:
     QObject inReadingThread;
     ReadingConnection here;  // used in the GUI thread
     ReadingConnection there; // used in the reading thread
+    std::unique_ptr<SearchThread> searching;
+    std::unique_ptr<SearchFiller> filler;
     bool suspected = false;
 
     bool works() const { return health == CacheHealth::Good || health == CacheHealth::Rebuilt; }
@@ -67,6 +71,7 @@ Cache::Cache(const QString &file, QObject *parent)
             d->suspected = false;
             d->here.open(d->file);
             QMetaObject::invokeMethod(&d->inReadingThread, [this] { d->there.open(d->file); }, Qt::QueuedConnection);
+            d->searching->open(d->file);
             Q_EMIT rebuilt();
         }
         if (!report.changes.isEmpty()) {
@@ -88,14 +93,20 @@ Cache::Cache(const QString &file, QObject *parent)
     d->reading.setObjectName(u"cache reader"_s);
     d->inReadingThread.moveToThread(&d->reading);
     d->reading.start();
+    d->searching = std::make_unique<SearchThread>(this, [this] { suspect(); });
     if (d->works()) {
         d->here.open(file);
         QMetaObject::invokeMethod(&d->inReadingThread, [this] { d->there.open(d->file); }, Qt::QueuedConnection);
+        d->searching->open(file);
+        d->filler = std::make_unique<SearchFiller>(*this);
+        d->filler->start();
     }
 }
 
 Cache::~Cache()
 {
+    d->filler.reset();
+    d->searching.reset();
     QMetaObject::invokeMethod(&d->inReadingThread, [this] { d->there.close(); }, Qt::BlockingQueuedConnection);
     d->here.close();
     QMetaObject::invokeMethod(d->queue.get(), [this] { d->queue->close(); }, Qt::BlockingQueuedConnection);
@@ -155,6 +166,16 @@ void Cache::readLater(QObject *context, std::function<std::function<void()>(cons
                 Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
+}
+
+void Cache::search(const SearchRequest &request, QObject *asker, std::function<void(const SearchPage &)> done)
+{
+    d->searching->ask(request, asker, std::move(done));
+}
+
+void Cache::giveUpSearch(QObject *asker)
+{
+    d->searching->giveUp(asker);
 }
 
 void Cache::suspect() const

@@ -4,6 +4,7 @@
 
 #include "cache/cache_reader.h"
 #include "cache/change_set.h"
+#include "cache/search_reader.h"
 
 #include <QObject>
 
@@ -55,6 +56,12 @@ public:
             return std::function<void()>([result = query(reader), done] { done(result); });
         });
     }
+
+    /// Searches in a thread of its own and runs @p done with what was found in the GUI thread, unless @p asker is gone
+    /// or has asked again by then: its newest question wins.
+    void search(const SearchRequest &request, QObject *asker, std::function<void(const SearchPage &)> done);
+    /// What @p asker asked last is not wanted any more.
+    void giveUpSearch(QObject *asker);
 
     /// Keeps what is typed in a chat's composer; an empty text removes it.
     void saveDraft(ChatId chatId, const QString &text);

@@ -168,8 +168,6 @@ TimelinePage CacheReader::timeline(ChatId chatId, Seq before, int limit) const
 {
     static const QString numbered = u"SELECT %1 FROM messages WHERE chat_id = ? AND seq IS NOT NULL AND seq < ? "
                                     "ORDER BY seq DESC LIMIT ?"_s.arg(EntryColumns);
-    static const QString unsent =
-        u"SELECT %1 FROM messages WHERE chat_id = ? AND seq IS NULL ORDER BY local_id"_s.arg(EntryColumns);
     constexpr Seq afterAll = std::numeric_limits<Seq>::max();
     TimelinePage page;
     // One more than asked for tells whether there is more, and whether a gap follows.
@@ -194,9 +192,44 @@ TimelinePage CacheReader::timeline(ChatId chatId, Seq before, int limit) const
         page.gapBefore = lastSeqOf(chatId).value_or(0) > 0;
     }
     if (before == 0) {
-        page.entries += rows(*m_statements, entryFromRow, unsent, {chatId});
+        page.entries += unsent(chatId);
     }
     return page;
+}
+
+QList<TimelineEntry> CacheReader::unsent(ChatId chatId) const
+{
+    static const QString sql =
+        u"SELECT %1 FROM messages WHERE chat_id = ? AND seq IS NULL ORDER BY local_id"_s.arg(EntryColumns);
+    return rows(*m_statements, entryFromRow, sql, {chatId});
+}
+
+NewerPart CacheReader::timelineAfter(ChatId chatId, Seq after, int limit) const
+{
+    static const QString numbered = u"SELECT %1 FROM messages WHERE chat_id = ? AND seq IS NOT NULL AND seq > ? "
+                                    "ORDER BY seq LIMIT ?"_s.arg(EntryColumns);
+    NewerPart part;
+    Seq last = after;
+    const QList<TimelineEntry> found = rows(*m_statements, entryFromRow, numbered, {chatId, after, limit});
+    for (const TimelineEntry &entry : found) {
+        if (entry.message.seq != last + 1) {
+            break;
+        }
+        last = entry.message.seq;
+        part.entries.append(entry);
+    }
+    part.reachesEnd = last >= std::max(lastSeqOf(chatId).value_or(0), newestSeq(chatId));
+    if (part.reachesEnd) {
+        part.entries += unsent(chatId);
+    }
+    return part;
+}
+
+bool CacheReader::hasMessage(ChatId chatId, Seq seq) const
+{
+    return m_statements
+        ->value(u"SELECT 1 FROM messages WHERE chat_id = ? AND seq IS NOT NULL AND seq = ?"_s, {chatId, seq})
+        .isValid();
 }
 
 std::optional<Seq> CacheReader::missingBefore(ChatId chatId, int wanted) const

@@ -44,6 +44,13 @@ struct TimelinePage
     bool gapBefore = false;
 };
 
+/// A part of a chat's timeline that follows another, in its order.
+struct NewerPart
+{
+    QList<TimelineEntry> entries; ///< ends where the cache has a hole
+    bool reachesEnd = false;      ///< with `entries`, nothing newer is missing; those still in the outbox are among them
+};
+
 /// What «История» shows, a part of it.
 struct ChatPage
 {
@@ -88,6 +95,9 @@ public:
     std::optional<Room> room(RoomId roomId) const;
     /// The last @p limit entries before seq @p before (0: the very last ones, with those still in the outbox).
     TimelinePage timeline(ChatId chatId, Seq before, int limit) const;
+    /// The first @p limit entries behind seq @p after.
+    NewerPart timelineAfter(ChatId chatId, Seq after, int limit) const;
+    bool hasMessage(ChatId chatId, Seq seq) const;
     /// The highest seq of the chat's messages in the cache; 0 when there is none.
     Seq newestSeq(ChatId chatId) const;
     /// Chats and rooms that have a message of Delivery::Failed or Queued.
@@ -134,6 +144,7 @@ public:
 private:
     /// The last seq that is known of a chat or a room; nothing when the cache has none of this id.
     std::optional<Seq> lastSeqOf(ChatId chatId) const;
+    QList<TimelineEntry> unsent(ChatId chatId) const;
 
     std::shared_ptr<Statements> m_statements;
 };

@@ -86,6 +86,9 @@ void CacheWriter::storeChat(const Chat &chat, const std::optional<Chat> &before)
         return;
     }
     m_changes.putChat(chat);
+    if (!before || before->visitorName != chat.visitorName) {
+        indexVisitor(chat.visitorId);
+    }
     const bool wasClosed = before && before->state == ChatState::Closed;
     const bool isClosed = chat.state == ChatState::Closed;
     if (wasClosed != isClosed) {
@@ -257,7 +260,13 @@ LocalId CacheWriter::insertEntry(const TimelineEntry &entry)
         return 0;
     }
     const QSqlQuery *query = m_statements->run(sql, toRow(entry));
-    return query ? query->lastInsertId().toLongLong() : 0;
+    if (!query) {
+        return 0;
+    }
+    TimelineEntry inserted = entry;
+    inserted.localId = query->lastInsertId().toLongLong();
+    indexEntry(inserted);
+    return inserted.localId;
 }
 
 void CacheWriter::updateEntry(const TimelineEntry &entry)
@@ -266,6 +275,7 @@ void CacheWriter::updateEntry(const TimelineEntry &entry)
                                "author_kind = ?, author_id = ?, author_name = ?, text = ?, system_code = ?, "
                                "system_params = ?, at = ?, delivery = ?, failure = ?, file = ? WHERE local_id = ?"_s;
     if (run(sql, toRow(entry) << entry.localId)) {
+        indexEntry(entry);
         m_changes.putEntry(entry);
     }
 }

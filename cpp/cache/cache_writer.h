@@ -118,6 +118,9 @@ public:
     /// Moves what is kept under a provisional id to the real one.
     void renameChat(ChatId from, ChatId to);
 
+    /// Puts up to @p most things of an older file, which has none there, into the search index. False when all are in it.
+    bool indexMore(int most);
+
 private:
     bool run(const QString &sql, const QVariantList &values = {});
     template<typename T> bool putThing(const QString &table, const T &value);
@@ -151,6 +154,13 @@ private:
     void applyTags(Chat &chat);
     void undoTags(const OutboxJob &job);
     void updateParams(qint64 jobId, const QJsonObject &params);
+    void indexEntry(const TimelineEntry &entry);
+    void indexVisitor(VisitorId visitorId);
+    void emptySearchIndex();
+    bool indexMoreVisitors(int most);
+    bool indexMoreMessages(int most);
+    QVariant metaNumber(const QString &key) const;
+    void setLeft(const QString &key, qint64 left);
 
     std::shared_ptr<Statements> m_statements;
     CacheReader m_reader;

@@ -35,6 +35,7 @@ void CacheWriter::storeVisitor(const Visitor &visitor)
 {
     if (putThing(u"visitors"_s, visitor)) {
         m_changes.putVisitor(visitor);
+        indexVisitor(visitor.id);
         renameVisitor(visitor);
     }
 }

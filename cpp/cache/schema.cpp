@@ -3,6 +3,8 @@
 #include "cache/schema.h"
 
 #include "cache/connection.h"
+#include "cache/search_places.h"
+#include "domain/search_index.h"
 
 #include <QVariant>
 
@@ -85,8 +87,25 @@ bool addParticipants(Connection &connection)
                                u"DELETE FROM meta WHERE key IN ('epoch', 'offset')"_s});
 }
 
+// The search index. What is in the file already is put into it later, step by step (SearchFiller), as that takes its time.
+bool addSearchIndex(Connection &connection)
+{
+    const QString table = u"CREATE VIRTUAL TABLE %1 USING fts5(%2, %3)"_s;
+    const QString gone = u"DELETE FROM message_words WHERE rowid = %1"_s.arg(searchPlaceSql(u"old."_s));
+    const QString left = u"INSERT INTO meta (key, value) SELECT '%1', last + 1 FROM (%2) WHERE last IS NOT NULL"_s;
+    return runAll(connection,
+                  {table.arg(u"message_words"_s, SearchColumns, SearchOptions),
+                   table.arg(u"visitor_words"_s, SearchColumns, SearchOptions),
+                   u"CREATE TRIGGER message_gone AFTER DELETE ON messages BEGIN %1; END"_s.arg(gone),
+                   u"CREATE TRIGGER message_changed AFTER UPDATE OF local_id, at, text, file ON messages "
+                   "BEGIN %1; END"_s.arg(gone),
+                   left.arg(searchleft::Messages, u"SELECT max(local_id) AS last FROM messages"_s),
+                   left.arg(searchleft::Visitors, u"SELECT max(id) AS last FROM (SELECT max(id) AS id FROM visitors "
+                                                  "UNION ALL SELECT max(visitor_id) FROM chats)"_s)});
+}
+
 // Step n brings a file of version n to version n + 1. Steps are never changed once released, only added.
-constexpr std::array Migrations{&createFirstTables, &addWholeDesk, &addParticipants};
+constexpr std::array Migrations{&createFirstTables, &addWholeDesk, &addParticipants, &addSearchIndex};
 
 } // namespace
 

@@ -120,6 +120,23 @@ std::variant<ClosedChatsAnswer, ProtocolError> closedChatsAnswerFrom(const QJson
     return judged(answer, reader);
 }
 
+Result<ServerHits> serverHitsFrom(const QJsonObject &result)
+{
+    FieldReader reader(result);
+    ServerHits found;
+    found.hits = listFrom<ServerHit>(reader, "hits"_L1, [](FieldReader &hit) {
+        ServerHit one;
+        one.message = inner(hit, "message"_L1, messageFrom);
+        if (hit.has("chat"_L1)) {
+            one.chat = inner(hit, "chat"_L1, chatFrom);
+        }
+        return one;
+    });
+    found.more = reader.flag("more"_L1);
+    found.before = reader.id("beforeId"_L1, FieldReader::Need::Optional);
+    return judged(found, reader);
+}
+
 Result<VisitorInfo> visitorInfoFrom(const QJsonObject &result)
 {
     FieldReader reader(result);

@@ -5,6 +5,7 @@
 #include "cache/snapshot.h"
 #include "protocol/error.h"
 #include "sync/answer.h"
+#include "sync/search_commands.h"
 #include "sync/visitor_commands.h"
 
 #include <QJsonObject>
@@ -60,6 +61,9 @@ struct ClosedChatsAnswer
     bool more = false;
 };
 std::variant<ClosedChatsAnswer, ProtocolError> closedChatsAnswerFrom(const QJsonObject &result);
+
+/// Of `chat.search`.
+Result<ServerHits> serverHitsFrom(const QJsonObject &result);
 
 /// Of `visitor.get`.
 Result<VisitorInfo> visitorInfoFrom(const QJsonObject &result);

@@ -7,6 +7,7 @@
 #include "sync/file_transfers.h"
 #include "sync/history_keeping.h"
 #include "sync/request_commands.h"
+#include "sync/search_commands.h"
 #include "sync/visitor_commands.h"
 
 namespace otklik {
@@ -77,6 +78,16 @@ public:
         answer(idleError());
     }
     void fetchClosedRequests(RequestId, QObject *, Answer answer) override { answer(idleError()); }
+};
+
+class IdleSearchCommands : public SearchCommands
+{
+public:
+    void searchMessages(const QString &, const SearchFilters &, MessageId, QObject *,
+                        ResultAnswer<ServerHits> answer) override
+    {
+        answer(idleError());
+    }
 };
 
 class IdleCompanyCommands : public CompanyCommands

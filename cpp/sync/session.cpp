@@ -90,6 +90,11 @@ CompanyCommands &Session::companyCommands()
     return d->companyCommands;
 }
 
+SearchCommands &Session::searchCommands()
+{
+    return d->searchCommands;
+}
+
 FileTransfers &Session::fileTransfers()
 {
     return d->files;

@@ -23,6 +23,7 @@ class CompanyCommands;
 class FileTransfers;
 class HistoryKeeping;
 class RequestCommands;
+class SearchCommands;
 class SecretStore;
 class VisitorCommands;
 
@@ -67,6 +68,7 @@ public:
     VisitorCommands &visitorCommands();
     RequestCommands &requestCommands();
     CompanyCommands &companyCommands();
+    SearchCommands &searchCommands();
     /// Its files lie beside the cache, in the folder `<cache>.files`.
     FileTransfers &fileTransfers();
     HistoryKeeping &historyKeeping();

@@ -51,6 +51,7 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
     , visitorCommands(caller)
     , requestCommands(caller)
     , companyCommands(caller)
+    , searchCommands(caller)
     , files(caller.parts(), {.server = server, .token = token}, folderBeside(cache.file()))
     , backfill(cache, fetcher, files, clock)
 {

@@ -12,6 +12,7 @@
 #include "sync/desk_company_commands.h"
 #include "sync/desk_file_transfers.h"
 #include "sync/desk_request_commands.h"
+#include "sync/desk_search_commands.h"
 #include "sync/desk_visitor_commands.h"
 #include "sync/event_stream.h"
 #include "sync/server_clock.h"
@@ -80,6 +81,7 @@ public:
     DeskVisitorCommands visitorCommands;
     DeskRequestCommands requestCommands;
     DeskCompanyCommands companyCommands;
+    DeskSearchCommands searchCommands;
     DeskFileTransfers files;
     Backfill backfill;
 };

@@ -62,7 +62,7 @@ Rectangle {
         y: header.y + header.height + 2
         width: parent.width - 32 - tagFilter.width - 4
         hint: qsTr("Find a chat")
-        keyHint: "Ctrl+K"
+        keyHint: "Ctrl+F"
         onTextChanged: pane.desk.chats.find = text
         onGivenUp: list.forceActiveFocus()
         Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)

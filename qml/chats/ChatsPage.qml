@@ -29,6 +29,7 @@ Item {
     readonly property real infoWidth: Math.min(page.width * 0.3, page.app.settings.infoWidth * Math.max(1, Theme.textScale))
 
     signal historyAsked
+    signal foundAsked(SearchModel search, int row)
     signal visitorsAsked
     signal settingsAsked
     signal signOutAsked
@@ -108,6 +109,7 @@ Item {
         app: page.app
         desk: page.desk
         narrow: page.narrow
+        onFoundAsked: (search, row) => page.foundAsked(search, row)
         onSettingsAsked: page.settingsAsked()
         onSignOutAsked: page.signOutAsked()
     }

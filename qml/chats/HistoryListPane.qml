@@ -14,22 +14,41 @@ Rectangle {
     required property Desk desk
     required property bool narrow
 
+    readonly property SearchModel search: pane.desk.historySearch
+    /// Something else than a tag narrows the list down: messages are shown instead of chats.
+    readonly property bool searching: find.text.trim() !== "" || pane.search.filters.from !== SearchFilterSet.Anyone || pane.search.filters.siteId !== 0
+                                      || pane.search.filters.period !== SearchFilterSet.AnyTime || pane.search.filters.hasFile
     readonly property real openChatId: pane.desk.conversation ? pane.desk.conversation.chatId : 0
 
+    signal foundAsked(SearchModel search, int row)
     signal settingsAsked
     signal signOutAsked
 
     color: Theme.surface
+    onSearchingChanged: pane.followTag()
 
     function showAll(): void {
         find.clear();
+        pane.search.clear();
         pane.desk.history.tagFilter = 0;
+    }
+    /// The tag narrows down whichever of both is shown.
+    function followTag(): void {
+        if (pane.searching)
+            pane.search.filters.tagId = pane.desk.history.tagFilter;
+        else if (pane.search.filters.tagId !== 0)
+            pane.search.filters.tagId = 0;
     }
     function focusFind(): void {
         find.forceActiveFocus(Qt.ShortcutFocusReason);
         find.selectAll();
     }
     function go(step: int): void {
+        if (pane.searching) {
+            found.step(step);
+            found.openCurrent();
+            return;
+        }
         const next = list.currentIndex + step;
         if (next < 0 || next >= list.count)
             return;
@@ -54,12 +73,41 @@ Rectangle {
         objectName: "historyFind"
         x: 16
         y: header.y + header.height + 2
-        width: parent.width - 32 - tagFilter.width - 4
+        width: filterToggle.x - x - 4
         hint: qsTr("Find in the history")
         keyHint: "Ctrl+F"
-        onTextChanged: pane.desk.history.find = text
-        onGivenUp: list.forceActiveFocus()
-        Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+        onTextChanged: pane.search.query = text
+        onGivenUp: {
+            pane.search.clear();
+            list.forceActiveFocus();
+        }
+        Keys.onDownPressed: {
+            if (pane.searching)
+                found.step(1);
+            else
+                list.forceActiveFocus(Qt.TabFocusReason);
+        }
+        Keys.onUpPressed: found.step(-1)
+        Keys.onReturnPressed: found.openCurrent()
+        Keys.onEnterPressed: found.openCurrent()
+    }
+    Binding {
+        target: pane.search
+        property: "markColour"
+        value: Theme.accent
+    }
+    OIconButton {
+        id: filterToggle
+
+        objectName: "historyFilters"
+        x: tagFilter.x - width
+        y: find.y + (find.height - height) / 2
+        checkable: true
+        checked: false
+        iconName: "sliders"
+        text: qsTr("Filters of the search")
+        Accessible.checkable: true
+        Accessible.checked: filterToggle.checked
     }
     TagFilter {
         id: tagFilter
@@ -69,13 +117,43 @@ Rectangle {
         y: find.y + (find.height - height) / 2
         tags: pane.desk.tags
         chosen: pane.desk.history.tagFilter
-        onTagChosen: tagId => pane.desk.history.tagFilter = tagId
+        onTagChosen: tagId => {
+            pane.desk.history.tagFilter = tagId;
+            pane.followTag();
+        }
+    }
+    SearchFilters {
+        id: chips
+
+        visible: pane.searching || filterToggle.checked
+        x: 16
+        y: find.y + find.height + 6
+        width: parent.width - 32
+        height: visible ? implicitHeight : 0
+        filters: pane.search.filters
+        sites: pane.desk.sites
+        tags: pane.desk.tags
+        tagged: false
+        prefix: "history"
+    }
+    FoundList {
+        id: found
+
+        objectName: "historyFound"
+        visible: pane.searching
+        anchors.top: chips.bottom
+        anchors.topMargin: 4
+        anchors.bottom: parent.bottom
+        width: parent.width
+        search: pane.search
+        onOpened: row => pane.foundAsked(pane.search, row)
     }
     ListView {
         id: list
 
         objectName: "historyList"
-        anchors.top: find.bottom
+        visible: !pane.searching
+        anchors.top: chips.visible ? chips.bottom : find.bottom
         anchors.topMargin: 8
         anchors.bottom: parent.bottom
         width: parent.width
@@ -140,12 +218,11 @@ Rectangle {
     }
     EmptyPlace {
         anchors.fill: list
-        visible: pane.desk.history.count === 0 && !pane.desk.history.loading
-        iconName: find.text === "" && pane.desk.history.tagFilter === 0 ? "history" : "search"
-        title: find.text === "" && pane.desk.history.tagFilter === 0 ? qsTr("No chats are over yet") : qsTr("No chat matches")
-        explanation: find.text === "" && pane.desk.history.tagFilter === 0 ? qsTr("When you or the visitor closes a chat, it is kept here.")
-                                      : qsTr("The search looks at the names and the last words of chats.")
-        action: find.text === "" && pane.desk.history.tagFilter === 0 ? "" : qsTr("Show all")
+        visible: !pane.searching && pane.desk.history.count === 0 && !pane.desk.history.loading
+        iconName: pane.desk.history.tagFilter === 0 ? "history" : "search"
+        title: pane.desk.history.tagFilter === 0 ? qsTr("No chats are over yet") : qsTr("No chat matches")
+        explanation: pane.desk.history.tagFilter === 0 ? qsTr("When you or the visitor closes a chat, it is kept here.") : ""
+        action: pane.desk.history.tagFilter === 0 ? "" : qsTr("Show all")
         onActed: pane.showAll()
     }
 }

@@ -230,7 +230,9 @@ Rectangle {
     }
 
     PastChatDialog {
-        record: pane.conversation.record
+        source: pane.conversation.record.past
         visitorName: pane.conversation.name
+        detail: pane.conversation.record.pastTitle
+        onLeft: pane.conversation.record.closePast()
     }
 }

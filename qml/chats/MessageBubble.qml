@@ -31,6 +31,7 @@ Item {
     required property string filePath
     required property real fileProgress
     required property string fileProblem
+    required property bool isLit
 
     required property bool narrow
     property bool namesAuthors: false
@@ -69,6 +70,21 @@ Item {
         return [who, entry.hasFile ? entry.fileName : "", entry.text, entry.timeText, entry.own ? mark.words : "", entry.refused ? entry.failureText : ""].filter(part => part !== "").join(", ");
     }
 
+    // The message that somebody went to.
+    Rectangle {
+        objectName: "lit_" + entry.localId
+        y: entry.dayHeight
+        width: parent.width
+        height: parent.height - y
+        color: Theme.faint(Theme.accent, 0.18)
+        opacity: entry.isLit ? 1 : 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.slow
+            }
+        }
+    }
     OText {
         id: day
 

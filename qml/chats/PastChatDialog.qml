@@ -6,15 +6,19 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Otklik.Models
 
-/// An earlier chat of the visitor, for reading.
+/// An earlier chat of a visitor, for reading.
 Popup {
     id: dialog
 
-    required property VisitorRecord record
+    /// What is to be shown; null: nothing.
+    required property TimelineModel source
     property string visitorName
+    property string detail
 
-    /// Kept apart from the record's, so that what shows it is gone before it is.
+    /// Kept apart from the source, so that what shows it is gone before it is.
     property TimelineModel past: null
+
+    signal left
 
     objectName: "pastChatDialog"
     parent: Overlay.overlay
@@ -25,10 +29,11 @@ Popup {
     focus: true
     padding: 0
     closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
-    onClosed: dialog.record.closePast()
+    onClosed: dialog.left()
+    onSourceChanged: dialog.take()
 
     function take(): void {
-        const next = dialog.record.past;
+        const next = dialog.source;
         if (!next)
             talk.active = false;
         dialog.past = next;
@@ -37,14 +42,6 @@ Popup {
             dialog.open();
         else
             dialog.close();
-    }
-
-    Connections {
-        target: dialog.record
-
-        function onPastChanged() {
-            dialog.take();
-        }
     }
 
     Overlay.modal: Rectangle {
@@ -81,7 +78,7 @@ Popup {
             x: 20
             y: title.y + title.height + 2
             width: close.x - x - 8
-            text: dialog.record.pastTitle
+            text: dialog.detail
             color: Theme.muted
             font.pixelSize: Theme.textTable
         }

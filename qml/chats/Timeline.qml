@@ -23,7 +23,7 @@ Item {
     property string emptyExplanation: ""
 
     /// The newest message can be seen.
-    readonly property bool atFoot: timeline.belowSight <= 8
+    readonly property bool atFoot: timeline.belowSight <= 8 && !timeline.messages.hasNewer
     /// How much of the list lies below what is seen, in pixels.
     readonly property real belowSight: list.originY + list.contentHeight - list.height - list.contentY
     /// The operator has not gone up: whatever comes, or grows, the foot stays in sight.
@@ -39,6 +39,7 @@ Item {
     clip: true
 
     function toFoot(): void {
+        timeline.messages.showNewest();
         timeline.sticks = true;
         list.positionViewAtBeginning();
         timeline.unseen = 0;
@@ -57,6 +58,18 @@ Item {
     function askForOlder(): void {
         if (timeline.messages.hasOlder && !timeline.messages.loadingOlder && list.contentY - list.originY < 1.5 * list.height)
             timeline.messages.loadOlder();
+        if (timeline.messages.hasNewer && !timeline.messages.loadingNewer && timeline.belowSight < 1.5 * list.height)
+            timeline.messages.loadNewer();
+    }
+    /// Brings the message that was gone to into sight.
+    function showLit(): void {
+        const row = timeline.messages?.litRow() ?? -1;
+        if (row < 0)
+            return;
+        timeline.sticks = false;
+        list.forceLayout();
+        list.positionViewAtIndex(list.count - 1 - row, ListView.Center);
+        litTimer.restart();
     }
 
     onAtFootChanged: {
@@ -65,7 +78,15 @@ Item {
             timeline.footSeen();
         }
     }
-    onMessagesChanged: timeline.toFoot()
+    onMessagesChanged: {
+        if (!timeline.messages)
+            return;
+        if (timeline.messages.litRow() < 0)
+            timeline.toFoot();
+        else
+            Qt.callLater(timeline.showLit);
+    }
+    Component.onCompleted: Qt.callLater(timeline.showLit)
 
     Connections {
         target: timeline.messages
@@ -73,6 +94,16 @@ Item {
         function onStateChanged() {
             Qt.callLater(timeline.askForOlder);
         }
+        function onReached() {
+            timeline.sticks = false;
+            Qt.callLater(timeline.showLit);
+        }
+    }
+    Timer {
+        id: litTimer
+
+        interval: 2500
+        onTriggered: timeline.messages.forgetLit()
     }
 
     NewestFirst {
@@ -84,7 +115,7 @@ Item {
         target: upwards
 
         function onRowsInserted(parent, first, last) {
-            if (first !== 0 || !timeline.messages.loaded)
+            if (first !== 0 || !timeline.messages.loaded || timeline.messages.hasNewer || timeline.messages.loadingNewer)
                 return;
             if (timeline.atFoot)
                 timeline.footSeen();

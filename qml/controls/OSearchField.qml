@@ -11,6 +11,8 @@ TextField {
 
     property string hint
     property string keyHint: ""
+    /// Esc leaves the field also when something stands in it.
+    property bool escLeaves: false
 
     /// Esc in an empty field.
     signal givenUp
@@ -33,7 +35,7 @@ TextField {
     // Else the window would take Esc as "back".
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
     Keys.onEscapePressed: {
-        if (control.text !== "")
+        if (control.text !== "" && !control.escLeaves)
             control.clear();
         else
             control.givenUp();

@@ -60,7 +60,7 @@ ODialog {
         }
         KeyLine {
             keys: "Ctrl+K"
-            meaning: qsTr("Find a chat")
+            meaning: qsTr("Find anything")
         }
         KeyLine {
             keys: "Ctrl+F"

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Window
 import Otklik.Models
 
 /// The signed-in operator's screen: rail, the page of a section, and what lies above.
@@ -95,11 +96,22 @@ FocusScope {
         else if (workplace.managementSection)
             (managementPage.item as ManagementPage)?.go(step);
     }
-    function findChat(): void {
-        if (workplace.narrow)
-            workplace.desk.closeConversation();
-        workplace.go(Section.Name.Chats);
-        (chatsPage.item as ChatsPage)?.focusFind();
+    function findAnything(): void {
+        finder.show(workplace.Window.activeFocusItem);
+    }
+    /// Opens what was found, and shows the section where it is.
+    function openFound(search: SearchModel, row: int): void {
+        switch (workplace.desk.openFound(search, row)) {
+        case Desk.InChats:
+            workplace.go(Section.Name.Chats);
+            break;
+        case Desk.InHistory:
+            workplace.go(Section.Name.History);
+            break;
+        case Desk.InColleagues:
+            workplace.go(Section.Name.Colleagues);
+            break;
+        }
     }
     function askToSignOut(): void {
         signOutQuestion.open();
@@ -132,7 +144,7 @@ FocusScope {
     }
     Shortcut {
         sequence: "Ctrl+K"
-        onActivated: workplace.findChat()
+        onActivated: workplace.findAnything()
     }
     Shortcut {
         sequence: "Ctrl+F"
@@ -244,6 +256,7 @@ FocusScope {
                     watched: workplace.watched
                     history: workplace.section === Section.Name.History
                     onHistoryAsked: workplace.go(Section.Name.History)
+                    onFoundAsked: (search, row) => workplace.openFound(search, row)
                     onVisitorsAsked: workplace.go(Section.Name.Visitors)
                     onSettingsAsked: workplace.go(Section.Name.Settings)
                     onSignOutAsked: workplace.askToSignOut()
@@ -336,6 +349,19 @@ FocusScope {
         }
     }
 
+    SearchPalette {
+        id: finder
+
+        desk: workplace.desk
+        onOpened: row => workplace.openFound(workplace.desk.search, row)
+    }
+    PastChatDialog {
+        objectName: "foundChatDialog"
+        source: workplace.desk.pastChat.timeline
+        visitorName: workplace.desk.pastChat.name
+        detail: workplace.desk.pastChat.title
+        onLeft: workplace.desk.pastChat.close()
+    }
     ODialog {
         id: blacklist
 

@@ -277,7 +277,8 @@ void ChatToolsTest::passedChatWaitsForTheOneAsked()
                           .requests = ground.commands->idleRequests,
                           .company = ground.commands->idleCompany,
                           .files = ground.commands->idleFiles,
-                          .history = ground.commands->idleHistory};
+                          .history = ground.commands->idleHistory,
+                          .search = ground.commands->search};
     Desk desk(*ground.cache, services, ground.format, ModelGround::me());
     const QAbstractItemModelTester tester(desk.chats(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QAbstractItemModelTester popups(desk.incoming(), QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -259,7 +259,8 @@ void ContactCardTest::pagesComeAsTheyHappen()
                           .requests = ground.commands->idleRequests,
                           .company = ground.commands->idleCompany,
                           .files = ground.commands->idleFiles,
-                          .history = ground.commands->idleHistory};
+                          .history = ground.commands->idleHistory,
+                          .search = ground.commands->search};
     present.apply(ModelGround::arrived({ModelGround::visitor(7)}));
     VisitorRecord record({*ground.cache, services, present, directory, ground.format, samples::Anna}, 7, editor);
     const QAbstractItemModelTester tester(record.visits(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -303,7 +304,8 @@ void ContactCardTest::readsAChatOfAColleague()
                           .requests = ground.commands->idleRequests,
                           .company = ground.commands->idleCompany,
                           .files = ground.commands->idleFiles,
-                          .history = ground.commands->idleHistory};
+                          .history = ground.commands->idleHistory,
+                          .search = ground.commands->search};
     VisitorRecord record({*ground.cache, services, present, directory, ground.format, samples::Anna}, 7, editor);
     record.load();
     VisitorInfo info;

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void pagesThroughTheCacheThenTheServer();
     void newlyClosedComesFirst();
     void resumedChatLeaves();
-    void searchGoesOnUntilItFinds();
+    void aTagIsLookedForUntilItIsFound();
     void saysWhoEndedIt();
 };
 
@@ -100,20 +100,25 @@ void HistoryModelTest::resumedChatLeaves()
     QCOMPARE(column(*desk->chats(), "chatId"), (QVariantList{2}));
 }
 
-void HistoryModelTest::searchGoesOnUntilItFinds()
+void HistoryModelTest::aTagIsLookedForUntilItIsFound()
 {
     ModelGround ground;
     fill(ground, 1, 120);
+    ground.write([](CacheWriter &writer) {
+        Chat marked = samples::chat(7, ChatState::Closed); // on the last page
+        marked.tags = {9};
+        writer.putChat(marked);
+    });
     const auto desk = ground.desk();
     HistoryModel &history = *desk->history();
     QAbstractItemModelTester tester(&history, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    history.setFind(u"Посетитель 7"_s); // on the last page
+    history.setTagFilter(9);
     history.fetchMore({});
-    QTRY_VERIFY(history.count() > 0);
+    QTRY_COMPARE(column(history, "chatId"), QVariantList{7});
     QTRY_VERIFY(!history.isLoading());
-    history.setFind(u"никого такого"_s);
+    history.setTagFilter(10);
     QCOMPARE(history.count(), 0);
-    history.setFind({});
+    history.setTagFilter(0);
     QVERIFY(history.count() >= HistoryModel::PageSize);
 }
 

@@ -38,7 +38,21 @@ DeskServices RecordingCommands::services()
             .requests = idleRequests,
             .company = idleCompany,
             .files = idleFiles,
-            .history = idleHistory};
+            .history = idleHistory,
+            .search = search};
+}
+
+void RecordingSearch::searchMessages(const QString &query, const SearchFilters &filters, MessageId before,
+                                     QObject *context, ResultAnswer<ServerHits> answer)
+{
+    asked.append({.query = query,
+                  .filters = filters,
+                  .before = before,
+                  .answer = [context = QPointer(context), answer](const Result<ServerHits> &result) {
+                      if (context) {
+                          answer(result);
+                      }
+                  }});
 }
 
 void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind kind)

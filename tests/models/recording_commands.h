@@ -13,6 +13,24 @@ namespace otklik {
 
 class Cache;
 
+/// Keeps what is looked for on the server; the test answers through the answers kept here.
+class RecordingSearch : public SearchCommands
+{
+public:
+    struct Asked
+    {
+        QString query;
+        SearchFilters filters;
+        MessageId before = 0;
+        ResultAnswer<ServerHits> answer;
+    };
+
+    void searchMessages(const QString &query, const SearchFilters &filters, MessageId before, QObject *context,
+                        ResultAnswer<ServerHits> answer) override;
+
+    QList<Asked> asked;
+};
+
 /// Keeps what models ask for. Durable commands go to the real cache as the session's do; immediate ones are answered by
 /// the test through the answers kept here.
 class RecordingCommands : public Commands
@@ -71,6 +89,7 @@ public:
     IdleVisitorCommands idleVisitors;
     IdleRequestCommands idleRequests;
     IdleCompanyCommands idleCompany;
+    RecordingSearch search;
     IdleFileTransfers idleFiles;
     IdleHistoryKeeping idleHistory;
 

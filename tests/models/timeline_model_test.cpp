@@ -47,6 +47,11 @@ class TimelineModelTest : public QObject
     };
 
 private Q_SLOTS:
+    void goesToAMessageFarBackAndOnFromThere();
+    void fetchesAMessageThatTheCacheLacks();
+    void staysWhereItIsWhenAMessageCannotBeFetched();
+    void whatComesWhileFarBackWaitsAtTheEnd();
+    void readsAChatFromElsewhereAroundAMessage();
     void beginsWithTheNewestPage();
     void goesBackPageByPage();
     void asksTheServerForWhatTheCacheLacks();
@@ -370,6 +375,129 @@ void TimelineModelTest::keepsItsRowsWhenTheChatGetsItsRealId()
     QCOMPARE(value(f.model, 0, "delivery"), int(TimelineModel::Sent));
     QCOMPARE(inserted.size(), 1); // the second one only
     QCOMPARE(reset.size(), 0);
+}
+
+void TimelineModelTest::goesToAMessageFarBackAndOnFromThere()
+{
+    Fixture f;
+    f.fill(1, 500);
+    f.load();
+    const QSignalSpy reached(&f.model, &TimelineModel::reached);
+    f.model.goTo(100);
+    QTRY_COMPARE(reached.size(), 1);
+    const int row = reached.first().first().toInt();
+    QCOMPARE(value(f.model, row, "text"), u"слово 100"_s);
+    QCOMPARE(value(f.model, row, "isLit"), true);
+    QCOMPARE(f.model.litRow(), row);
+    QVERIFY(row > 10 && row < f.model.count() - 10); // with something around it
+    QVERIFY(f.model.hasNewer());
+    QVERIFY(f.model.hasOlder());
+
+    int before = f.model.count();
+    f.model.loadNewer();
+    QTRY_VERIFY(f.model.count() > before);
+    before = f.model.count();
+    f.model.loadOlder();
+    QTRY_VERIFY(f.model.count() > before);
+    QCOMPARE(value(f.model, f.model.litRow(), "text"), u"слово 100"_s);
+    while (f.model.hasNewer()) {
+        f.model.loadNewer();
+        QTRY_VERIFY(!f.model.isLoadingNewer());
+    }
+    QCOMPARE(f.texts().last(), u"слово 500"_s);
+    QSet<QString> different;
+    for (const QVariant &text : f.texts()) {
+        different.insert(text.toString());
+    }
+    QCOMPARE(different.size(), f.model.count()); // nothing twice
+    f.fill(501, 501); // and it follows again
+    QTRY_COMPARE(f.texts().last(), u"слово 501"_s);
+
+    f.model.goTo(450); // is there: nothing has to be loaded
+    QCOMPARE(reached.size(), 2);
+    f.model.forgetLit();
+    QCOMPARE(f.model.litRow(), -1);
+}
+
+void TimelineModelTest::fetchesAMessageThatTheCacheLacks()
+{
+    Fixture f;
+    f.fill(461, 500);
+    f.load();
+    f.model.goTo(100);
+    QTRY_COMPARE(f.ground.commands->histories.size(), 1);
+    QCOMPARE(f.ground.commands->histories.last().chatId, 1);
+    QVERIFY(f.ground.commands->histories.last().before > 100);
+    f.fill(21, 120); // what the server answers
+    f.ground.commands->histories.last().answer({});
+    QTRY_VERIFY(f.model.litRow() >= 0);
+    QCOMPARE(value(f.model, f.model.litRow(), "text"), u"слово 100"_s);
+    QCOMPARE(f.texts().last(), u"слово 120"_s);
+    f.model.loadNewer(); // up to the hole there is nothing more here
+    QTRY_COMPARE(f.ground.commands->histories.size(), 2);
+    f.fill(121, 160);
+    f.ground.commands->histories.last().answer({});
+    QTRY_VERIFY(!f.model.isLoadingNewer());
+    QCOMPARE(f.texts().last(), u"слово 160"_s);
+    QVERIFY(f.model.hasNewer());
+}
+
+void TimelineModelTest::staysWhereItIsWhenAMessageCannotBeFetched()
+{
+    Fixture f;
+    f.fill(461, 500);
+    f.load();
+    const QSignalSpy messages(&f.model, &TimelineModel::message);
+    f.model.goTo(100);
+    QTRY_COMPARE(f.ground.commands->histories.size(), 1);
+    f.ground.commands->histories.last().answer(idleError());
+    QTRY_COMPARE(messages.size(), 1);
+    QCOMPARE(f.texts().last(), u"слово 500"_s);
+    QVERIFY(!f.model.hasNewer());
+    QVERIFY(!f.model.isLoadingOlder());
+}
+
+void TimelineModelTest::whatComesWhileFarBackWaitsAtTheEnd()
+{
+    Fixture f;
+    f.fill(1, 500);
+    f.load();
+    f.model.goTo(100);
+    QTRY_VERIFY(f.model.litRow() >= 0);
+    const int count = f.model.count();
+    f.fill(501, 502);
+    f.ground.write([](CacheWriter &writer) { writer.enqueueMessage(samples::ownWords(1)); });
+    QCOMPARE(f.model.count(), count);
+    f.model.showNewest();
+    QTRY_VERIFY(f.model.isLoaded());
+    QCOMPARE(f.texts().last(), samples::ownWords(1).text);
+    QVERIFY(!f.model.hasNewer());
+    QCOMPARE(f.model.litRow(), -1);
+}
+
+void TimelineModelTest::readsAChatFromElsewhereAroundAMessage()
+{
+    Fixture f;
+    QList<Seq> asked;
+    // A server that has 200 messages and gives fifty at a time.
+    const auto source = [&asked](Seq before, QObject *, const ResultAnswer<QList<Message>> &answer) {
+        asked.append(before);
+        const Seq last = before == 0 ? 200 : qMin<Seq>(200, before - 1);
+        answer(samples::messages(7, qMax<Seq>(1, last - 49), last));
+    };
+    f.model.setSource(7, source, 100);
+    QVERIFY(f.model.litRow() >= 0);
+    QCOMPARE(value(f.model, f.model.litRow(), "text"), u"слово 100"_s);
+    QVERIFY(f.model.hasNewer());
+    while (f.model.hasNewer()) {
+        f.model.loadNewer();
+    }
+    QCOMPARE(f.texts().last(), u"слово 200"_s);
+    while (f.model.hasOlder()) {
+        f.model.loadOlder();
+    }
+    QCOMPARE(f.model.count(), 200);
+    QVERIFY(asked.size() < 8);
 }
 
 QTEST_MAIN(TimelineModelTest)

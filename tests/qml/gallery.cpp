@@ -206,6 +206,53 @@ void drawDesk(SampleDesk &desk, const Look &look)
     desk.settle();
 }
 
+/// Ctrl+K, and the search in «История».
+void drawSearch(SampleDesk &desk, const Look &look)
+{
+    const bool russian = look.language == "ru"_L1;
+    SearchModel &search = *desk.desk().search();
+    const auto look_for = [&](const QString &text) {
+        desk.item(u"paletteField"_s)->setProperty("text", text);
+        QTest::qWait(500); // the server is asked after a moment
+    };
+    QTest::keyClick(desk.window(), Qt::Key_K, Qt::ControlModifier);
+    save(desk, look, u"search"_s);
+    look_for(russian ? u"мария гаран"_s : u"warranty"_s);
+    search.clear();
+    look_for(russian ? u"соколова"_s : u"sokolova"_s);
+    save(desk, look, u"search-visitor"_s);
+    Chat past = desk.company().closedChats().first();
+    past.id = SampleCompany::Past;
+    Message found = desk.company().pastMessages(SampleCompany::Past).first();
+    found.text = russian ? u"Подскажите, на чайник действует гарантия, если покупали в другом городе? Чек сохранился, "
+                           "коробки уже нет."_s
+                         : u"Does the warranty of the kettle hold when it was bought in another city? We have the "
+                           "receipt, but no box."_s;
+    desk.commands().search.hits = {{.message = found, .chat = past}};
+    desk.commands().search.online = true;
+    look_for(russian ? u"гарантию"_s : u"warranties"_s);
+    save(desk, look, u"search-found"_s);
+    desk.commands().search.hits.clear();
+    desk.commands().search.online = false;
+    look_for(russian ? u"бергамот"_s : u"bergamot"_s);
+    search.filters()->setHasFile(true);
+    QTest::qWait(500);
+    save(desk, look, u"search-nothing"_s);
+    search.filters()->clear();
+    look_for(russian ? u"\"вопрос номер 7\""_s : u"\"question number 7\""_s);
+    QTest::keyClick(desk.window(), Qt::Key_Return);
+    QTest::qWait(300);
+    save(desk, look, u"search-opened"_s);
+    desk.desk().closeConversation();
+    press(desk, u"railHistory"_s);
+    desk.item(u"historyFind"_s)->setProperty("text", russian ? u"доставку"_s : u"delivery"_s);
+    QTest::qWait(500);
+    save(desk, look, u"history-search"_s);
+    desk.desk().historySearch()->clear();
+    desk.item(u"historyFind"_s)->setProperty("text", QString());
+    desk.settle();
+}
+
 /// The end of a chat, and how it goes on.
 void drawEnd(SampleDesk &desk, const Look &look)
 {
@@ -271,6 +318,8 @@ void draw(const Look &look)
         press(desk, u"infoClose"_s);
     }
     drawDesk(desk, look);
+    drawSearch(desk, look);
+    press(desk, u"railChats"_s);
     drawEnd(desk, look);
     desk.desk().openChat(SampleCompany::Igor);
     save(desk, look, u"long"_s);

@@ -75,6 +75,12 @@ void NavigationTest::findKeysPutTheCursorThere()
     hands.key(Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(hands.hasFocus(u"visitorsFind"_s));
     hands.key(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(hands.hasFocus(u"paletteField"_s));
+    hands.key(Qt::Key_Escape);
+    QTRY_VERIFY(hands.hasFocus(u"visitorsFind"_s));
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(hands.find(u"chatList"_s));
+    hands.key(Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(hands.hasFocus(u"chatFind"_s));
     hands.type("james");
     QTRY_COMPARE(desk.desk().chats()->count(), 1);

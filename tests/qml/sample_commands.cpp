@@ -31,7 +31,8 @@ DeskServices SampleCommands::services()
             .requests = m_requests,
             .company = company,
             .files = files,
-            .history = history};
+            .history = history,
+            .search = search};
 }
 
 Message SampleCommands::message(ChatId chatId, const QString &text, MessageKind kind) const

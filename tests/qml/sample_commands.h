@@ -52,6 +52,7 @@ public:
     SampleFiles files;
     SampleHistory history;
     SampleCompanyCommands company;
+    SampleSearch search;
 
     /// These commands, those below, and in the places of the others what they are without a network.
     DeskServices services();

@@ -345,4 +345,14 @@ HistoryProgress SampleHistory::progress() const
             .bytes = 186'000'000};
 }
 
+void SampleSearch::searchMessages(const QString &, const SearchFilters &, MessageId, QObject *,
+                                  ResultAnswer<ServerHits> answer)
+{
+    if (online) {
+        answer(ServerHits{.hits = hits, .more = false, .before = 0});
+    } else {
+        answer(idleError());
+    }
+}
+
 } // namespace otklik

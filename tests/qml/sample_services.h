@@ -117,4 +117,15 @@ private:
     QHash<QString, QString> m_outgoing;
 };
 
+/// Finds on the server what it is told to; without a network at first.
+class SampleSearch : public SearchCommands
+{
+public:
+    void searchMessages(const QString &query, const SearchFilters &filters, MessageId before, QObject *context,
+                        ResultAnswer<ServerHits> answer) override;
+
+    bool online = false;
+    QList<ServerHit> hits;
+};
+
 } // namespace otklik

@@ -18,6 +18,7 @@ std::span<const Method> blacklistMethods();
 std::span<const Method> colleagueMethods();
 std::span<const Method> requestMethods();
 std::span<const Method> replyMethods();
+std::span<const Method> searchMethods();
 std::span<const Method> administrationMethods();
 
 } // namespace otklik

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/messages.h"
 
+#include "domain/room.h"
 #include "protocol/json.h"
 #include "server/store/chats.h"
 #include "server/store/events.h"
 #include "server/store/files.h"
+#include "server/store/message_index.h"
 
 #include <QJsonDocument>
 
@@ -101,6 +103,12 @@ void insertMessage(Transaction &transaction, Message &message)
                   message.file ? message.file->id : 0})
             .first()
             .integer(0);
+    const SiteId site = isRoom(message.chatId)
+                            ? 0
+                            : transaction.run(u"SELECT site_id FROM chats WHERE id = ?"_s, {message.chatId})
+                                  .value(0, Row(QVariantList{0}))
+                                  .integer(0);
+    indexMessage(transaction.database, message, site);
     ++transaction.announcements.messages;
     if (message.file) {
         markSent(transaction, message.file->id, message.chatId, message.id);

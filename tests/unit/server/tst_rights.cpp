@@ -60,6 +60,7 @@ QMap<QString, Rule> table()
         {u"chat.history"_s, everybody},
         {u"chat.list"_s, everybody},
         {u"chat.read"_s, everybody},
+        {u"chat.search"_s, everybody},
         {u"chat.typing"_s, everybody},
         {u"tag.create"_s, everybody},
         {u"tag.save"_s, everybody},
