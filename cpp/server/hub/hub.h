@@ -31,8 +31,6 @@ struct HubSettings
 };
 
 /// Which of the two WebSocket addresses a socket came by.
-enum class SocketKind : quint8 { Operator, Visitor };
-
 struct Call;
 
 /// Who is connected, who is on the sites, and who must hear of what. What lasts is decided in the store; the hub asks

@@ -12,6 +12,9 @@ namespace otklik {
 /// Numbers the sockets of one run of the server, from 1.
 using SessionId = qint64;
 
+/// Whose socket it is.
+enum class SocketKind : quint8 { Operator, Visitor };
+
 /// How a frame counts against the bound of what may wait for a slow reader.
 enum class Weight : quint8 {
     Answer, ///< to a request; bounded by how many requests a socket may have open

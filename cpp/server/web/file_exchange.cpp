@@ -23,7 +23,6 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using namespace std::chrono_literals;
 
-constexpr std::string_view Base = "/v1/files";
 constexpr auto AnswerTime = 15s;
 // Five megabytes over a poor mobile line.
 constexpr auto DownloadTime = 180s;
@@ -71,12 +70,6 @@ std::string disposition(const QString &name)
 
 } // namespace
 
-bool FileExchange::isAbout(std::string_view target)
-{
-    return target.starts_with(Base) &&
-           (target.size() == Base.size() || target[Base.size()] == '/' || target[Base.size()] == '?');
-}
-
 FileExchange::FileExchange(beast::tcp_stream stream, beast::flat_buffer buffer, HeaderParser &&parser, PeerInfo peer,
                            FileService &files, Return giveBack)
     : m_stream(std::move(stream))
@@ -90,31 +83,27 @@ FileExchange::FileExchange(beast::tcp_stream stream, beast::flat_buffer buffer, 
 
 void FileExchange::start()
 {
-    const auto &request = m_parser->get();
-    const std::string_view target(request.target().data(), request.target().size());
-    const QUrl url = QUrl::fromEncoded(QByteArray(target.data(), qsizetype(target.size())));
-    m_path = url.path();
-    m_query = QUrlQuery(url.query(QUrl::FullyEncoded));
-    m_method = QByteArray(request.method_string().data(), qsizetype(request.method_string().size()));
-    const std::string_view authorization(request[http::field::authorization]);
-    constexpr std::string_view scheme = "Bearer ";
-    if (authorization.starts_with(scheme)) {
-        m_token = authorization.substr(scheme.size());
-    }
-    m_expectsContinue = beast::iequals(request[http::field::expect], "100-continue");
-    bool isId = false;
-    const FileId id = m_path.sliced(std::min(m_path.size(), qsizetype(Base.size()) + 1)).toLongLong(&isId);
-    const bool isCollection = m_path == QLatin1StringView(Base);
-    if (m_method == "OPTIONS") {
+    FileRequest request = fileRequestOf(m_parser->get());
+    m_query = std::move(request.query);
+    m_method = std::move(request.method);
+    m_token = std::move(request.token);
+    m_expectsContinue = request.expectsContinue;
+    switch (request.kind) {
+    case FileRequest::Kind::Preflight:
         answerPreflight();
-    } else if (m_method == "PUT" && isCollection) {
+        break;
+    case FileRequest::Kind::Upload:
         takeUpload();
-    } else if ((m_method == "GET" || m_method == "HEAD") && isCollection) {
+        break;
+    case FileRequest::Kind::Progress:
         answerWithProgress();
-    } else if ((m_method == "GET" || m_method == "HEAD") && isId && id > 0) {
-        answerWithFile(id);
-    } else {
+        break;
+    case FileRequest::Kind::Download:
+        answerWithFile(request.file);
+        break;
+    case FileRequest::Kind::Unknown:
         refuse(ErrorCode::NotFound);
+        break;
     }
 }
 

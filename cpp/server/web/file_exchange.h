@@ -28,8 +28,6 @@ public:
     /// Takes the connection back for its next request.
     using Return = std::function<void(boost::beast::tcp_stream, boost::beast::flat_buffer)>;
 
-    static bool isAbout(std::string_view target);
-
     FileExchange(boost::beast::tcp_stream stream, boost::beast::flat_buffer buffer, HeaderParser &&parser,
                  PeerInfo peer, FileService &files, Return giveBack);
     void start();
@@ -75,7 +73,6 @@ private:
     PeerInfo m_peer;
     FileService &m_files;
     Return m_giveBack;
-    QString m_path;
     QUrlQuery m_query;
     QByteArray m_method;
     std::string m_token;

@@ -3,20 +3,13 @@
 #pragma once
 
 #include "server/web/file_exchange.h"
-
-#include <QUuid>
+#include "server/web/request_head.h"
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
 
 // What the two halves of FileExchange share. Only for them.
 namespace otklik {
-
-/// A UUID in lower case without braces.
-inline bool isUploadId(const QString &text)
-{
-    return QUuid::fromString(text).toString(QUuid::WithoutBraces) == text && !QUuid::fromString(text).isNull();
-}
 
 /// Has @p job done in the store; answers with its error, or goes on with what it returned, on the connection's strand.
 template<typename T>

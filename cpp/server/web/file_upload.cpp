@@ -4,6 +4,8 @@
 #include "server/files/content_check.h"
 #include "server/web/file_exchange_steps.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik {
@@ -18,17 +20,6 @@ using namespace std::chrono_literals;
 constexpr auto PieceTime = 30s;
 constexpr FilePace SenderPace{.burst = 40, .perSecond = 2, .parallel = 4};
 constexpr FilePace AddressPace{.burst = 80, .perSecond = 4, .parallel = 16};
-
-// A number of the query; nothing when it is none.
-std::optional<qint64> numberOf(const QUrlQuery &query, const QString &name)
-{
-    if (!query.hasQueryItem(name)) {
-        return 0;
-    }
-    bool ok = false;
-    const qint64 number = query.queryItemValue(name).toLongLong(&ok);
-    return ok && number >= 0 ? std::optional(number) : std::nullopt;
-}
 
 ProtocolError diskTrouble()
 {
@@ -68,49 +59,29 @@ Judged judge(FileDisk &disk, const QString &key, FileDisk::Turn turn, const QStr
 
 void FileExchange::takeUpload()
 {
-    const auto size = numberOf(m_query, u"size"_s);
-    const auto offset = numberOf(m_query, u"offset"_s);
-    const qint64 length = qint64(std::min<std::uint64_t>(m_parser->content_length().value_or(0), 1ULL << 40));
-    m_uploadId = m_query.queryItemValue(u"upload"_s);
-    const auto name = checkFileName(m_query.queryItemValue(u"name"_s, QUrl::FullyDecoded));
-    const bool isTooLarge = size && offset && (*size > FileInfo::MaxSize || *offset + length > FileInfo::MaxSize);
-    const auto faultyPart = [&]() -> QString {
-        if (!m_uploadId.isEmpty() && !isUploadId(m_uploadId)) {
-            return u"upload"_s;
-        }
-        if (!size || (m_query.hasQueryItem(u"size"_s) && *size == 0)) {
-            return u"size"_s;
-        }
-        if (!offset || (*offset > 0 && m_uploadId.isEmpty())) {
-            return u"offset"_s;
-        }
-        return !isTooLarge && *size > 0 && *offset + length > *size ? u"size"_s : QString();
-    };
-    if (const QString part = faultyPart(); !part.isEmpty()) {
-        refuse(ErrorCode::Invalid, part);
-    } else if (isTooLarge) {
-        refuse(ErrorCode::TooLarge);
-    } else if (const auto *fault = std::get_if<ProtocolError>(&name)) {
+    const auto length = m_parser->content_length();
+    const auto asked = uploadRequestOf(m_query, length ? std::optional<std::uint64_t>(*length) : std::nullopt);
+    if (const auto *fault = std::get_if<ProtocolError>(&asked)) {
         refuse(*fault);
-    } else {
-        m_name = std::get<QString>(name);
-        m_size = *size;
-        m_received = *offset;
-        if (m_uploadId.isEmpty()) {
-            m_uploadId = QUuid::createUuid().toString(QUuid::WithoutBraces); // nobody can go on with it
-        }
-        identified([this](const FileCaller &caller) {
-            if (!m_who || caller.blocked) {
-                refuse(ErrorCode::Forbidden);
-            } else if (!hasPlace(m_who, SenderPace, AddressPace)) {
-                refuse(ErrorCode::RateLimited);
-            } else {
-                inStore<Upload>([who = *m_who, id = m_uploadId, name = m_name, size = m_size](
-                                    Transaction &transaction) { return beginUpload(transaction, who, id, name, size); },
-                                [this](const Upload &upload) { beginWriting(upload); });
-            }
-        });
+        return;
     }
+    const auto &told = std::get<UploadRequest>(asked);
+    // Without an id of the sender's nobody can go on with it.
+    m_uploadId = told.id.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : told.id;
+    m_name = told.name;
+    m_size = told.size;
+    m_received = told.offset;
+    identified([this](const FileCaller &caller) {
+        if (!m_who || caller.blocked) {
+            refuse(ErrorCode::Forbidden);
+        } else if (!hasPlace(m_who, SenderPace, AddressPace)) {
+            refuse(ErrorCode::RateLimited);
+        } else {
+            inStore<Upload>([who = *m_who, id = m_uploadId, name = m_name, size = m_size](
+                                Transaction &transaction) { return beginUpload(transaction, who, id, name, size); },
+                            [this](const Upload &upload) { beginWriting(upload); });
+        }
+    });
 }
 
 void FileExchange::beginWriting(const Upload &upload)

@@ -3,6 +3,7 @@
 #include "server/web/http_connection.h"
 
 #include "server/web/file_exchange.h"
+#include "server/web/request_head.h"
 #include "server/web/websocket_connection.h"
 
 #include <boost/asio/dispatch.hpp>
@@ -21,22 +22,12 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using namespace std::chrono_literals;
 
-constexpr std::uint32_t HeaderLimit = 8 * 1024;
 constexpr std::uint64_t BodyLimit = std::uint64_t(4) * 1024;
 constexpr auto RequestTime = 15s;
-constexpr auto OperatorPath = "/v1/operator";
-constexpr auto VisitorPath = "/v1/visitor";
 
 QByteArray bytesOf(std::string_view text)
 {
     return {text.data(), qsizetype(text.size())};
-}
-
-// The header is a list; the names in it are told apart by commas.
-bool offersOurs(std::string_view protocols)
-{
-    const QList<QByteArray> offered = bytesOf(protocols).split(',');
-    return std::ranges::any_of(offered, [](const QByteArray &name) { return name.trimmed() == Subprotocol; });
 }
 
 HttpAnswer refusal(int status, const QByteArray &text)
@@ -78,7 +69,7 @@ void HttpConnection::start()
 void HttpConnection::readNext()
 {
     m_header.emplace();
-    m_header->header_limit(HeaderLimit);
+    m_header->header_limit(MaxHeadSize);
     m_header->body_limit(boost::none); // whoever takes the body has a bound of their own
     m_stream.expires_after(RequestTime);
     http::async_read_header(m_stream, m_buffer, *m_header,
@@ -93,8 +84,7 @@ void HttpConnection::readNext()
 
 void HttpConnection::headerRead()
 {
-    const auto &request = m_header->get();
-    if (FileExchange::isAbout(std::string_view(request.target().data(), request.target().size()))) {
+    if (isAboutFiles(m_header->get().target())) {
         exchangeFile();
     } else if (m_header->content_length().value_or(0) > BodyLimit) {
         readFailed(http::error::body_limit);
@@ -129,7 +119,7 @@ void HttpConnection::readFailed(beast::error_code error)
 // The exchange has the connection to itself until it is done.
 void HttpConnection::exchangeFile()
 {
-    PeerInfo peer = peerInfo(m_header->get());
+    PeerInfo peer = peerInfo(m_header->get(), m_address);
     std::make_shared<FileExchange>(
         std::move(m_stream), std::move(m_buffer), std::move(*m_header), std::move(peer), m_files,
         [self = shared_from_this()](beast::tcp_stream stream, beast::flat_buffer buffer) {
@@ -182,42 +172,14 @@ void HttpConnection::send(const Request &request, const HttpAnswer &answer)
 
 void HttpConnection::becomeWebSocket(Request request)
 {
-    const auto target = request.target();
-    const std::string_view path = std::string_view(target).substr(0, target.find('?'));
-    if (path != OperatorPath && path != VisitorPath) {
-        send(request, refusal(404, "not found"));
+    const auto asked = socketAskedFor(request);
+    if (const auto *refused = std::get_if<HttpRefusal>(&asked)) {
+        send(request, refusal(refused->status, refused->text));
         return;
     }
-    if (!offersOurs(request[http::field::sec_websocket_protocol])) {
-        send(request, refusal(400, QByteArray("the subprotocol must be ") + Subprotocol));
-        return;
-    }
-    const SocketKind kind = path == OperatorPath ? SocketKind::Operator : SocketKind::Visitor;
-    if (kind == SocketKind::Visitor && request[http::field::origin].empty()) {
-        send(request, refusal(403, "a page's origin is needed"));
-        return;
-    }
-    PeerInfo info = peerInfo(request);
+    PeerInfo info = peerInfo(request, m_address);
     std::make_shared<WebSocketConnection>(std::move(m_stream), std::move(m_place), m_files.hub())
-        ->start(kind, std::move(info), std::move(request));
-}
-
-// A proxy on this machine tells whom it stands for, as the last entry; from elsewhere the header is only somebody's
-// claim.
-PeerInfo HttpConnection::peerInfo(const http::fields &fields) const
-{
-    QByteArray address = QByteArray::fromStdString(m_address.to_string());
-    if (m_address.is_loopback()) {
-        const QByteArray claimed = bytesOf(fields["X-Forwarded-For"]).split(',').last().trimmed();
-        boost::system::error_code bad;
-        boost::asio::ip::make_address(claimed.toStdString(), bad);
-        if (!claimed.isEmpty() && !bad) {
-            address = claimed;
-        }
-    }
-    return {.address = QString::fromLatin1(address),
-            .userAgent = QString::fromUtf8(bytesOf(fields[http::field::user_agent])),
-            .origin = QString::fromUtf8(bytesOf(fields[http::field::origin]))};
+        ->start(std::get<SocketKind>(asked), std::move(info), std::move(request));
 }
 
 } // namespace otklik

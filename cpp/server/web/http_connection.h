@@ -38,7 +38,6 @@ private:
     void answer(Request request);
     void send(const Request &request, const HttpAnswer &answer);
     void becomeWebSocket(Request request);
-    PeerInfo peerInfo(const boost::beast::http::fields &fields) const;
 
     boost::beast::tcp_stream m_stream;
     boost::asio::ip::address m_address;

@@ -3,11 +3,7 @@
 #include "server/web/http_routes.h"
 
 #include "server/store/company.h"
-
-#include <QUrl>
-#include <QUrlQuery>
-
-using namespace Qt::StringLiterals;
+#include "server/web/request_head.h"
 
 namespace otklik {
 
@@ -47,8 +43,8 @@ void HttpRoutes::answer(const HttpRequest &request, std::function<void(HttpAnswe
         done(std::move(refusal));
         return;
     }
-    const qsizetype question = request.target.indexOf('?');
-    const QByteArray path = question < 0 ? request.target : request.target.left(question);
+    const std::string_view target(request.target.constData(), std::size_t(request.target.size()));
+    const QByteArray path = pathOf(target);
     if (path == "/healthz") {
         HttpAnswer healthy;
         healthy.type = "application/json";
@@ -67,8 +63,7 @@ void HttpRoutes::answer(const HttpRequest &request, std::function<void(HttpAnswe
         done(std::move(further));
     } else if (const StaticFile *file = m_files.find(path)) {
         if (path.startsWith("/banner/")) {
-            const QUrlQuery query(question < 0 ? QString() : QString::fromLatin1(request.target.mid(question + 1)));
-            answerWithBanner(request, path, *file, query.queryItemValue(u"site"_s), std::move(done));
+            answerWithBanner(request, path, *file, siteKeyOf(target), std::move(done));
         } else {
             done(answerWithFile(request, path, *file));
         }

@@ -25,8 +25,10 @@ constexpr auto PingInterval = 25s;
 constexpr auto SilenceTime = 60s;
 // For the other side to take what waits and to answer the close.
 constexpr auto CloseTime = 3s;
-// A socket is not read further while so many of its requests are not answered.
-constexpr int MaxUnanswered = 16;
+// A socket is not read further while so many of its requests are not answered. A visitor who sends all they may at once has
+// but few of them before everybody else's in the store's queue.
+constexpr int MaxUnansweredOfOperator = 16;
+constexpr int MaxUnansweredOfVisitor = 2;
 constexpr std::size_t ReadStep = std::size_t(16) * 1024;
 
 } // namespace
@@ -43,6 +45,7 @@ WebSocketConnection::WebSocketConnection(beast::tcp_stream stream, std::shared_p
 
 void WebSocketConnection::start(SocketKind kind, PeerInfo info, Request request)
 {
+    m_maxUnanswered = kind == SocketKind::Operator ? MaxUnansweredOfOperator : MaxUnansweredOfVisitor;
     beast::get_lowest_layer(m_stream).expires_never();
     m_stream.set_option(websocket::stream_base::timeout{
         .handshake_timeout = HandshakeTime, .idle_timeout = SilenceTime, .keep_alive_pings = false});
@@ -67,7 +70,7 @@ void WebSocketConnection::start(SocketKind kind, PeerInfo info, Request request)
 
 void WebSocketConnection::readNext()
 {
-    if (m_reading || m_ended || m_unanswered >= MaxUnanswered) {
+    if (m_reading || m_ended || m_unanswered >= m_maxUnanswered) {
         return;
     }
     m_reading = true;

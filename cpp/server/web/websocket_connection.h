@@ -67,6 +67,7 @@ private:
     qsizetype m_liveWaiting = 0;
     std::atomic<qsizetype> m_bulkWaiting = 0;
     int m_unanswered = 0; ///< frames that were read and not answered yet
+    int m_maxUnanswered = 0;
     bool m_reading = false;
     bool m_ended = false;
     std::optional<CloseCode> m_closing;

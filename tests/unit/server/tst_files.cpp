@@ -273,9 +273,14 @@ void TestFiles::aVisitorsTokenNeedsThePageOfItsSite()
     QCOMPARE(taken.status, 201);
     QCOMPARE(taken.headers.value("access-control-allow-origin"), origin.toLatin1());
     QCOMPARE(FileClient(m_stage->server().url(), token).upload(u"a.txt"_s, "hello").status, 401);
-    const auto elsewhere = FileClient(m_stage->server().url(), token, u"http://evil.test"_s).upload(u"a.txt"_s, "x");
-    QCOMPARE(elsewhere.status, 401);
-    QVERIFY(!elsewhere.headers.contains("access-control-allow-origin"));
+    const QString host = QUrl(origin).host();
+    for (const QString &foreign :
+         {u"http://evil.test"_s, u"null"_s, u"https://"_s + host, u"http://"_s + host + u":8081"_s, origin + u"/"_s,
+          origin + u".evil.test"_s, u"http://www."_s + host, u"file://"_s}) {
+        const auto elsewhere = FileClient(m_stage->server().url(), token, foreign).upload(u"a.txt"_s, "x");
+        QVERIFY2(elsewhere.status == 401, qPrintable(foreign));
+        QVERIFY(!elsewhere.headers.contains("access-control-allow-origin"));
+    }
 }
 
 void TestFiles::preflightIsForTheSitesOnly()
@@ -286,9 +291,11 @@ void TestFiles::preflightIsForTheSitesOnly()
     QCOMPARE(allowed.headers.value("access-control-allow-origin"), m_stage->server().origin().toLatin1());
     QVERIFY(allowed.headers.value("access-control-allow-methods").contains("PUT"));
     QVERIFY(allowed.headers.value("access-control-allow-headers").contains("Authorization"));
-    const auto refused = FileClient(m_stage->server().url(), {}, u"http://evil.test"_s).get(u"/v1/files"_s, "OPTIONS");
-    QCOMPARE(refused.status, 403);
-    QVERIFY(!refused.headers.contains("access-control-allow-origin"));
+    for (const QString &foreign : {QString(), u"null"_s, u"http://evil.test"_s}) {
+        const auto refused = FileClient(m_stage->server().url(), {}, foreign).get(u"/v1/files"_s, "OPTIONS");
+        QCOMPARE(refused.status, 403);
+        QVERIFY(!refused.headers.contains("access-control-allow-origin"));
+    }
 }
 
 void TestFiles::aMessageCarriesAFileToTheVisitor()
