@@ -149,10 +149,10 @@ Item {
 
         objectName: "foundRemark"
         anchors.bottom: parent.bottom
-        visible: text !== ""
+        visible: found.remark !== ""
         x: 16
         width: parent.width - 32
-        height: visible ? implicitHeight : 0
+        height: found.remark === "" ? 0 : implicitHeight
         topPadding: 6
         bottomPadding: 8
         text: found.remark
