@@ -127,8 +127,7 @@ void TestSearch::filtersNarrowDown()
              (QStringList{u"заказ второй"_s, u"заказ первый"_s}));
     QCOMPARE(found(bench, anna, u"заказ", {.tag = tag}), (QStringList{u"заказ готов"_s, u"заказ первый"_s}));
     QCOMPARE(found(bench, anna, u"заказ", {.until = bench.now}), QStringList{u"заказ первый"_s});
-    QCOMPARE(found(bench, anna, u"заказ", {.since = bench.now}),
-             (QStringList{u"заказ второй"_s, u"заказ готов"_s}));
+    QCOMPARE(found(bench, anna, u"заказ", {.since = bench.now}), (QStringList{u"заказ второй"_s, u"заказ готов"_s}));
     QCOMPARE(found(bench, anna, u"заказ", {.hasFile = true}), QStringList());
     QCOMPARE(found(bench, anna, u"", {.from = SearchFrom::Me}), QStringList{u"заказ готов"_s});
 }
