@@ -41,7 +41,8 @@ public:
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
-    /// Shows only those that have this tag, of what has been loaded; goes on loading while that shows nothing new. 0: all.
+    /// Shows only those that have this tag, of what has been loaded; goes on loading while that shows nothing new. 0:
+    /// all.
     qint64 tagFilter() const { return m_tagFilter; }
     void setTagFilter(qint64 tagId);
     /// How many the cache has.

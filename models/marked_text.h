@@ -11,9 +11,9 @@ namespace otklik {
 
 /// @p text with its @p marks in bold and in @p colour, for a `Text.StyledText`.
 ///
-/// Safe for the words of strangers: every character of @p text goes through toHtmlEscaped, so that it can neither open a
-/// tag nor an entity, and the only tags are those written here. What a StyledText could load or link to is never among
-/// them.
+/// Safe for the words of strangers: every character of @p text goes through toHtmlEscaped, so that it can neither open
+/// a tag nor an entity, and the only tags are those written here. What a StyledText could load or link to is never
+/// among them.
 QString markedText(const QString &text, const QList<TextRange> &marks, const QColor &colour);
 
 } // namespace otklik

@@ -38,8 +38,8 @@ void PastChat::open(const Chat &chat, Seq seq)
 {
     close();
     m_chat = chat;
-    m_timeline = std::make_unique<TimelineModel>(m_cache, m_services.commands, m_services.files, m_directory, m_format,
-                                                 m_me);
+    m_timeline =
+        std::make_unique<TimelineModel>(m_cache, m_services.commands, m_services.files, m_directory, m_format, m_me);
     connect(m_timeline.get(), &TimelineModel::message, this, &PastChat::message);
     m_timeline->setVisitor(chat.visitorReadSeq, m_visitors.name(chat.visitorId, chat.visitorName));
     m_timeline->setSource(

@@ -16,8 +16,8 @@ class Cache;
 class VisitorsOnSite;
 struct DeskServices;
 
-/// A chat that the cache does not have, opened for reading: what the server found in the chats of others, or beyond what
-/// this computer keeps.
+/// A chat that the cache does not have, opened for reading: what the server found in the chats of others, or beyond
+/// what this computer keeps.
 class PastChat : public QObject
 {
     Q_OBJECT

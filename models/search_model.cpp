@@ -52,7 +52,8 @@ SearchModel::SearchModel(const SearchParts &parts, QObject *parent)
     });
     connect(&m_filters, &SearchFilterSet::changed, this, &SearchModel::searchAgain);
     connect(&parts.cache, &Cache::changed, this, &SearchModel::follow);
-    connect(&parts.format, &Format::changed, this, [this] { tellAll({TitleRole, StyledTitleRole, AuthorRole, WhenRole}); });
+    connect(&parts.format, &Format::changed, this,
+            [this] { tellAll({TitleRole, StyledTitleRole, AuthorRole, WhenRole}); });
 }
 
 SearchModel::~SearchModel()
@@ -252,8 +253,7 @@ void SearchModel::takePage(const SearchPage &page, bool first)
         }
     }
     for (const FoundMessage &found : page.messages) {
-        m_messageKeys.append(
-            put(u"m%1"_s.arg(found.entry.localId), messageRow(found.entry.message, found.chat)));
+        m_messageKeys.append(put(u"m%1"_s.arg(found.entry.localId), messageRow(found.entry.message, found.chat)));
     }
     show();
     if (first) {
@@ -375,7 +375,10 @@ QStringList SearchModel::addOpenChats()
         row.knownName = m_parts.visitors.name(open->chat.visitorId, open->chat.visitorName);
         row.at = open->lastActivity();
         if (open->chat.lastMessage) {
-            row.text.text = Texts::words(*open->chat.lastMessage).simplified();
+            const Message &last = *open->chat.lastMessage;
+            const QString words = Texts::words(last).simplified();
+            const bool mine = last.author.kind == AuthorKind::Operator && last.author.id == m_parts.me;
+            row.text.text = mine ? Texts::ownPreview(words) : words;
         }
         keys.append(put(u"c%1"_s.arg(open->chat.id), row));
     }
@@ -417,8 +420,8 @@ SearchModel::Row SearchModel::messageRow(const Message &message, const std::opti
     row.author = message.author;
     row.at = message.at;
     if (isRoom(message.chatId)) {
-        row.colleagueId =
-            roomKind(message.chatId) == RoomKind::Direct ? otherInRoom(message.chatId, m_parts.me) : groupOfRoom(message.chatId);
+        row.colleagueId = roomKind(message.chatId) == RoomKind::Direct ? otherInRoom(message.chatId, m_parts.me)
+                                                                       : groupOfRoom(message.chatId);
     } else {
         row.visitorId = chat ? chat->visitorId : 0;
         row.target.visitorId = row.visitorId;
@@ -445,8 +448,8 @@ SearchModel::Row SearchModel::visitorRow(const FoundVisitor &found) const
     QStringList lines = card.phones + card.emails;
     lines << card.company << card.comment;
     lines.removeAll(QString());
-    const auto meant = std::ranges::find_if(
-        lines, [this](const QString &line) { return !matchesIn(m_query, line).isEmpty(); });
+    const auto meant =
+        std::ranges::find_if(lines, [this](const QString &line) { return !matchesIn(m_query, line).isEmpty(); });
     if (!lines.isEmpty()) {
         row.text = excerptOf(m_query, meant == lines.end() ? lines.first() : *meant);
     }

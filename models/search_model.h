@@ -35,9 +35,9 @@ struct SearchParts
     OperatorId me = 0;
 };
 
-/// What is found while somebody types: open chats and colleagues by name, visitors by their cards, messages by their words,
-/// and after a moment what only the server has. The cache answers each letter anew; whatever is older than the newest
-/// question is thrown away.
+/// What is found while somebody types: open chats and colleagues by name, visitors by their cards, messages by their
+/// words, and after a moment what only the server has. The cache answers each letter anew; whatever is older than the
+/// newest question is thrown away.
 class SearchModel : public RowListModel
 {
     Q_OBJECT

@@ -22,8 +22,8 @@ class FileTransfers;
 class Format;
 struct TimelinePage;
 
-/// The messages of one chat, the oldest loaded first. Begins with the newest page of the cache, or with the part around a
-/// message (`goTo`), follows its changes, and goes on page by page; asks the server for what the cache lacks.
+/// The messages of one chat, the oldest loaded first. Begins with the newest page of the cache, or with the part around
+/// a message (`goTo`), follows its changes, and goes on page by page; asks the server for what the cache lacks.
 class TimelineModel : public RowListModel
 {
     Q_OBJECT

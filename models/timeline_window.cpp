@@ -303,8 +303,7 @@ QList<TimelineEntry> TimelineModel::following(QList<TimelineEntry> entries) cons
 
 int TimelineModel::rowOfSeq(Seq seq) const
 {
-    const auto found =
-        std::ranges::find_if(m_rows, [seq](const Row &row) { return row.entry.message.seq == seq; });
+    const auto found = std::ranges::find_if(m_rows, [seq](const Row &row) { return row.entry.message.seq == seq; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 

@@ -48,7 +48,7 @@ struct TimelinePage
 struct NewerPart
 {
     QList<TimelineEntry> entries; ///< ends where the cache has a hole
-    bool reachesEnd = false;      ///< with `entries`, nothing newer is missing; those still in the outbox are among them
+    bool reachesEnd = false; ///< with `entries`, nothing newer is missing; those still in the outbox are among them
 };
 
 /// What «История» shows, a part of it.

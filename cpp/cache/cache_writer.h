@@ -118,7 +118,8 @@ public:
     /// Moves what is kept under a provisional id to the real one.
     void renameChat(ChatId from, ChatId to);
 
-    /// Puts up to @p most things of an older file, which has none there, into the search index. False when all are in it.
+    /// Puts up to @p most things of an older file, which has none there, into the search index. False when all are in
+    /// it.
     bool indexMore(int most);
 
 private:

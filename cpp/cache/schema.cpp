@@ -87,7 +87,8 @@ bool addParticipants(Connection &connection)
                                u"DELETE FROM meta WHERE key IN ('epoch', 'offset')"_s});
 }
 
-// The search index. What is in the file already is put into it later, step by step (SearchFiller), as that takes its time.
+// The search index. What is in the file already is put into it later, step by step (SearchFiller), as that takes its
+// time.
 bool addSearchIndex(Connection &connection)
 {
     const QString table = u"CREATE VIRTUAL TABLE %1 USING fts5(%2, %3)"_s;

@@ -39,15 +39,16 @@ void SearchFiller::start()
 void SearchFiller::step()
 {
     const auto more = std::make_shared<bool>(false);
-    m_cache.write([more](CacheWriter &writer) { *more = writer.indexMore(StepSize); }, this, [this, more](bool good) {
-        if (!good) {
-            m_pause.start(LongPause);
-        } else if (*more) {
-            m_pause.start(Pause);
-        } else {
-            Q_EMIT finished();
-        }
-    });
+    m_cache.write([more](CacheWriter &writer) { *more = writer.indexMore(StepSize); }, this,
+                  [this, more](bool good) {
+                      if (!good) {
+                          m_pause.start(LongPause);
+                      } else if (*more) {
+                          m_pause.start(Pause);
+                      } else {
+                          Q_EMIT finished();
+                      }
+                  });
 }
 
 } // namespace otklik

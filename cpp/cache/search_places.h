@@ -10,8 +10,8 @@ namespace otklik {
 
 // How the search index is kept in the cache's file. Only for the files of this folder.
 //
-// The entries of `message_words` are numbered by their message's time and local id, so that the newest come first without
-// sorting, a part of time is a range of numbers, and the message is found without a table between.
+// The entries of `message_words` are numbered by their message's time and local id, so that the newest come first
+// without sorting, a part of time is a range of numbers, and the message is found without a table between.
 
 /// The number of a message's entry in the index; 0: too large to be numbered, and then not in it.
 qint64 searchPlace(Timestamp at, LocalId localId);

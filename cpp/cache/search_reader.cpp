@@ -63,10 +63,10 @@ SearchPage SearchReader::search(const SearchRequest &request, const std::functio
         findVisitors(request, page);
     }
     findMessages(request, isGivenUp, page);
-    page.partial = m_statements
-                       ->value(u"SELECT count(*) FROM meta WHERE key IN (?, ?)"_s,
-                               {searchleft::Messages, searchleft::Visitors})
-                       .toInt() > 0;
+    page.partial =
+        m_statements
+            ->value(u"SELECT count(*) FROM meta WHERE key IN (?, ?)"_s, {searchleft::Messages, searchleft::Visitors})
+            .toInt() > 0;
     page.failed = m_statements->failed();
     return page;
 }

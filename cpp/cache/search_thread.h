@@ -17,8 +17,8 @@ namespace otklik {
 
 class Connection;
 
-/// Searches the cache's file in a thread and over a connection of its own, so that a long search holds nobody up. Of each
-/// asker the newest question wins: it ends the one before, which gets no answer. Used in its owner's thread.
+/// Searches the cache's file in a thread and over a connection of its own, so that a long search holds nobody up. Of
+/// each asker the newest question wins: it ends the one before, which gets no answer. Used in its owner's thread.
 class SearchThread
 {
 public:

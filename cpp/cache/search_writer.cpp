@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of CacheWriter that keeps the search index. What leaves the table of messages leaves the index by triggers of
-// the schema, whoever deletes it.
+// The part of CacheWriter that keeps the search index. What leaves the table of messages leaves the index by triggers
+// of the schema, whoever deletes it.
 #include "cache/cache_writer.h"
 
 #include "cache/rows.h"
@@ -14,8 +14,8 @@ namespace otklik {
 
 void CacheWriter::indexEntry(const TimelineEntry &entry)
 {
-    static const QString sql = u"INSERT OR REPLACE INTO message_words (rowid, %1) VALUES (%2)"_s.arg(
-        SearchColumns, placeholders(5));
+    static const QString sql =
+        u"INSERT OR REPLACE INTO message_words (rowid, %1) VALUES (%2)"_s.arg(SearchColumns, placeholders(5));
     const Message &message = entry.message;
     const qint64 place = searchPlace(message.at, entry.localId);
     if (place == 0 || message.kind == MessageKind::System) {
@@ -40,8 +40,8 @@ void CacheWriter::indexEntry(const TimelineEntry &entry)
 
 void CacheWriter::indexVisitor(VisitorId visitorId)
 {
-    static const QString sql = u"INSERT OR REPLACE INTO visitor_words (rowid, %1) VALUES (%2)"_s.arg(
-        SearchColumns, placeholders(5));
+    static const QString sql =
+        u"INSERT OR REPLACE INTO visitor_words (rowid, %1) VALUES (%2)"_s.arg(SearchColumns, placeholders(5));
     QStringList texts;
     if (const std::optional<Visitor> visitor = m_reader.visitor(visitorId)) {
         const ContactCard &card = visitor->card;

@@ -6,9 +6,9 @@ namespace otklik {
 
 namespace {
 
-constexpr qsizetype RussianDigits = 11;  // with the 7 or the 8
-constexpr qsizetype LongestNumber = 15;  // E.164
-constexpr qsizetype WidestGap = 3;       // ") -"
+constexpr qsizetype RussianDigits = 11; // with the 7 or the 8
+constexpr qsizetype LongestNumber = 15; // E.164
+constexpr qsizetype WidestGap = 3;      // ") -"
 
 bool isDigit(QChar character)
 {

@@ -32,7 +32,8 @@ struct ReadText
 
 bool isMeant(const SearchQuery::Word &wanted, const ReadText &text, qsizetype at)
 {
-    return text.stems.at(at) == wanted.stem || (wanted.isBeginning && text.words.at(at).folded.startsWith(wanted.folded));
+    return text.stems.at(at) == wanted.stem ||
+           (wanted.isBeginning && text.words.at(at).folded.startsWith(wanted.folded));
 }
 
 void findWord(const SearchQuery::Word &wanted, const ReadText &text, QList<TextRange> &found)
@@ -53,8 +54,8 @@ void findPhrase(const QList<SearchQuery::Word> &wanted, const ReadText &text, QL
         });
         if (here) {
             const TextRange &first = text.words.at(at).range;
-            found.append({.start = first.start,
-                          .length = text.words.at(at + wanted.size() - 1).range.end() - first.start});
+            found.append(
+                {.start = first.start, .length = text.words.at(at + wanted.size() - 1).range.end() - first.start});
         }
     }
 }

@@ -8,8 +8,8 @@
 
 namespace otklik {
 
-// How texts and queries are said to an FTS5 table of the columns of `SearchColumns`. The table keeps no text: only the words
-// in the forms of word_forms.h, parted by blanks, which the tokenizer "ascii" leaves as they are.
+// How texts and queries are said to an FTS5 table of the columns of `SearchColumns`. The table keeps no text: only the
+// words in the forms of word_forms.h, parted by blanks, which the tokenizer "ascii" leaves as they are.
 
 /// "stems, words, numbers, marks".
 extern const QString SearchColumns;

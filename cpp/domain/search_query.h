@@ -11,8 +11,8 @@
 
 namespace otklik {
 
-/// What somebody typed into a search field, understood. Any text is a query; nothing in it can be wrong. All parts must be
-/// found.
+/// What somebody typed into a search field, understood. Any text is a query; nothing in it can be wrong. All parts must
+/// be found.
 struct SearchQuery
 {
     struct Word
@@ -46,8 +46,8 @@ struct SearchQuery
     static constexpr int MaxWords = 32;
 };
 
-/// Words are looked for in all their forms, "words in quotes" («», “” too) as they are, the last word as the beginning of
-/// one until something stands behind it; an e-mail address is its parts in their order.
+/// Words are looked for in all their forms, "words in quotes" («», “” too) as they are, the last word as the beginning
+/// of one until something stands behind it; an e-mail address is its parts in their order.
 SearchQuery parseSearch(QStringView text);
 
 /// Whose messages.

@@ -8,8 +8,8 @@
 
 namespace otklik {
 
-// What the search takes for a word, and for the same word. The cache and the server index and ask with the same rules, so
-// they live here and not in a database: any SQLite will do. Everything may be called from any thread.
+// What the search takes for a word, and for the same word. The cache and the server index and ask with the same rules,
+// so they live here and not in a database: any SQLite will do. Everything may be called from any thread.
 
 /// A part of a text, in UTF-16 units of the text as it was written.
 struct TextRange

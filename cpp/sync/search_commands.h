@@ -10,7 +10,8 @@
 
 namespace otklik {
 
-/// A message that the server found, with the chat it stands in (without its last message); a room of operators has none.
+/// A message that the server found, with the chat it stands in (without its last message); a room of operators has
+/// none.
 struct ServerHit
 {
     Message message;
@@ -36,7 +37,8 @@ public:
     SearchCommands &operator=(const SearchCommands &) = delete;
     virtual ~SearchCommands() = default;
 
-    /// Searches all chats that this operator may read for @p query as it was typed, with the rules of the cache's search.
+    /// Searches all chats that this operator may read for @p query as it was typed, with the rules of the cache's
+    /// search.
     /// @p before: continues behind this message; 0: the newest. Keeps nothing in the cache.
     virtual void searchMessages(const QString &query, const SearchFilters &filters, MessageId before, QObject *context,
                                 ResultAnswer<ServerHits> answer) = 0;

@@ -144,21 +144,27 @@ Item {
         actionName: "foundWithoutFilters"
         onActed: found.search.filters.clear()
     }
-    OText {
+    Item {
         id: remark
 
-        objectName: "foundRemark"
         anchors.bottom: parent.bottom
-        visible: text !== ""
-        x: 16
-        width: parent.width - 32
-        height: visible ? implicitHeight : 0
-        topPadding: 6
-        bottomPadding: 8
-        text: found.remark
-        color: Theme.waitingWords
-        font.pixelSize: Theme.textSmall
-        wrapMode: Text.Wrap
-        elide: Text.ElideNone
+        width: parent.width
+        height: found.remark === "" ? 0 : said.implicitHeight
+
+        OText {
+            id: said
+
+            objectName: "foundRemark"
+            x: 16
+            width: parent.width - 32
+            visible: found.remark !== ""
+            topPadding: 6
+            bottomPadding: 8
+            text: found.remark
+            color: Theme.waitingWords
+            font.pixelSize: Theme.textSmall
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+        }
     }
 }

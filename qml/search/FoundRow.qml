@@ -25,6 +25,8 @@ AbstractButton {
     required property bool isFile
 
     readonly property bool current: row.ListView.isCurrentItem
+    // Not whether the text is visible: a row that waits to be used again would grow and shrink.
+    readonly property bool worded: row.plainText !== ""
     readonly property real start: 64
     readonly property real end: row.width - 16
 
@@ -34,7 +36,7 @@ AbstractButton {
     // A row that waits to be used again is not there for anybody.
     ListView.onPooled: visible = false
     ListView.onReused: visible = true
-    implicitHeight: Math.max(face.y + face.height, words.visible ? words.y + words.height : title.y + title.height) + 10
+    implicitHeight: Math.max(face.y + face.height, row.worded ? words.y + words.height : title.y + title.height) + 10
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
@@ -71,8 +73,8 @@ AbstractButton {
             id: title
 
             x: row.start
-            y: words.visible ? 9 : face.y + (face.height - height) / 2
-            width: Math.max(0, Math.min(implicitWidth, (mark.visible ? mark.x : time.x) - x - 8))
+            y: row.worded ? 9 : face.y + (face.height - height) / 2
+            width: Math.max(0, Math.min(implicitWidth, (row.fromServer ? mark.x : time.x) - x - 8))
             text: row.styledTitle
             textFormat: Text.StyledText
             font.weight: Font.DemiBold
@@ -115,9 +117,9 @@ AbstractButton {
             id: who
 
             visible: row.author !== ""
-            x: row.start + (clip.visible ? clip.width + 4 : 0)
+            x: row.start + (row.isFile ? clip.width + 4 : 0)
             y: words.y
-            width: visible ? Math.min(implicitWidth, (row.end - x) / 2) : 0
+            width: Math.min(implicitWidth, (row.end - row.start) / 2)
             text: qsTr("%1:").arg(row.author)
             color: Theme.text
             font.pixelSize: Theme.textTable
@@ -126,8 +128,8 @@ AbstractButton {
         OText {
             id: words
 
-            visible: row.plainText !== ""
-            x: who.visible ? who.x + who.width + 4 : who.x
+            visible: row.worded
+            x: row.author !== "" ? who.x + who.width + 4 : who.x
             y: title.y + title.height + 3
             width: row.end - x
             text: row.styledText

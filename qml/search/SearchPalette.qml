@@ -20,7 +20,7 @@ Popup {
     readonly property SearchModel search: finder.desk.search
     readonly property bool narrow: (finder.parent?.width ?? 0) < 600
 
-    signal opened(int row)
+    signal rowChosen(int row)
 
     objectName: "searchPalette"
     parent: Overlay.overlay
@@ -140,7 +140,7 @@ Popup {
             idleExplanation: qsTr("Words in any of their forms, “words in quotes” as they are, names, telephone numbers, e-mail addresses, names of files.")
             onOpened: row => {
                 finder.openedSomething = true;
-                finder.opened(row);
+                finder.rowChosen(row);
                 finder.close();
             }
         }

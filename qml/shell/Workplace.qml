@@ -353,7 +353,7 @@ FocusScope {
         id: finder
 
         desk: workplace.desk
-        onOpened: row => workplace.openFound(workplace.desk.search, row)
+        onRowChosen: row => workplace.openFound(workplace.desk.search, row)
     }
     PastChatDialog {
         objectName: "foundChatDialog"

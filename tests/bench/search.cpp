@@ -32,7 +32,8 @@ class Talker
 public:
     Talker()
     {
-        const QStringList stems = u"заказ доставк чайник оплат гарант самовывоз адрес телефон возврат скидк"_s.split(u' ');
+        const QStringList stems =
+            u"заказ доставк чайник оплат гарант самовывоз адрес телефон возврат скидк"_s.split(u' ');
         const QStringList ends = u"а у ом е ы ов ам ами ах и"_s.split(u' ');
         for (const QString &stem : stems) {
             for (const QString &end : ends) {

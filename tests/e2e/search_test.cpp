@@ -127,9 +127,8 @@ void SearchTest::colleaguesChatIsFoundOnTheServerAndReadApart()
         return timeline != nullptr && timeline->litRow() >= 0;
     }));
     OPERATE(*m_operator, m_operator->press(Qt::Key_Escape));
-    OPERATE(*m_operator, m_operator->waitUntil(u"the chat to be put away"_s, [&] {
-        return m_operator->desk()->pastChat()->timeline() == nullptr;
-    }));
+    OPERATE(*m_operator, m_operator->waitUntil(u"the chat to be put away"_s,
+                                               [&] { return m_operator->desk()->pastChat()->timeline() == nullptr; }));
 }
 
 int main(int argc, char **argv)

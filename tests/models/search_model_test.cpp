@@ -20,8 +20,8 @@ class SearchModelTest : public QObject
         explicit Fixture(const QStringList &texts = {})
         {
             desk = ground.desk();
-            tester = std::make_unique<QAbstractItemModelTester>(
-                desk->search(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+            tester = std::make_unique<QAbstractItemModelTester>(desk->search(),
+                                                                QAbstractItemModelTester::FailureReportingMode::QtTest);
             if (!texts.isEmpty()) {
                 say(texts);
             }

@@ -410,7 +410,7 @@ void TimelineModelTest::goesToAMessageFarBackAndOnFromThere()
         different.insert(text.toString());
     }
     QCOMPARE(different.size(), f.model.count()); // nothing twice
-    f.fill(501, 501); // and it follows again
+    f.fill(501, 501);                            // and it follows again
     QTRY_COMPARE(f.texts().last(), u"слово 501"_s);
 
     f.model.goTo(450); // is there: nothing has to be loaded

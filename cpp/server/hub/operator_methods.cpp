@@ -58,9 +58,9 @@ std::span<const Method> deskMethods()
 }
 
 constexpr std::array Tables{
-    deskMethods,      chatMethods,      cardMethods,    tagMethods,   transferMethods,
-    blacklistMethods, colleagueMethods, requestMethods, replyMethods, administrationMethods,
-    searchMethods,
+    deskMethods,     chatMethods,           cardMethods,      tagMethods,
+    transferMethods, blacklistMethods,      colleagueMethods, requestMethods,
+    replyMethods,    administrationMethods, searchMethods,
 };
 
 } // namespace

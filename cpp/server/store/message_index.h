@@ -14,8 +14,8 @@ namespace otklik {
 /// Makes the table, as a step of the migrations, and puts what was said so far into it.
 void addMessageIndex(Database &database);
 
-/// Puts @p message into the index, in the transaction that stores it. @p site: of its chat; 0 in a room. System messages
-/// are codes and stay outside.
+/// Puts @p message into the index, in the transaction that stores it. @p site: of its chat; 0 in a room. System
+/// messages are codes and stay outside.
 void indexMessage(Database &database, const Message &message, SiteId site);
 
 /// The words that mark a message in the index, beside its own (domain/search_index.h).

@@ -24,8 +24,8 @@ struct MessageHits
     MessageId before = 0; ///< where to go on, while there is more
 };
 
-/// Searches the chats of the sites that the operator works with, and the rooms that they are in. Looks at so many messages
-/// at most that nobody else waits long; then there is more, with as many hits as were among them.
+/// Searches the chats of the sites that the operator works with, and the rooms that they are in. Looks at so many
+/// messages at most that nobody else waits long; then there is more, with as many hits as were among them.
 MessageHits searchMessages(Transaction &transaction, OperatorId me, const MessageSearch &search);
 
 } // namespace otklik

@@ -46,10 +46,9 @@ private Q_SLOTS:
     void telephonesAndMailAreFoundInAnyWriting_data()
     {
         QTest::addColumn<QString>("query");
-        for (const QString &query :
-             {u"+79161234567"_s, u"89161234567"_s, u"8 916 123 45 67"_s, u"9161234567"_s, u"1234567"_s, u"45-67"_s,
-              u"4567"_s, u"8 (916"_s, u"+7 916 12"_s, u"Ivan.Petrov@mail.ru"_s, u"ivan.petrov"_s, u"MAIL.RU"_s,
-              u"ivan.petrov@"_s}) {
+        for (const QString &query : {u"+79161234567"_s, u"89161234567"_s, u"8 916 123 45 67"_s, u"9161234567"_s,
+                                     u"1234567"_s, u"45-67"_s, u"4567"_s, u"8 (916"_s, u"+7 916 12"_s,
+                                     u"Ivan.Petrov@mail.ru"_s, u"ivan.petrov"_s, u"MAIL.RU"_s, u"ivan.petrov@"_s}) {
             QTest::newRow(qPrintable(query)) << query;
         }
     }
@@ -68,7 +67,8 @@ private Q_SLOTS:
     void namesOfFilesAreFound()
     {
         Message sent = message(1, 1, u""_s);
-        sent.file = FileInfo{.id = 5, .name = u"Договор поставки.pdf"_s, .size = 1, .type = {}, .width = 0, .height = 0};
+        sent.file =
+            FileInfo{.id = 5, .name = u"Договор поставки.pdf"_s, .size = 1, .type = {}, .width = 0, .height = 0};
         store({sent, message(1, 2, u"договор"_s)});
         QCOMPARE(search({.query = parseSearch(u"договора ")}).messages.size(), 2);
         QCOMPARE(search({.query = parseSearch(u"pdf")}).messages.size(), 1);
@@ -244,7 +244,8 @@ private Q_SLOTS:
             Connection connection(older, Connection::Access::ReadWrite);
             QVERIFY(migrate(connection, 2));
             QVERIFY(connection.run(
-                u"INSERT INTO chats (id, visitor_id, visitor_name, site_id, state, operator_id, operator_name, created_at, "
+                u"INSERT INTO chats (id, visitor_id, visitor_name, site_id, state, operator_id, operator_name, "
+                u"created_at, "
                 "waiting_since, closed_at, closed_by, last_seq, last_message, unanswered_since, read_seq, "
                 "visitor_read_seq, tags) VALUES (1, 101, 'Мария', 1, 2, 3, 'Анна', 1, 0, 0, 0, 1000, '', 0, 0, 0, '[]')"_s));
             QVERIFY(connection.run(
@@ -256,9 +257,8 @@ private Q_SLOTS:
         {
             // What is new is found at once, also while the rest is not in the index yet.
             Cache opened(older);
-            QVERIFY(written(opened, [](CacheWriter &writer) {
-                writer.addMessages({message(1, 1'001, u"самый новый заказ"_s)});
-            }));
+            QVERIFY(written(
+                opened, [](CacheWriter &writer) { writer.addMessages({message(1, 1'001, u"самый новый заказ"_s)}); }));
             const SearchPage page = search({.query = parseSearch(u"новый")}, opened);
             QCOMPARE(page.messages.size(), 1);
         } // closed in the middle of it

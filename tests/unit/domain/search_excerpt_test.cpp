@@ -84,7 +84,8 @@ private Q_SLOTS:
 
     void aSentenceWithoutEndIsCutAtBlanksAroundTheMatch()
     {
-        const QString text = u"много слов без точки "_s.repeated(40) + u"заказ "_s + u"и дальше опять слова "_s.repeated(40);
+        const QString text =
+            u"много слов без точки "_s.repeated(40) + u"заказ "_s + u"и дальше опять слова "_s.repeated(40);
         const Excerpt excerpt = excerptOf(parseSearch(u"заказ "), text);
         QVERIFY(excerpt.text.size() <= 160);
         QVERIFY(excerpt.text.size() > 100);

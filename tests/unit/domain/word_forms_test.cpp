@@ -15,7 +15,8 @@ private Q_SLOTS:
     void formsOfAWordHaveOneStem_data()
     {
         QTest::addColumn<QStringList>("forms");
-        QTest::newRow("order") << u"заказ заказа заказу заказом заказе заказы заказов заказам заказами заказах"_s.split(u' ');
+        QTest::newRow("order") << u"заказ заказа заказу заказом заказе заказы заказов заказам заказами заказах"_s.split(
+            u' ');
         QTest::newRow("delivery") << u"доставка доставки доставку доставкой"_s.split(u' ');
         QTest::newRow("to pay") << u"оплатить оплатил оплатила оплатили"_s.split(u' ');
         QTest::newRow("green, with ё") << u"зелёный зеленый зелёного зеленая зелёному"_s.split(u' ');

@@ -116,18 +116,18 @@ void TestSearch::filtersNarrowDown()
     answer(bench, anna, chat, u"заказ готов"_s);
     bench.write(bench.welcome(), u"заказ второй"_s);
     const TagId tag = bench.ask<TagId>([&](Transaction &transaction) {
-        const TagId made = createTag(transaction, anna, u"Важно"_s, u"#112233"_s).id;
+        const TagId made = createTag(transaction, anna, u"Мой тег"_s, u"#112233"_s).id;
         tagChat(transaction, anna, chat, {made}, {});
         return made;
     });
+    QVERIFY(tag > 0);
     QCOMPARE(found(bench, anna, u"заказ", {.from = SearchFrom::Me}), QStringList{u"заказ готов"_s});
     QCOMPARE(found(bench, boris, u"заказ", {.from = SearchFrom::Colleague}), QStringList{u"заказ готов"_s});
     QCOMPARE(found(bench, anna, u"заказ", {.from = SearchFrom::Visitor}),
              (QStringList{u"заказ второй"_s, u"заказ первый"_s}));
     QCOMPARE(found(bench, anna, u"заказ", {.tag = tag}), (QStringList{u"заказ готов"_s, u"заказ первый"_s}));
     QCOMPARE(found(bench, anna, u"заказ", {.until = bench.now}), QStringList{u"заказ первый"_s});
-    QCOMPARE(found(bench, anna, u"заказ", {.since = bench.now}),
-             (QStringList{u"заказ второй"_s, u"заказ готов"_s}));
+    QCOMPARE(found(bench, anna, u"заказ", {.since = bench.now}), (QStringList{u"заказ второй"_s, u"заказ готов"_s}));
     QCOMPARE(found(bench, anna, u"заказ", {.hasFile = true}), QStringList());
     QCOMPARE(found(bench, anna, u"", {.from = SearchFrom::Me}), QStringList{u"заказ готов"_s});
 }
