@@ -38,11 +38,11 @@ void ProofRun::countTrial()
     ++m_rows.last().trials;
 }
 
-void ProofRun::violate(unsigned seed, const QString &what)
+void ProofRun::violate(unsigned seed, const QString &what, int trials)
 {
     ++m_rows.last().violations;
-    std::fprintf(stderr, "VIOLATION %s, %s: %s\n    again: ./dev faults --trials 1 --seed %u %s\n", qUtf8Printable(m_name),
-                 qUtf8Printable(m_rows.last().name), qUtf8Printable(what), seed, qUtf8Printable(m_name));
+    std::fprintf(stderr, "VIOLATION %s, %s: %s\n    again: ./dev faults --trials %d --seed %u %s\n", qUtf8Printable(m_name),
+                 qUtf8Printable(m_rows.last().name), qUtf8Printable(what), trials, seed, qUtf8Printable(m_name));
 }
 
 void ProofRun::tellProgress(int done, int all)

@@ -34,8 +34,8 @@ public:
     /// Begins the next line of the table.
     void beginRow(const QString &name);
     void countTrial();
-    /// A trial has broken what must hold. Said at once, with the seed that repeats it.
-    void violate(unsigned seed, const QString &what);
+    /// A trial has broken what must hold. Said at once, with the seed that repeats it, in @p trials trials.
+    void violate(unsigned seed, const QString &what, int trials = 1);
     void setFigures(const QString &figures) { m_rows.last().figures = figures; }
     /// Tells on standard error how far it is, now and then.
     void tellProgress(int done, int all);
