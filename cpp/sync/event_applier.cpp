@@ -68,7 +68,7 @@ public:
     ChatId operator()(const RoomChanged &event)
     {
         const Room &room = event.room;
-        if (!room.members.isEmpty() && !room.members.contains(m_me)) {
+        if (!room.members.contains(m_me)) { // nor when nobody is left in a group
             m_writer.removeRoom(room.id);
             return 0;
         }

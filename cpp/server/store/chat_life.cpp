@@ -62,6 +62,8 @@ Chat newChat(Transaction &transaction, const WritingVisitor &visitor)
 void resume(Transaction &transaction, Chat &chat)
 {
     if (chat.operatorId != 0 && isAvailableFor(operatorById(transaction, chat.operatorId), chat.siteId)) {
+        // A snapshot tells of nobody whose chat was closed.
+        introduceVisitor(transaction, chat, {chat.operatorId});
         activateChat(transaction, chat, {chat.operatorId});
     } else {
         putToWait(transaction, chat);

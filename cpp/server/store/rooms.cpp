@@ -178,8 +178,9 @@ void readRoom(Transaction &transaction, OperatorId me, RoomId id, Seq seq)
     for (const OperatorId member : members) {
         before[member] = roomFor(transaction, member, id).othersReadSeq;
     }
-    if (!keepRead(transaction, me, id, std::min(seq, rowOf(transaction, id).lastSeq))) {
-        return;
+    const Seq read = std::min(seq, rowOf(transaction, id).lastSeq);
+    if (read == 0 || !keepRead(transaction, me, id, read)) {
+        return; // a room without a word is not there for anybody yet
     }
     for (const OperatorId member : members) {
         const Room room = roomFor(transaction, member, id);

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/blacklist.h"
+#include "server/store/cards.h"
 #include "server/store/chat_life.h"
 #include "server/store/company.h"
 #include "server/store/messages.h"
 #include "server/store/outcome.h"
 #include "server/store/requests.h"
+#include "server/store/rooms.h"
 #include "server/store/transfers.h"
+#include "server/store/visitors.h"
 #include "unit/server/company_bench.h"
 
 #include <QDateTime>
@@ -46,6 +49,8 @@ private slots:
     void aVisitorWhoWritesAgainGoesToOthersWhenTheOperatorIsNotAvailable_data();
     void aVisitorWhoWritesAgainGoesToOthersWhenTheOperatorIsNotAvailable();
     void theTimelineOfAResumedChatGoesOn();
+    void whoGoesOnWithAChatIsToldTheVisitorsCard();
+    void readingARoomWithoutAWordIsNoNews();
     void theChatsOfWhoHasGoneWaitForOthers();
     void whoMayNotLeadAChatAnyMoreLosesIt_data();
     void whoMayNotLeadAChatAnyMoreLosesIt();
@@ -519,6 +524,31 @@ void TestOffers::aRequestTakenByWhoMayNotWorkOnItIsNewAgain()
     m_bench->changeStaff(m_anna, change);
     QCOMPARE(m_bench->eventsOf(m_boris).last().event->type, u"request.changed"_s);
     QVERIFY(take());
+}
+
+void TestOffers::whoGoesOnWithAChatIsToldTheVisitorsCard()
+{
+    const VisitorId visitor = m_bench->welcome();
+    const ChatId chat = m_bench->write(visitor);
+    QVERIFY(m_bench->accept(m_anna, chat));
+    m_bench->run([&](Transaction &transaction) {
+        ContactCard card = visitorById(transaction, visitor).card;
+        card.name = u"Ольга"_s;
+        updateCard(transaction, m_anna, visitor, card);
+    });
+    close(m_anna, chat);
+    m_bench->forget();
+    QCOMPARE(m_bench->write(visitor), chat);
+    QCOMPARE(m_bench->eventsOf(m_anna).first().event->type, u"visitor.changed"_s);
+}
+
+void TestOffers::readingARoomWithoutAWordIsNoNews()
+{
+    m_bench->forget();
+    QVERIFY(m_bench->run(
+        [&](Transaction &transaction) { readRoom(transaction, m_anna, directRoom(m_anna, m_boris), 1); }));
+    QVERIFY(m_bench->eventsOf(m_anna).isEmpty());
+    QVERIFY(m_bench->eventsOf(m_boris).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestOffers)

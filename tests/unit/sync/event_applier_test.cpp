@@ -177,6 +177,14 @@ private Q_SLOTS:
         apply(RoomChanged{left});
         QVERIFY(!cache->reader().room(company));
         QVERIFY(cache->reader().timeline(company, 0, 5).entries.isEmpty());
+        // And so when they were the last one in it.
+        const RoomId group = groupRoom(2);
+        apply(RoomChanged{room(0, group)});
+        QVERIFY(cache->reader().room(group));
+        Room deserted = room(0, group);
+        deserted.members.clear();
+        apply(RoomChanged{deserted});
+        QVERIFY(!cache->reader().room(group));
     }
 
     void anothersOwnReplyIsNotKept()
