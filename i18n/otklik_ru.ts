@@ -709,6 +709,80 @@
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message>
+        <source>Older messages are still being prepared for the search.</source>
+        <translation>Давние сообщения ещё готовятся к поиску.</translation>
+    </message>
+    <message>
+        <source>No network: only this computer has been searched.</source>
+        <translation>Нет сети: поиск шёл только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Open chats</source>
+        <translation>Открытые чаты</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Коллеги</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Посетители</translation>
+    </message>
+    <message>
+        <source>Messages on the server</source>
+        <translation>Сообщения на сервере</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>The search does not work now</source>
+        <translation>Поиск сейчас не работает</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>The history on this computer could not be read. It is being checked; try again in a moment.</source>
+        <translation>Историю на этом компьютере не удалось прочитать. Она проверяется, попробуйте ещё раз чуть позже.</translation>
+    </message>
+    <message>
+        <source>All forms of a word are found, words in quotes only as they are.</source>
+        <translation>Слово находится в любой форме, слова в кавычках — только точно.</translation>
+    </message>
+    <message>
+        <source>Fewer filters may find more.</source>
+        <translation>Попробуйте убрать часть фильтров.</translation>
+    </message>
+    <message>
+        <source>Without filters</source>
+        <translation>Без фильтров</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRow</name>
+    <message>
+        <source>from the server</source>
+        <translation>с сервера</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+</context>
+<context>
     <name>GroupView</name>
     <message>
         <source>New group</source>
@@ -770,12 +844,12 @@
         <translation>Когда вы или посетитель завершите чат, он останется здесь.</translation>
     </message>
     <message>
-        <source>The search looks at the names and the last words of chats.</source>
-        <translation>Поиск идёт по именам и последним словам чатов.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>Filters of the search</source>
+        <translation>Фильтры поиска</translation>
     </message>
 </context>
 <context>
@@ -933,10 +1007,6 @@
         <translation>Посетители, чаты, заявки, коллеги, история</translation>
     </message>
     <message>
-        <source>Find a chat</source>
-        <translation>Найти чат</translation>
-    </message>
-    <message>
         <source>Find on this page</source>
         <translation>Найти на этой странице</translation>
     </message>
@@ -975,6 +1045,10 @@
     <message>
         <source>Save what is being set there</source>
         <translation>Сохранить то, что там задаётся</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1703,112 @@
     <message>
         <source>Everybody of “%1” reads what is written here.</source>
         <translation>Написанное здесь читают все, кто входит в «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>From anyone</source>
+        <translation>От кого угодно</translation>
+    </message>
+    <message>
+        <source>From visitors</source>
+        <translation>От посетителей</translation>
+    </message>
+    <message>
+        <source>From me</source>
+        <translation>От меня</translation>
+    </message>
+    <message>
+        <source>From colleagues</source>
+        <translation>От коллег</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Older than a year</source>
+        <translation>Старше года</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Все сайты</translation>
+    </message>
+    <message>
+        <source>Narrow the search down</source>
+        <translation>Уточнить поиск</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Тег</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>Любой тег</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>With a file</source>
+        <translation>С файлом</translation>
+    </message>
+    <message>
+        <source>With and without files</source>
+        <translation>С файлами и без</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPalette</name>
+    <message>
+        <source>Find chats, visitors, messages</source>
+        <translation>Найти чаты, посетителей, сообщения</translation>
+    </message>
+    <message>
+        <source>Words in any of their forms, “words in quotes” as they are, names, telephone numbers, e-mail addresses, names of files.</source>
+        <translation>Слова в любой форме, «слова в кавычках» точно, имена, телефоны, адреса почты, названия файлов.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выбрать</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>закрыть</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3612,13 @@
     </message>
 </context>
 <context>
+    <name>otklik::PastChat</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>otklik::Redirection</name>
     <message>
         <source>Enter the address of a page</source>
@@ -3522,6 +3709,17 @@
     <message>
         <source>You are not in this group any more.</source>
         <translation>Вы больше не входите в эту группу.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::SearchModel</name>
+    <message>
+        <source>The whole company</source>
+        <translation>Вся компания</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4121,10 @@
     <message>
         <source>The file could not be saved as %1</source>
         <translation>Не удалось сохранить файл: %1</translation>
+    </message>
+    <message>
+        <source>This message cannot be fetched now</source>
+        <translation>Это сообщение сейчас не загрузить</translation>
     </message>
 </context>
 <context>
