@@ -199,9 +199,9 @@
     <name>otklik::Undelivered</name>
     <message numerus="yes">
         <source>%n thing(s) you did could not be delivered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing you did could not be delivered</numerusform>
+            <numerusform>%n things you did could not be delivered</numerusform>
         </translation>
     </message>
 </context>
