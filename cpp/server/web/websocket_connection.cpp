@@ -25,8 +25,8 @@ constexpr auto PingInterval = 25s;
 constexpr auto SilenceTime = 60s;
 // For the other side to take what waits and to answer the close.
 constexpr auto CloseTime = 3s;
-// A socket is not read further while so many of its requests are not answered. A visitor who sends all they may at once has
-// but few of them before everybody else's in the store's queue.
+// A socket is not read further while so many of its requests are not answered. A visitor who sends all they may at once
+// has but few of them before everybody else's in the store's queue.
 constexpr int MaxUnansweredOfOperator = 16;
 constexpr int MaxUnansweredOfVisitor = 2;
 constexpr std::size_t ReadStep = std::size_t(16) * 1024;
