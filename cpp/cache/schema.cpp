@@ -100,6 +100,11 @@ bool addSearchIndex(Connection &connection)
                    u"CREATE TRIGGER message_gone AFTER DELETE ON messages BEGIN %1; END"_s.arg(gone),
                    u"CREATE TRIGGER message_changed AFTER UPDATE OF local_id, at, text, file ON messages "
                    "BEGIN %1; END"_s.arg(gone),
+                   u"CREATE TRIGGER chat_gone AFTER DELETE ON chats WHEN NOT EXISTS (SELECT 1 FROM chats WHERE "
+                   "visitor_id = old.visitor_id) AND NOT EXISTS (SELECT 1 FROM visitors WHERE id = old.visitor_id) "
+                   "BEGIN DELETE FROM visitor_words WHERE rowid = old.visitor_id; END"_s,
+                   u"CREATE TRIGGER visitor_gone AFTER DELETE ON visitors "
+                   "BEGIN DELETE FROM visitor_words WHERE rowid = old.id; END"_s,
                    left.arg(searchleft::Messages, u"SELECT max(local_id) AS last FROM messages"_s),
                    left.arg(searchleft::Visitors, u"SELECT max(id) AS last FROM (SELECT max(id) AS id FROM visitors "
                                                   "UNION ALL SELECT max(visitor_id) FROM chats)"_s)});

@@ -100,6 +100,12 @@ private Q_SLOTS:
         QVERIFY(written(*cache, [&](CacheWriter &writer) { writer.putVisitor(visitor); }));
         QVERIFY(search({.query = parseSearch(u"петров")}).visitors.isEmpty());
         QCOMPARE(search({.query = parseSearch(u"глеб сидоров")}).visitors.size(), 1);
+        QVERIFY(written(*cache, [&](CacheWriter &writer) {
+            writer.removeChat(1, 0);
+            writer.removeChat(2, 0);
+        }));
+        QCOMPARE(search({.query = parseSearch(u"глеб сидоров")}).visitors.size(), 1); // the card stays
+        QVERIFY(search({.query = parseSearch(u"посетитель 2")}).visitors.isEmpty());
     }
 
     void filtersNarrowDown()
