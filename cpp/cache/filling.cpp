@@ -121,8 +121,6 @@ int CacheWriter::evictChats(Timestamp before, int limit)
         eraseChat(old.id);
         run(u"DELETE FROM visitors WHERE id = ? AND NOT EXISTS (SELECT 1 FROM chats WHERE visitor_id = visitors.id)"_s,
             {old.visitorId});
-        run(u"DELETE FROM visitor_words WHERE rowid = ? AND NOT EXISTS (SELECT 1 FROM visitors WHERE id = ?)"_s,
-            {old.visitorId, old.visitorId});
     }
     if (found.isEmpty() || failed()) {
         return 0;
