@@ -104,6 +104,9 @@ public:
         QJsonObject cards;
         const QList<Chat> open = reader.openChats();
         for (const Chat &chat : open) {
+            if (!isPresentWork(reader, chat)) {
+                continue; // kept because they took part in it; how it goes on comes when it has ended
+            }
             QJsonObject json = toJson(chat);
             json["words"_L1] = wordsOf(reader, chat.id);
             chats[QString::number(chat.id)] = json;
@@ -131,6 +134,19 @@ public:
     const QString &trouble() const { return m_trouble; }
 
 private:
+    bool isPresentWork(const CacheReader &reader, const Chat &chat) const
+    {
+        if (chat.operatorId == m_me) {
+            return true;
+        }
+        if (chat.state == ChatState::Waiting) {
+            return !chat.offeredTo || chat.offeredTo->contains(m_me);
+        }
+        const Operator me = reader.operatorById(m_me).value_or(Operator());
+        return chat.transfer &&
+               (chat.transfer->toOperatorId == m_me || me.groups.contains(chat.transfer->toGroupId));
+    }
+
     template<typename T> static QJsonObject byId(const QList<T> &values)
     {
         QJsonObject all;
