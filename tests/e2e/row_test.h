@@ -35,7 +35,8 @@ protected:
     };
 
     /// Makes the company and starts the server: one site, two groups, Анна in «Продажи», Борис in «Поддержка», and
-    /// Ольга, who is an administrator. A visitor whose browser is gone for longer than a second has left, unless the options say otherwise.
+    /// Ольга, who is an administrator. A visitor whose browser is gone for longer than a second has left, unless the
+    /// options say otherwise.
     /// @param shops addresses that the shop has; to the browser each is another site, so that a visitor who comes to
     /// the next one is another visitor.
     [[nodiscard]] bool open(const QStringList &serveOptions = {}, int shops = 1);

@@ -43,7 +43,8 @@ void prove(ProofRun &run)
         bool client;
         bool server;
     };
-    const QList<Whose> all{{u"client's clock"_s, true, false}, {u"server's clock"_s, false, true}, {u"both"_s, true, true}};
+    const QList<Whose> all{
+        {u"client's clock"_s, true, false}, {u"server's clock"_s, false, true}, {u"both"_s, true, true}};
     ShopWorld world;
     for (const Whose &whose : all) {
         run.beginRow(whose.name);

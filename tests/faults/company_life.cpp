@@ -51,9 +51,8 @@ CompanyLife::CompanyLife(unsigned seed)
         m_visitors.append(m_bench.welcome(1 + i % 2));
     }
     const auto mode = DistributionMode(chance(3));
-    m_bench.changeRules([&](SiteRules &rules) {
-        rules.distribution = {.mode = mode, .groupId = 0, .acceptSeconds = 10};
-    });
+    m_bench.changeRules(
+        [&](SiteRules &rules) { rules.distribution = {.mode = mode, .groupId = 0, .acceptSeconds = 10}; });
 }
 
 void CompanyLife::step()
@@ -119,9 +118,8 @@ void CompanyLife::chatStep(OperatorId who, VisitorId visitor, const std::optiona
         });
         break;
     case 9:
-        m_bench.run([&](Transaction &transaction) {
-            inviteVisitor(transaction, who, visitor, true, newId(), u"Помочь?"_s);
-        });
+        m_bench.run(
+            [&](Transaction &transaction) { inviteVisitor(transaction, who, visitor, true, newId(), u"Помочь?"_s); });
         break;
     case 10:
         m_bench.run([&](Transaction &transaction) {
@@ -129,14 +127,11 @@ void CompanyLife::chatStep(OperatorId who, VisitorId visitor, const std::optiona
         });
         break;
     case 11:
-        m_bench.run([&](Transaction &transaction) {
-            readAsOperator(transaction, leader, chat, last ? last->lastSeq : 1);
-        });
+        m_bench.run(
+            [&](Transaction &transaction) { readAsOperator(transaction, leader, chat, last ? last->lastSeq : 1); });
         break;
     case 12:
-        m_bench.run([&](Transaction &transaction) {
-            readAsVisitor(transaction, visitor, last ? last->lastSeq : 1);
-        });
+        m_bench.run([&](Transaction &transaction) { readAsVisitor(transaction, visitor, last ? last->lastSeq : 1); });
         break;
     default:
         m_bench.run([&](Transaction &transaction) {
@@ -224,9 +219,8 @@ void CompanyLife::deskStep(OperatorId who, VisitorId visitor, ChatId chat)
     const qint64 some = 1 + qint64(chance(12));
     switch (chance(9)) {
     case 0:
-        m_bench.run([&](Transaction &transaction) {
-            createTag(transaction, who, u"Тег %1"_s.arg(++m_names), u"#336699"_s);
-        });
+        m_bench.run(
+            [&](Transaction &transaction) { createTag(transaction, who, u"Тег %1"_s.arg(++m_names), u"#336699"_s); });
         break;
     case 1:
         m_bench.run([&](Transaction &transaction) {
@@ -251,8 +245,9 @@ void CompanyLife::deskStep(OperatorId who, VisitorId visitor, ChatId chat)
         break;
     case 5:
         m_bench.run([&](Transaction &transaction) {
-            saveReply(transaction, who, true,
-                      {.id = 0, .operatorId = toss() ? who : 0, .shortcut = u"s%1"_s.arg(++m_names), .text = u"Текст"_s});
+            saveReply(
+                transaction, who, true,
+                {.id = 0, .operatorId = toss() ? who : 0, .shortcut = u"s%1"_s.arg(++m_names), .text = u"Текст"_s});
         });
         break;
     case 6:
@@ -298,8 +293,7 @@ void CompanyLife::requestStep(OperatorId who, VisitorId visitor)
         m_bench.run([&](Transaction &transaction) { closeRequest(transaction, who, some); });
         break;
     case 6:
-        m_bench.run(
-            [&](Transaction &transaction) { addRequestNote(transaction, who, some, newId(), u"Заметка"_s); });
+        m_bench.run([&](Transaction &transaction) { addRequestNote(transaction, who, some, newId(), u"Заметка"_s); });
         break;
     default:
         m_bench.run([&](Transaction &transaction) {

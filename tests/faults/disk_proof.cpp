@@ -32,12 +32,10 @@ public:
     void go()
     {
         m_world = std::make_unique<ShopWorld>();
-        const QList<DiskCase> cases{{u"client: disk full"_s, true, Fault::Full},
-                                    {u"client: I/O error"_s, true, Fault::IoError},
-                                    {u"server: disk full"_s, false, Fault::Full},
-                                    {u"server: I/O error"_s, false, Fault::IoError},
-                                    {u"client: power cut"_s, true, Fault::PowerCut},
-                                    {u"server: power cut"_s, false, Fault::PowerCut}};
+        const QList<DiskCase> cases{
+            {u"client: disk full"_s, true, Fault::Full},     {u"client: I/O error"_s, true, Fault::IoError},
+            {u"server: disk full"_s, false, Fault::Full},    {u"server: I/O error"_s, false, Fault::IoError},
+            {u"client: power cut"_s, true, Fault::PowerCut}, {u"server: power cut"_s, false, Fault::PowerCut}};
         for (const DiskCase &one : cases) {
             if (!row(one)) {
                 return;
@@ -108,8 +106,8 @@ private:
         return hits > 0 || cut || gone;
     }
 
-    // A proof that cannot fail proves nothing: over a disk that only says it has synced, a power cut must be seen to lose
-    // what was acknowledged.
+    // A proof that cannot fail proves nothing: over a disk that only says it has synced, a power cut must be seen to
+    // lose what was acknowledged.
     void seeALoss()
     {
         m_run.beginRow(u"a disk that lies is found out"_s);

@@ -13,9 +13,8 @@ FaultPlanFile::FaultPlanFile(const QString &file)
     : m_file(file)
 {
     const QByteArray quiet(qsizetype(sizeof(FaultPlan)), '\0');
-    const bool usable =
-        m_file.open(QIODevice::ReadWrite) &&
-        (m_file.size() >= quiet.size() || (m_file.write(quiet) == quiet.size() && m_file.flush()));
+    const bool usable = m_file.open(QIODevice::ReadWrite) &&
+                        (m_file.size() >= quiet.size() || (m_file.write(quiet) == quiet.size() && m_file.flush()));
     uchar *const memory = usable ? m_file.map(0, qint64(sizeof(FaultPlan))) : nullptr;
     if (!memory) {
         qFatal("the plan %s cannot be shared: %s", qPrintable(file), qPrintable(m_file.errorString()));

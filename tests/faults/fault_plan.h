@@ -9,7 +9,8 @@
 
 namespace otklik::faults {
 
-/// A moment in the life of a commit, as the disk sees it. In WAL mode a commit is a run of writes to the log and one sync.
+/// A moment in the life of a commit, as the disk sees it. In WAL mode a commit is a run of writes to the log and one
+/// sync.
 enum class Moment : int {
     BeforeWrite, ///< the commit is asked for, nothing of it is in the file
     TornWrite,   ///< a part of it is

@@ -50,11 +50,11 @@ public:
     void delay(int milliseconds) { m_delay = milliseconds; }
     /// Messages arrive in pieces of @p size bytes, each in a packet and a turn of the event loop of its own; 0: whole.
     void split(int size) { m_pieceSize = size; }
-    /// When a connection is made anew, the last @p count messages that went each way are sent there once more, as soon as
-    /// the server has answered for the first time.
+    /// When a connection is made anew, the last @p count messages that went each way are sent there once more, as soon
+    /// as the server has answered for the first time.
     void repeat(int count) { m_repeats = count; }
-    /// Ends what is left of a silent network: the connections of before are dead, though nobody has been told, and new ones
-    /// work.
+    /// Ends what is left of a silent network: the connections of before are dead, though nobody has been told, and new
+    /// ones work.
     void heal();
 
     qsizetype connectionCount() const { return qsizetype(m_lines.size()); }

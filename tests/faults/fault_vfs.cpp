@@ -194,9 +194,9 @@ int doWrite(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offs
                 return code;
             }
         }
-        disks().add(*self->name, {.offset = offset,
-                                  .bytes = QByteArray(static_cast<const char *>(bytes), count),
-                                  .truncates = false});
+        disks().add(
+            *self->name,
+            {.offset = offset, .bytes = QByteArray(static_cast<const char *>(bytes), count), .truncates = false});
     }
     return real(file)->pMethods->xWrite(real(file), bytes, count, offset);
 }

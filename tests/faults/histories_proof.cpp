@@ -143,8 +143,7 @@ private:
             return !chat.offeredTo || chat.offeredTo->contains(m_me);
         }
         const Operator me = reader.operatorById(m_me).value_or(Operator());
-        return chat.transfer &&
-               (chat.transfer->toOperatorId == m_me || me.groups.contains(chat.transfer->toGroupId));
+        return chat.transfer && (chat.transfer->toOperatorId == m_me || me.groups.contains(chat.transfer->toGroupId));
     }
 
     template<typename T> static QJsonObject byId(const QList<T> &values)
@@ -198,9 +197,8 @@ private:
                 return;
             }
             const auto json = bench.ask<QJsonObject>([&](Transaction &transaction) {
-                const MessagePage found = isRoom(id)
-                                              ? roomHistory(transaction, m_me, id, *before, 50)
-                                              : messagesBefore(transaction, id, *before, 50, Reader::Operator);
+                const MessagePage found = isRoom(id) ? roomHistory(transaction, m_me, id, *before, 50)
+                                                     : messagesBefore(transaction, id, *before, 50, Reader::Operator);
                 return QJsonObject{{"messages"_L1, found.messages}, {"more"_L1, found.more}};
             });
             const auto messages = messagesAnswerFrom(json);
@@ -223,8 +221,7 @@ QString compact(const QJsonValue &value)
     if (value.isUndefined()) {
         return u"nothing"_s;
     }
-    return QString::fromUtf8(
-        QJsonDocument(QJsonObject{{"is"_L1, value}}).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{"is"_L1, value}}).toJson(QJsonDocument::Compact));
 }
 
 // The first thing in which the two differ; empty when there is none.

@@ -140,11 +140,11 @@ private:
             (point.whose == Whose::Client ? m_world->anna().plan() : m_world->serverPlan())
                 .arm(Fault::Kill, point.moment, point.passing);
         } else {
-            const FaultProxy::To to =
-                point.by == By::Sending ? FaultProxy::To::Server : FaultProxy::To::Client;
+            const FaultProxy::To to = point.by == By::Sending ? FaultProxy::To::Server : FaultProxy::To::Client;
             m_world->proxy().setWatch([this, to, &killed](FaultProxy::To direction, const QByteArray &text) {
                 // What the server tells of a word to its author: its own answer, or the event, whichever comes first.
-                const bool wanted = to == FaultProxy::To::Server ? text.contains("chat.send") : text.contains("messageId");
+                const bool wanted =
+                    to == FaultProxy::To::Server ? text.contains("chat.send") : text.contains("messageId");
                 if (direction == to && wanted && !killed) {
                     killed = true;
                     m_world->anna().kill();
@@ -154,7 +154,7 @@ private:
         }
         m_world->annaSays();
         const bool reached = waitFor([&] {
-            return point.by != By::Disk ? killed
+            return point.by != By::Disk           ? killed
                    : point.whose == Whose::Client ? !m_world->anna().isRunning()
                                                   : m_world->serverIsGone();
         });
@@ -176,7 +176,8 @@ private:
 Proof killProof()
 {
     return {.name = u"kill"_s,
-            .title = u"kill -9 of the operator's program and of the server, and both ends have each word once, in order"_s,
+            .title =
+                u"kill -9 of the operator's program and of the server, and both ends have each word once, in order"_s,
             .trials = 1'000,
             .shortTrials = 2,
             .run = [](ProofRun &run) { KillProof(run).go(); }};

@@ -23,7 +23,8 @@ int main(int argc, char **argv)
         names.append(proof.name);
     }
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Proofs by faults: %1. Without a name all of them run."_s.arg(names.join(u", "_s)));
+    parser.setApplicationDescription(
+        u"Proofs by faults: %1. Without a name all of them run."_s.arg(names.join(u", "_s)));
     parser.addHelpOption();
     parser.addPositionalArgument(u"name"_s, u"which proofs"_s, u"[NAME…]"_s);
     parser.addOptions({{u"short"_s, u"the short form of each"_s},

@@ -19,7 +19,7 @@ constexpr int WordsPerChat = 16; // half of them the visitor's
 // What is there from the start, and caches that fill up to their size, are no growth: counting begins after these days.
 constexpr int WarmDays = 6;
 // Over the rest of the month a program may grow by so much; a leak of a kilobyte a word would come to more.
-constexpr qint64 MostGrowth = 4'096; // KiB
+constexpr qint64 MostGrowth = 4'096;    // KiB
 constexpr qint64 MostLogPerDay = 4'096; // bytes
 
 struct Sizes
@@ -90,15 +90,16 @@ void prove(ProofRun &run)
     }
     const Sizes late = sizesOf(world);
     const qint64 words = qint64(days) * ChatsPerDay * WordsPerChat;
-    run.setFigures(u"%1 words; client %2 → %3 KiB, server %4 → %5 KiB, their logs +%6 and +%7 bytes, cache %8 bytes a word"_s
-                       .arg(words)
-                       .arg(early.client)
-                       .arg(late.client)
-                       .arg(early.server)
-                       .arg(late.server)
-                       .arg(late.clientLog - early.clientLog)
-                       .arg(late.serverLog - early.serverLog)
-                       .arg((late.cache - early.cache) / std::max<qint64>(1, words * (days - warm) / days)));
+    run.setFigures(
+        u"%1 words; client %2 → %3 KiB, server %4 → %5 KiB, their logs +%6 and +%7 bytes, cache %8 bytes a word"_s
+            .arg(words)
+            .arg(early.client)
+            .arg(late.client)
+            .arg(early.server)
+            .arg(late.server)
+            .arg(late.clientLog - early.clientLog)
+            .arg(late.serverLog - early.serverLog)
+            .arg((late.cache - early.cache) / std::max<qint64>(1, words * (days - warm) / days)));
     if (late.client - early.client > MostGrowth) {
         run.violate(run.seedOf(0), u"the client grew by %1 KiB"_s.arg(late.client - early.client), days);
     }

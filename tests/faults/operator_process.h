@@ -55,7 +55,8 @@ public:
     const QMap<ChatId, int> &chats() const { return m_chats; }
     /// By their local ids, since the start or the last show().
     const QMap<qint64, SeenEntry> &entries() const { return m_entries; }
-    /// Own words that were on disk before the program was started anew, in the order they were kept; forgotten by forget().
+    /// Own words that were on disk before the program was started anew, in the order they were kept; forgotten by
+    /// forget().
     const QStringList &kept() const { return m_kept; }
     bool accepted(ChatId chat) const { return m_accepted.contains(chat); }
     bool sawRebuilt() const { return m_rebuilt; }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An operator without a window: the client's cache and session as the program has them, led by lines of JSON on standard
-// input, telling on standard output what the cache has committed. It is there to be killed.
+// An operator without a window: the client's cache and session as the program has them, led by lines of JSON on
+// standard input, telling on standard output what the cache has committed. It is there to be killed.
 #include "cache/cache.h"
 #include "platform/secret_store.h"
 #include "sync/commands.h"
@@ -86,7 +86,8 @@ public:
         , m_input(STDIN_FILENO, QSocketNotifier::Read)
     {
         connect(&m_session, &Session::stateChanged, this, [this] {
-            tell({{"state"_L1, QLatin1StringView(QMetaEnum::fromType<Session::State>().valueToKey(int(m_session.state())))}});
+            tell({{"state"_L1,
+                   QLatin1StringView(QMetaEnum::fromType<Session::State>().valueToKey(int(m_session.state())))}});
         });
         connect(&m_session, &Session::tokenRefused, this, [] { tell({{"refused"_L1, true}}); });
         connect(&m_cache, &Cache::rebuilt, this, [] { tell({{"rebuilt"_L1, true}}); });

@@ -41,8 +41,9 @@ void ProofRun::countTrial()
 void ProofRun::violate(unsigned seed, const QString &what, int trials)
 {
     ++m_rows.last().violations;
-    std::fprintf(stderr, "VIOLATION %s, %s: %s\n    again: ./dev faults --trials %d --seed %u %s\n", qUtf8Printable(m_name),
-                 qUtf8Printable(m_rows.last().name), qUtf8Printable(what), trials, seed, qUtf8Printable(m_name));
+    std::fprintf(stderr, "VIOLATION %s, %s: %s\n    again: ./dev faults --trials %d --seed %u %s\n",
+                 qUtf8Printable(m_name), qUtf8Printable(m_rows.last().name), qUtf8Printable(what), trials, seed,
+                 qUtf8Printable(m_name));
 }
 
 void ProofRun::tellProgress(int done, int all)
@@ -50,7 +51,8 @@ void ProofRun::tellProgress(int done, int all)
     constexpr int Steps = 10;
     if (!m_short && done * Steps / std::max(all, 1) > m_told) {
         m_told = done * Steps / all;
-        std::fprintf(stderr, "%s: %s %d of %d\n", qUtf8Printable(m_name), qUtf8Printable(m_rows.last().name), done, all);
+        std::fprintf(stderr, "%s: %s %d of %d\n", qUtf8Printable(m_name), qUtf8Printable(m_rows.last().name), done,
+                     all);
     }
 }
 
@@ -70,9 +72,15 @@ QString ProofRun::table(const QString &title, double seconds) const
         width = std::max(width, row.name.size());
     }
     QString text = u"%1: %2 (seed %3, %4 s)\n"_s.arg(m_name, title).arg(m_seed).arg(seconds, 0, 'f', 1);
-    text += u"  %1  %2  %3  %4\n"_s.arg(u"what"_s, -int(width)).arg(u"trials"_s, 8).arg(u"violations"_s, 10).arg(u"figures"_s);
+    text += u"  %1  %2  %3  %4\n"_s.arg(u"what"_s, -int(width))
+                .arg(u"trials"_s, 8)
+                .arg(u"violations"_s, 10)
+                .arg(u"figures"_s);
     for (const ProofRow &row : m_rows) {
-        text += u"  %1  %2  %3  %4\n"_s.arg(row.name, -int(width)).arg(row.trials, 8).arg(row.violations, 10).arg(row.figures);
+        text += u"  %1  %2  %3  %4\n"_s.arg(row.name, -int(width))
+                    .arg(row.trials, 8)
+                    .arg(row.violations, 10)
+                    .arg(row.figures);
     }
     return text;
 }

@@ -16,8 +16,8 @@
 
 namespace otklik::faults {
 
-/// A visitor whose page behaves as the widget does: one message on its way at a time, sent again after a lost line under
-/// the same client id, missed ones asked for after each connection.
+/// A visitor whose page behaves as the widget does: one message on its way at a time, sent again after a lost line
+/// under the same client id, missed ones asked for after each connection.
 class ShopVisitor : public QObject
 {
     Q_OBJECT

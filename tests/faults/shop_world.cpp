@@ -194,7 +194,8 @@ QString ShopWorld::findFault() const
         atAnna.insert(entry.seq, entry.text);
     }
     const QMap<Seq, QString> &atVisitor = m_visitor->words();
-    for (const auto &[words, where] : {std::pair(atVisitor, u"at the visitor's"_s), std::pair(atAnna, u"at the operator's"_s)}) {
+    for (const auto &[words, where] :
+         {std::pair(atVisitor, u"at the visitor's"_s), std::pair(atAnna, u"at the operator's"_s)}) {
         for (const auto &[side, kept] : {std::pair(u'a', m_anna.kept()), std::pair(u'v', m_visitor->acknowledged())}) {
             if (const QString fault = faultOf(wordsOf(words, side), kept, where); !fault.isEmpty()) {
                 return fault;

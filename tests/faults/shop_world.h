@@ -14,8 +14,8 @@
 
 namespace otklik::faults {
 
-/// A server, an operator's program and a visitor, all real and each in reach of faults; the operator's line goes through a
-/// proxy. The two talk, and afterwards it can be told whether each got what the other was told to have sent.
+/// A server, an operator's program and a visitor, all real and each in reach of faults; the operator's line goes
+/// through a proxy. The two talk, and afterwards it can be told whether each got what the other was told to have sent.
 class ShopWorld
 {
 public:
@@ -43,8 +43,8 @@ public:
 
     /// Waits until all that was kept anywhere has arrived. @return what is missing in the end; empty when nothing is
     QString settle();
-    /// What is wrong about the words of the present chat at either end; empty when nothing is: each that was kept is there
-    /// exactly once, in order, and both ends have the same.
+    /// What is wrong about the words of the present chat at either end; empty when nothing is: each that was kept is
+    /// there exactly once, in order, and both ends have the same.
     QString findFault() const;
 
 private:

@@ -545,8 +545,8 @@ void TestOffers::whoGoesOnWithAChatIsToldTheVisitorsCard()
 void TestOffers::readingARoomWithoutAWordIsNoNews()
 {
     m_bench->forget();
-    QVERIFY(m_bench->run(
-        [&](Transaction &transaction) { readRoom(transaction, m_anna, directRoom(m_anna, m_boris), 1); }));
+    QVERIFY(
+        m_bench->run([&](Transaction &transaction) { readRoom(transaction, m_anna, directRoom(m_anna, m_boris), 1); }));
     QVERIFY(m_bench->eventsOf(m_anna).isEmpty());
     QVERIFY(m_bench->eventsOf(m_boris).isEmpty());
 }
