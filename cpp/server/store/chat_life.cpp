@@ -170,7 +170,9 @@ Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId c
     message.kind = kind;
     message.file = fileToSend(transaction, actor, word.fileId);
     message = appendMessage(transaction, chat, message);
-    addParticipant(transaction, chat, operatorId);
+    if (addParticipant(transaction, chat, operatorId)) {
+        announceChat(transaction, chat, receiversOf(transaction, chat)); // a colleague's first note in it
+    }
     rememberAction(transaction, actor, word.clientId, OperatorSendMethod, {.chatId = chat.id, .messageId = message.id});
     return message;
 }

@@ -180,13 +180,14 @@ void updateChat(Transaction &transaction, const Chat &chat)
                      chat.visitorReadSeq, chat.id});
 }
 
-void addParticipant(Transaction &transaction, Chat &chat, OperatorId operatorId)
+bool addParticipant(Transaction &transaction, Chat &chat, OperatorId operatorId)
 {
     if (chat.participants.contains(operatorId)) {
-        return;
+        return false;
     }
     transaction.run(u"INSERT INTO chat_operators (operator_id, chat_id) VALUES (?, ?)"_s, {operatorId, chat.id});
     chat.participants.insert(std::ranges::lower_bound(chat.participants, operatorId), operatorId);
+    return true;
 }
 
 QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat)

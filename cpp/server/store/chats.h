@@ -36,8 +36,8 @@ ChatPage closedChatsOf(Transaction &transaction, OperatorId operatorId, ChatId b
 void insertChat(Transaction &transaction, Chat &chat);
 /// Stores what may change in a chat.
 void updateChat(Transaction &transaction, const Chat &chat);
-/// Remembers that the operator took part.
-void addParticipant(Transaction &transaction, Chat &chat, OperatorId operatorId);
+/// Remembers that the operator took part. @return whether that is news.
+bool addParticipant(Transaction &transaction, Chat &chat, OperatorId operatorId);
 
 /// Those it is offered to while the chat waits, else its operator and those who are asked to take it over.
 QList<OperatorId> receiversOf(Transaction &transaction, const Chat &chat);

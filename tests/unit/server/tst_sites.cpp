@@ -101,6 +101,7 @@ QMap<QString, Foreign> foreign()
         {u"chat.tag"_s, hidden},
         {u"chat.history"_s, hidden},
         {u"chat.list"_s, free},
+        {u"chat.search"_s, free},
         {u"chat.read"_s, own},
         {u"chat.typing"_s, free},
         {u"tag.create"_s, free},
