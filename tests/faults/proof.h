@@ -76,10 +76,8 @@ double percentile(QList<double> values, double percent);
 qint64 residentMemory(qint64 processId);
 
 Proof killProof();
-Proof networkProof();
 Proof historiesProof();
 Proof diskProof();
-Proof brokenCacheProof();
 Proof clockProof();
 Proof monthProof();
 

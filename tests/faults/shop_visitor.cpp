@@ -23,6 +23,12 @@ ShopVisitor::ShopVisitor(const QString &siteKey, const QString &origin)
     connect(&m_again, &QTimer::timeout, this, &ShopVisitor::connectNow);
 }
 
+// The socket says goodbye when it goes, and nobody must be there to hear it.
+ShopVisitor::~ShopVisitor()
+{
+    leave();
+}
+
 void ShopVisitor::visit(const QUrl &server)
 {
     m_server = server;

@@ -24,6 +24,7 @@ class ShopVisitor : public QObject
 
 public:
     ShopVisitor(const QString &siteKey, const QString &origin);
+    ~ShopVisitor() override;
 
     /// Connects, and again whenever the line is lost, until `leave`.
     void visit(const QUrl &server);
