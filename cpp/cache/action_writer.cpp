@@ -15,7 +15,7 @@ namespace otklik {
 
 namespace {
 
-constexpr int Queued = int(OutboxJob::State::Queued);
+constexpr int WaitingState = int(OutboxJob::State::Queued);
 constexpr int FailedForGood = int(OutboxJob::State::Failed);
 
 QList<TagId> idsOf(const QJsonValue &array)
@@ -157,7 +157,7 @@ void CacheWriter::changeCard(VisitorId visitorId, const ContactCard &card, Times
 {
     Visitor visitor = m_reader.visitor(visitorId).value_or(Visitor{.id = visitorId, .card = {}});
     // One that never left takes the new words and keeps what it started from.
-    const std::optional<OutboxJob> waiting = job(u"lane = ? AND state = ?"_s, {cardLane(visitorId), Queued});
+    const std::optional<OutboxJob> waiting = job(u"lane = ? AND state = ?"_s, {cardLane(visitorId), WaitingState});
     if (waiting) {
         QJsonObject params = waiting->params;
         params["card"_L1] = toJson(card);
