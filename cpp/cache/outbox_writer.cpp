@@ -12,7 +12,7 @@ namespace otklik {
 
 namespace {
 
-constexpr int Queued = int(OutboxJob::State::Queued);
+constexpr int WaitingState = int(OutboxJob::State::Queued);
 constexpr int Handed = int(OutboxJob::State::Handed);
 constexpr int FailedForGood = int(OutboxJob::State::Failed);
 
@@ -135,7 +135,8 @@ void CacheWriter::markRead(ChatId chatId, Seq seq, Timestamp now)
 void CacheWriter::queueRead(ChatId chatId, QLatin1StringView methodName, Seq seq, Timestamp now)
 {
     // A later reading makes an earlier one that never left needless.
-    run(u"DELETE FROM outbox WHERE lane = ? AND method = ? AND state = ?"_s, {chatId, QString(methodName), Queued});
+    run(u"DELETE FROM outbox WHERE lane = ? AND method = ? AND state = ?"_s,
+        {chatId, QString(methodName), WaitingState});
     insertJob({.id = 0,
                .clientId = {},
                .method = methodName,
@@ -148,7 +149,8 @@ void CacheWriter::queueRead(ChatId chatId, QLatin1StringView methodName, Seq seq
 
 void CacheWriter::setStatus(OperatorStatus status, Timestamp now)
 {
-    run(u"DELETE FROM outbox WHERE lane = 0 AND method = ? AND state = ?"_s, {QString(method::SetStatus), Queued});
+    run(u"DELETE FROM outbox WHERE lane = 0 AND method = ? AND state = ?"_s,
+        {QString(method::SetStatus), WaitingState});
     insertJob({.id = 0,
                .clientId = {},
                .method = method::SetStatus,
