@@ -101,7 +101,7 @@ void fill(Cache &cache, Talker &talker, qint64 messages)
                     message.id = chatId * ChatSize + seq;
                     message.chatId = chatId;
                     message.seq = seq;
-                    message.at = begin + chatId * 100'000 + seq * 1'000;
+                    message.at = begin + chatId * 100'000 + Timestamp(seq) * 1'000;
                     message.author.kind = seq % 2 == 0 ? AuthorKind::Operator : AuthorKind::Visitor;
                     message.author.id = seq % 2 == 0 ? Me : chatId;
                     message.text = talker.sentence();

@@ -172,8 +172,11 @@ int meet(Moment moment)
         cutPower(plan.seed);
     }
     ++plan.hits;
-    if (plan.lasting.load() > 0 && --plan.lasting == 0) {
-        plan.fault = int(Fault::None);
+    if (plan.lasting.load() > 0) {
+        --plan.lasting;
+        if (plan.lasting.load() == 0) {
+            plan.fault = int(Fault::None);
+        }
     }
     return fault == Fault::Full ? SQLITE_FULL : moment == Moment::TornWrite ? SQLITE_IOERR_WRITE : SQLITE_IOERR_FSYNC;
 }
