@@ -118,7 +118,7 @@ void tryInput(QByteArrayView input)
         case 2:
             finish(disk, model, sender);
             break;
-        case 3:
+        default:
             disk.removePart(model.key);
             model.part.clear();
             model.partLies = false;
