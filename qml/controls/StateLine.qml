@@ -36,6 +36,7 @@ Rectangle {
         OText {
             id: words
 
+            anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, line.width - 56 - (line.dismissable ? 2 * close.width : 0) - (remedy.visible ? remedy.width : 0))
             text: line.text
             color: Theme.warningLineWords
