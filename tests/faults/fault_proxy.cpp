@@ -94,11 +94,12 @@ void FaultProxy::pump(Line &line, To to)
     const QByteArray bytes = (to == To::Server ? line.client : line.server)->readAll();
     const bool lost = line.dead || m_silent || (m_losing && to == To::Client);
     for (const WebFrames::Piece &piece : (to == To::Server ? line.toServer : line.toClient).take(bytes)) {
-        if (!piece.text.isEmpty() && m_watch && m_watch(to, piece.text)) {
-            continue;
-        }
+        const bool stopped = !piece.text.isEmpty() && m_watch && m_watch(to, piece.text);
         if (!find(client)) {
             return; // the watch has ended it
+        }
+        if (stopped) {
+            continue;
         }
         if (lost) {
             line.dead = line.dead || m_silent; // a stream with a hole in it never works again
@@ -154,18 +155,23 @@ void FaultProxy::deliver(Line &line)
     if (line.server->state() != QAbstractSocket::ConnectedState) {
         return;
     }
+    QTcpSocket *const client = line.client;
     while (!line.waiting.empty()) {
         const qint64 now = steadyNow();
-        const Packet &next = line.waiting.front();
-        const int wait = next.due > now ? int(next.due - now) : 0;
+        const qint64 due = line.waiting.front().due;
+        const int wait = due > now ? int(due - now) : 0;
         if (wait == 0) {
+            const Packet next = line.waiting.front();
+            line.waiting.pop_front();
             QTcpSocket *const target = next.to == To::Server ? line.server : line.client;
             target->write(next.bytes);
             target->flush();
-            line.waiting.pop_front();
+            if (!find(client)) {
+                return; // the other side was gone, and writing found that out
+            }
         }
         if (!line.waiting.empty() && (wait > 0 || m_pieceSize > 0)) {
-            QTimer::singleShot(wait, line.client, [this, client = line.client] {
+            QTimer::singleShot(wait, client, [this, client] {
                 if (Line *found = find(client)) {
                     deliver(*found);
                 }
