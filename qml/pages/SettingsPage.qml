@@ -41,6 +41,7 @@ Rectangle {
     Flickable {
         id: scroll
 
+        objectName: "settingsScroll"
         anchors.top: header.bottom
         anchors.topMargin: 4
         anchors.bottom: parent.bottom

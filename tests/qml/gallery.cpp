@@ -333,6 +333,9 @@ void draw(const Look &look)
     desk.desk().openChat(SampleCompany::Closed);
     save(desk, look, u"closed"_s);
     desk.desk().closeConversation();
+    press(desk, u"stateAction"_s);
+    save(desk, look, u"undelivered"_s);
+    pressKey(desk, Qt::Key_Escape);
     press(desk, u"railColleagues"_s);
     save(desk, look, u"colleagues"_s);
     desk.desk().colleagues()->openColleague(2);
@@ -364,6 +367,10 @@ void draw(const Look &look)
     if (desk.item(u"railSettings"_s) != nullptr) {
         press(desk, u"railSettings"_s);
         save(desk, look, u"settings"_s);
+        QQuickItem *scroll = desk.item(u"settingsScroll"_s);
+        scroll->setProperty("contentY", scroll->property("contentHeight").toReal() - scroll->height());
+        save(desk, look, u"settings-end"_s);
+        scroll->setProperty("contentY", 0);
         press(desk, u"settingsBlacklist"_s);
         save(desk, look, u"blacklist"_s);
         pressKey(desk, Qt::Key_Escape);
