@@ -4,10 +4,10 @@
 
 #include "cache/cache.h"
 #include "cache/cache_writer.h"
+#include "cache/rows.h"
 #include "models/directory.h"
 #include "models/format.h"
 #include "models/texts.h"
-#include "protocol/json.h"
 #include "sync/commands.h"
 
 #include <QJsonArray>
@@ -17,16 +17,6 @@
 namespace otklik {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-ContactCard cardFrom(const QJsonValue &json)
-{
-    FieldReader reader(json.toObject());
-    return contactCardFrom(reader);
-}
-
-} // namespace
 
 Undelivered::Undelivered(Cache &cache, Commands &commands, const Directory &directory, const Format &format,
                          QObject *parent)
@@ -231,8 +221,8 @@ QList<Undelivered::Item> Undelivered::found(const CacheReader &reader)
             item.chatId = action.lane;
             aboutChat(item);
         } else {
-            item.base = cardFrom(action.params["base"_L1]);
-            item.card = cardFrom(action.params["card"_L1]);
+            item.base = cardFrom(action.params["base"_L1].toObject());
+            item.card = cardFrom(action.params["card"_L1].toObject());
             item.visitorName = reader.visitor(item.visitorId).value_or(Visitor()).card.name;
         }
         items.append(item);

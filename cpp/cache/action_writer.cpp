@@ -7,8 +7,6 @@
 #include "domain/card_merge.h"
 #include "protocol/json.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace otklik {
@@ -17,24 +15,6 @@ namespace {
 
 constexpr int WaitingState = int(OutboxJob::State::Queued);
 constexpr int FailedForGood = int(OutboxJob::State::Failed);
-
-QList<TagId> idsOf(const QJsonValue &array)
-{
-    QList<TagId> ids;
-    for (const QJsonValue &id : array.toArray()) {
-        ids.append(id.toInteger());
-    }
-    return ids;
-}
-
-QJsonArray toArray(const QList<TagId> &ids)
-{
-    QJsonArray array;
-    for (const TagId id : ids) {
-        array.append(id);
-    }
-    return array;
-}
 
 void changeTagsOf(Chat &chat, const QList<TagId> &add, const QList<TagId> &remove)
 {
@@ -46,18 +26,6 @@ void changeTagsOf(Chat &chat, const QList<TagId> &add, const QList<TagId> &remov
             chat.tags.append(id);
         }
     }
-}
-
-OutboxJob newJob(QLatin1StringView method, const QJsonObject &params, ChatId lane, Timestamp now)
-{
-    return {.id = 0,
-            .clientId = {},
-            .method = method,
-            .params = params,
-            .lane = lane,
-            .createdAt = now,
-            .state = OutboxJob::State::Queued,
-            .failure = ErrorCode::Unavailable};
 }
 
 } // namespace
@@ -126,7 +94,8 @@ void CacheWriter::changeTags(ChatId chatId, const QList<TagId> &add, const QList
     }
     Chat chat = *before;
     changeTagsOf(chat, added, removed);
-    insertJob(newJob(method::SetTags, {{"add"_L1, toArray(added)}, {"remove"_L1, toArray(removed)}}, chatId, now));
+    insertJob(
+        queuedJob(method::SetTags, {{"add"_L1, toJsonIds(added)}, {"remove"_L1, toJsonIds(removed)}}, chatId, now));
     storeChat(chat, before);
 }
 
@@ -136,7 +105,7 @@ void CacheWriter::applyTags(Chat &chat)
     const QList<OutboxJob> pending =
         jobs(u"lane = ? AND method = ? AND state <> ?"_s, {chat.id, QString(method::SetTags), FailedForGood});
     for (const OutboxJob &change : pending) {
-        changeTagsOf(chat, idsOf(change.params["add"_L1]), idsOf(change.params["remove"_L1]));
+        changeTagsOf(chat, idsFrom(change.params["add"_L1].toArray()), idsFrom(change.params["remove"_L1].toArray()));
     }
 }
 
@@ -145,7 +114,7 @@ void CacheWriter::undoTags(const OutboxJob &job)
     const std::optional<Chat> before = m_reader.chat(job.lane);
     if (before) {
         Chat chat = *before;
-        changeTagsOf(chat, idsOf(job.params["remove"_L1]), idsOf(job.params["add"_L1]));
+        changeTagsOf(chat, idsFrom(job.params["remove"_L1].toArray()), idsFrom(job.params["add"_L1].toArray()));
         applyTags(chat);
         storeChat(chat, before);
     }
@@ -163,8 +132,8 @@ void CacheWriter::changeCard(VisitorId visitorId, const ContactCard &card, Times
         params["card"_L1] = toJson(card);
         updateParams(waiting->id, params);
     } else {
-        insertJob(newJob(method::SaveCard, {{"card"_L1, toJson(card)}, {"base"_L1, toJson(visitor.card)}},
-                         cardLane(visitorId), now));
+        insertJob(queuedJob(method::SaveCard, {{"card"_L1, toJson(card)}, {"base"_L1, toJson(visitor.card)}},
+                            cardLane(visitorId), now));
     }
     visitor.card = card;
     storeVisitor(visitor);
@@ -209,6 +178,16 @@ bool CacheWriter::rebaseCard(qint64 jobId, const ContactCard &theirs)
     return merged.has_value();
 }
 
+// To what it was changed from, unless a newer one has come since.
+void CacheWriter::undoCard(const OutboxJob &job)
+{
+    const VisitorId visitorId = visitorOfLane(job.lane);
+    const ContactCard base = cardFrom(job.params["base"_L1].toObject());
+    if (m_reader.visitor(visitorId).value_or(Visitor()).card.version <= base.version) {
+        putVisitor({.id = visitorId, .card = base});
+    }
+}
+
 // ------------------------------------------------------------------------------------------------------------ refused
 
 void CacheWriter::retryAction(qint64 jobId, Timestamp now)
@@ -220,7 +199,8 @@ void CacheWriter::retryAction(qint64 jobId, Timestamp now)
     run(u"DELETE FROM outbox WHERE id = ?"_s, {jobId});
     m_changes.setActionsChanged();
     if (refused->method == method::SetTags) {
-        changeTags(refused->lane, idsOf(refused->params["add"_L1]), idsOf(refused->params["remove"_L1]), now);
+        changeTags(refused->lane, idsFrom(refused->params["add"_L1].toArray()),
+                   idsFrom(refused->params["remove"_L1].toArray()), now);
         return;
     }
     const VisitorId visitorId = visitorOfLane(refused->lane);

@@ -154,6 +154,7 @@ private:
     QList<OutboxJob> jobs(const QString &where, const QVariantList &values);
     void applyTags(Chat &chat);
     void undoTags(const OutboxJob &job);
+    void undoCard(const OutboxJob &job);
     void updateParams(qint64 jobId, const QJsonObject &params);
     void indexEntry(const TimelineEntry &entry);
     void indexVisitor(VisitorId visitorId);

@@ -100,14 +100,7 @@ void CacheWriter::closeChat(ChatId chatId, Timestamp now)
     chat.closedBy = ClosedBy::Operator;
     chat.closedAt = now;
     storeChat(chat, before);
-    insertJob({.id = 0,
-               .clientId = {},
-               .method = method::CloseChat,
-               .params = {},
-               .lane = chatId,
-               .createdAt = now,
-               .state = OutboxJob::State::Queued,
-               .failure = ErrorCode::Unavailable});
+    insertJob(queuedJob(method::CloseChat, {}, chatId, now));
 }
 
 void CacheWriter::markRead(ChatId chatId, Seq seq, Timestamp now)
@@ -137,28 +130,14 @@ void CacheWriter::queueRead(ChatId chatId, QLatin1StringView methodName, Seq seq
     // A later reading makes an earlier one that never left needless.
     run(u"DELETE FROM outbox WHERE lane = ? AND method = ? AND state = ?"_s,
         {chatId, QString(methodName), WaitingState});
-    insertJob({.id = 0,
-               .clientId = {},
-               .method = methodName,
-               .params = {{"seq"_L1, seq}},
-               .lane = chatId,
-               .createdAt = now,
-               .state = OutboxJob::State::Queued,
-               .failure = ErrorCode::Unavailable});
+    insertJob(queuedJob(methodName, {{"seq"_L1, seq}}, chatId, now));
 }
 
 void CacheWriter::setStatus(OperatorStatus status, Timestamp now)
 {
     run(u"DELETE FROM outbox WHERE lane = 0 AND method = ? AND state = ?"_s,
         {QString(method::SetStatus), WaitingState});
-    insertJob({.id = 0,
-               .clientId = {},
-               .method = method::SetStatus,
-               .params = {{"status"_L1, toString(status)}},
-               .lane = 0,
-               .createdAt = now,
-               .state = OutboxJob::State::Queued,
-               .failure = ErrorCode::Unavailable});
+    insertJob(queuedJob(method::SetStatus, {{"status"_L1, toString(status)}}, 0, now));
     const OperatorId me = m_reader.position().operatorId;
     const QList<Operator> operators = m_reader.operators();
     for (const Operator &colleague : operators) {
@@ -288,7 +267,7 @@ void CacheWriter::failJob(qint64 jobId, ErrorCode failure)
         if (refused->method == method::SetTags) {
             undoTags(*refused);
         } else {
-            putVisitor({.id = visitorOfLane(refused->lane), .card = cardFrom(refused->params["base"_L1].toObject())});
+            undoCard(*refused);
         }
         m_changes.setActionsChanged();
         return;

@@ -4,7 +4,6 @@
 
 #include "protocol/json.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QVariant>
 
@@ -40,11 +39,27 @@ std::optional<Message> lastMessageFrom(const QJsonObject &json, ChatId chatId)
     return message;
 }
 
-QList<qint64> idsFrom(const QVariant &json)
+QList<qint64> idsFromText(const QVariant &json)
+{
+    return idsFrom(QJsonDocument::fromJson(json.toByteArray()).array());
+}
+
+QJsonObject objectFrom(const QVariant &json)
+{
+    return QJsonDocument::fromJson(json.toByteArray()).object();
+}
+
+} // namespace
+
+QString compactJson(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QList<qint64> idsFrom(const QJsonArray &json)
 {
     QList<qint64> ids;
-    const QJsonArray values = QJsonDocument::fromJson(json.toByteArray()).array();
-    for (const QJsonValue &value : values) {
+    for (const QJsonValue &value : json) {
         ids.append(value.toInteger());
     }
     return ids;
@@ -59,16 +74,16 @@ QJsonArray toJsonIds(const QList<qint64> &ids)
     return json;
 }
 
-QJsonObject objectFrom(const QVariant &json)
+OutboxJob queuedJob(QLatin1StringView method, const QJsonObject &params, ChatId lane, Timestamp now)
 {
-    return QJsonDocument::fromJson(json.toByteArray()).object();
-}
-
-} // namespace
-
-QString compactJson(const QJsonObject &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return {.id = 0,
+            .clientId = {},
+            .method = method,
+            .params = params,
+            .lane = lane,
+            .createdAt = now,
+            .state = OutboxJob::State::Queued,
+            .failure = ErrorCode::Unavailable};
 }
 
 ContactCard cardFrom(const QJsonObject &json)
@@ -107,15 +122,15 @@ Chat chatFromRow(const QSqlQuery &row)
     chat.unansweredSince = row.value(column++).toLongLong();
     chat.readSeq = row.value(column++).toLongLong();
     chat.visitorReadSeq = row.value(column++).toLongLong();
-    chat.tags = idsFrom(row.value(column++));
+    chat.tags = idsFromText(row.value(column++));
     if (const QVariant offered = row.value(column++); !offered.toString().isEmpty()) {
-        chat.offeredTo = idsFrom(offered);
+        chat.offeredTo = idsFromText(offered);
     }
     if (const QJsonObject transfer = objectFrom(row.value(column++)); !transfer.isEmpty()) {
         FieldReader reader(transfer);
         chat.transfer = transferFrom(reader);
     }
-    chat.participants = idsFrom(row.value(column++));
+    chat.participants = idsFromText(row.value(column++));
     return chat;
 }
 

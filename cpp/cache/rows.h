@@ -8,6 +8,7 @@
 #include "domain/room.h"
 #include "domain/visitor.h"
 
+#include <QJsonArray>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
@@ -33,8 +34,13 @@ OutboxJob jobFromRow(const QSqlQuery &row);
 /// Without id, the first of the columns.
 QVariantList toRow(const OutboxJob &job);
 
+/// Something that was just done and has no message.
+OutboxJob queuedJob(QLatin1StringView method, const QJsonObject &params, ChatId lane, Timestamp now);
 /// Of a job's parameters.
 ContactCard cardFrom(const QJsonObject &json);
+
+QList<qint64> idsFrom(const QJsonArray &json);
+QJsonArray toJsonIds(const QList<qint64> &ids);
 
 /// "?, ?, ?" for @p count values.
 QString placeholders(qsizetype count);

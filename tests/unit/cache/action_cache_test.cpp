@@ -142,6 +142,17 @@ private Q_SLOTS:
         QCOMPARE(onlyJob().params["card"_L1]["version"_L1].toInt(), 2);
     }
 
+    void aRefusedCardDoesNotTurnBackANewerOne()
+    {
+        write([](CacheWriter &writer) { writer.changeCard(101, named(u"Пётр"_s), 5); });
+        const qint64 jobId = onlyJob().id;
+        ContactCard theirs = named(u"Сидор"_s);
+        theirs.version = 2;
+        write([&](CacheWriter &writer) { writer.putVisitor({.id = 101, .card = theirs}); });
+        write([&](CacheWriter &writer) { writer.failJob(jobId, ErrorCode::Forbidden); });
+        QCOMPARE(reader().visitor(101)->card, theirs);
+    }
+
     void cardsAreMergedFieldByField()
     {
         const ContactCard base = first();
