@@ -255,9 +255,24 @@ void SearchModel::takePage(const SearchPage &page, bool first)
     for (const FoundMessage &found : page.messages) {
         m_messageKeys.append(put(u"m%1"_s.arg(found.entry.localId), messageRow(found.entry.message, found.chat)));
     }
+    dropFoundHere(page.messages);
     show();
     if (first) {
         tellAll({StyledTitleRole}); // what is marked in a name follows the query, not the row
+    }
+}
+
+void SearchModel::dropFoundHere(const QList<FoundMessage> &here)
+{
+    // What was opened from the server may have come into the cache by it.
+    QSet<MessageId> ids;
+    for (const FoundMessage &found : here) {
+        ids.insert(found.entry.message.id);
+    }
+    for (const MessageId id : std::as_const(m_serverIds)) {
+        if (ids.contains(id)) {
+            m_serverKeys.removeOne(u"s%1"_s.arg(id));
+        }
     }
 }
 

@@ -143,6 +143,8 @@ private:
     void searchAgain();
     void searchCache(qint64 before);
     void takePage(const SearchPage &page, bool first);
+    /// Takes what the cache has by now out of the server's.
+    void dropFoundHere(const QList<FoundMessage> &here);
     void askServer();
     void takeServerHits(const ServerHits &found);
     void addHits(const QList<ServerHit> &hits);

@@ -166,6 +166,17 @@ private Q_SLOTS:
         QVERIFY(!f.model().canFetchMore({}));
     }
 
+    void whatHasComeFromTheServerIsShownOnce()
+    {
+        Fixture f({u"мой заказ"_s});
+        f.model().setQuery(u"заказ"_s);
+        QTRY_COMPARE(f.asked().size(), 1);
+        f.answer({hit(1, 2, u"второй заказ"_s)});
+        QTRY_COMPARE(column(f.model(), "fromServer"), (QVariantList{false, true}));
+        f.say({u"второй заказ"_s}); // it is fetched, as by opening it
+        QTRY_COMPARE(column(f.model(), "fromServer"), (QVariantList{false, false}));
+    }
+
     void anAnswerToAnEarlierQuestionIsThrownAway()
     {
         Fixture f({u"заказ"_s, u"чайник"_s});
