@@ -34,7 +34,7 @@ struct FaultPlan
     std::atomic<int> moment;     ///< Moment
     std::atomic<int> passing;    ///< so many such moments pass by first
     std::atomic<int> lasting;    ///< Full, IoError: so many calls fail; a negative number: until it is called off
-    std::atomic<int> hits;       ///< calls that failed
+    std::atomic<int> hits;       ///< calls that the fault has befallen
     std::atomic<int> dropsSyncs; ///< the disk says that it has synced and has not
     std::atomic<unsigned> seed;  ///< of what a power cut loses
     std::atomic<qint64> clock;   ///< milliseconds by which the wall clock is wrong

@@ -165,13 +165,13 @@ int meet(Moment moment)
         --plan.passing;
         return SQLITE_OK;
     }
+    ++plan.hits; // before the end, so that whoever waits for it knows
     if (fault == Fault::Kill) {
         ::raise(SIGKILL);
     }
     if (fault == Fault::PowerCut) {
         cutPower(plan.seed);
     }
-    ++plan.hits;
     if (plan.lasting.load() > 0 && --plan.lasting == 0) {
         plan.fault = int(Fault::None);
     }
