@@ -27,7 +27,7 @@ struct LinkTimes
     std::chrono::milliseconds request{20'000};    ///< from a request to its answer
     std::chrono::milliseconds ping{20'000};       ///< between pings of ours
     std::chrono::milliseconds silence{60'000};    ///< without a word or a pong the connection is dead
-    std::chrono::milliseconds probe{5'000};       ///< for a sign of life when there is a doubt
+    std::chrono::milliseconds probe{1'000};       ///< for a sign of life when there is a doubt
 };
 
 /// The answer to a request; without an error there is a result.

@@ -46,6 +46,7 @@ public:
     void goSilent() { m_silent = true; }
     /// What is sent arrives, the answers do not.
     void loseAnswers() { m_losing = true; }
+    bool losesAnswers() const { return m_losing; }
     /// Everything arrives, so many milliseconds later.
     void delay(int milliseconds) { m_delay = milliseconds; }
     /// Messages arrive in pieces of @p size bytes, each in a packet and a turn of the event loop of its own; 0: whole.

@@ -34,6 +34,7 @@ void OperatorProcess::start(const QUrl &server, const QString &password)
     m_process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"OTKLIK_FAULT_PLAN"_s, m_plan.name());
+    environment.insert(u"OTKLIK_FAULTS_PAUSES"_s, m_usualPauses ? u"usual"_s : u"short"_s);
     m_process->setProcessEnvironment(environment);
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &OperatorProcess::readLines);
     connect(m_process.get(), &QProcess::readyReadStandardError, this,

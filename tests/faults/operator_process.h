@@ -40,6 +40,8 @@ public:
     /// Starts it; with a @p password it signs in, without one it goes on where it was.
     void start(const QUrl &server, const QString &password = {});
     void kill();
+    /// From the next start on it waits as long before it connects again as for people.
+    void setUsualPauses(bool usual) { m_usualPauses = usual; }
     bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
     qint64 processId() const { return m_process ? m_process->processId() : 0; }
 
@@ -84,6 +86,7 @@ private:
     QMap<qint64, SeenEntry> m_entries;
     QStringList m_kept;
     QList<ChatId> m_accepted;
+    bool m_usualPauses = false;
     bool m_shown = false;
     bool m_rebuilt = false;
     int m_failedWrites = 0;

@@ -76,6 +76,7 @@ double percentile(QList<double> values, double percent);
 qint64 residentMemory(qint64 processId);
 
 Proof killProof();
+Proof networkProof();
 Proof historiesProof();
 Proof diskProof();
 Proof clockProof();

@@ -51,7 +51,7 @@ QString faultOf(const QStringList &arrived, const QStringList &kept, const QStri
 
 } // namespace
 
-ShopWorld::ShopWorld()
+ShopWorld::ShopWorld(Pauses pauses)
     : m_serverPlan(m_folder.filePath(u"server-plan"_s))
 {
     qputenv("OTKLIK_SERVER", OTKLIK_SERVER_FAULTS);
@@ -67,6 +67,7 @@ ShopWorld::ShopWorld()
         return;
     }
     m_proxy.forwardTo(m_server.port());
+    m_anna.setUsualPauses(pauses == Pauses::Usual);
     m_anna.start(throughProxy(), password);
     if (!waitFor([this] { return m_anna.isCurrent(); }, Patience)) {
         m_trouble = u"the operator does not sign in: "_s + QString::fromUtf8(m_anna.log());

@@ -19,7 +19,10 @@ namespace otklik::faults {
 class ShopWorld
 {
 public:
-    ShopWorld();
+    /// How long the operator's program waits before it connects or sends again: as for people, or hardly.
+    enum class Pauses : quint8 { Short, Usual };
+
+    explicit ShopWorld(Pauses pauses = Pauses::Short);
 
     /// Why it does not stand; empty when it does.
     const QString &trouble() const { return m_trouble; }
@@ -46,9 +49,10 @@ public:
     /// What is wrong about the words of the present chat at either end; empty when nothing is: each that was kept is
     /// there exactly once, in order, and both ends have the same.
     QString findFault() const;
+    /// What was said and has not arrived yet; empty when all has.
+    QString missing() const;
 
 private:
-    QString missing() const;
     QUrl throughProxy() const;
 
     QTemporaryDir m_folder;
