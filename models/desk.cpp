@@ -25,6 +25,8 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_me(me)
     , m_directory(cache)
     , m_drafts(cache)
+    , m_cardDrafts(cache)
+    , m_chosenFiles(cache)
     , m_openChats(cache, m_directory, me.id)
     , m_visitorList(m_visitors, m_directory, format, me.id)
     , m_chatList(m_openChats, m_visitors, m_directory, format)
@@ -43,6 +45,13 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_tags(services.chats, m_directory, format, me.id)
     , m_blacklist(cache, services.visitors, m_directory, format, me.id)
     , m_management(cache, services.company, services.chats, m_directory, format, me.id)
+    , m_chatExport({.cache = cache,
+                    .commands = services.commands,
+                    .files = services.files,
+                    .visitors = m_visitors,
+                    .directory = m_directory,
+                    .format = format})
+    , m_storage(cache, format)
 {
     connect(&cache, &Cache::changed, this,
             [this](const ChangeSet &changes) { m_visitors.applyCards(changes.visitors); });
@@ -59,6 +68,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     connect(&m_colleagues, &Colleagues::message, this, &Desk::toast);
     connect(&m_away, &Away::message, this, &Desk::toast);
     connect(&m_management, &Management::message, this, &Desk::toast);
+    connect(&m_storage, &Storage::message, this, &Desk::toast);
     connect(&format, &Format::changed, this, &Desk::retranslate);
 
     m_troubleTimer.setSingleShot(true);
@@ -225,9 +235,14 @@ void Desk::setStatus(int status)
     }
 }
 
-void Desk::signOut()
+void Desk::signOut(bool removeData)
 {
-    emit signOutRequested();
+    emit signOutRequested(removeData);
+}
+
+void Desk::switchAccount()
+{
+    emit switchRequested();
 }
 
 void Desk::dismissNotice()

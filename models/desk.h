@@ -6,6 +6,7 @@
 #include "models/away.h"
 #include "models/blacklist.h"
 #include "models/card_drafts.h"
+#include "models/chat_export.h"
 #include "models/chat_list_model.h"
 #include "models/colleagues.h"
 #include "models/conversation.h"
@@ -18,6 +19,7 @@
 #include "models/open_chats.h"
 #include "models/requests.h"
 #include "models/site_list_model.h"
+#include "models/storage.h"
 #include "models/visitor_list_model.h"
 #include "models/visitors_on_site.h"
 
@@ -56,6 +58,8 @@ class Desk : public QObject
     Q_PROPERTY(otklik::TagListModel *tags READ tags CONSTANT FINAL)
     Q_PROPERTY(otklik::Blacklist *blacklist READ blacklist CONSTANT FINAL)
     Q_PROPERTY(otklik::Management *management READ management CONSTANT FINAL)
+    Q_PROPERTY(otklik::ChatExport *chatExport READ chatExport CONSTANT FINAL)
+    Q_PROPERTY(otklik::Storage *storage READ storage CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int visitorCount READ visitorCount NOTIFY visitorCountChanged FINAL)
@@ -105,6 +109,8 @@ public:
     TagListModel *tags() { return &m_tags; }
     Blacklist *blacklist() { return &m_blacklist; }
     Management *management() { return &m_management; }
+    ChatExport *chatExport() { return &m_chatExport; }
+    Storage *storage() { return &m_storage; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
     int incomingCount() const;
@@ -112,7 +118,10 @@ public:
     int unreadCount() const;
 
     Q_INVOKABLE void setStatus(int status);
-    Q_INVOKABLE void signOut();
+    /// @p removeData: and takes everything of this account from this computer, what is unsent too.
+    Q_INVOKABLE void signOut(bool removeData = false);
+    /// Leaves for another account; this one stays signed in.
+    Q_INVOKABLE void switchAccount();
     Q_INVOKABLE void dismissNotice();
     Q_INVOKABLE void openChat(qint64 chatId);
     /// Opens the visitor's chat if it is this operator's or waits for one; else an invitation to be written.
@@ -132,7 +141,8 @@ Q_SIGNALS:
     void conversationChanged();
     void countsChanged();
     void visitorCountChanged();
-    void signOutRequested();
+    void signOutRequested(bool removeData);
+    void switchRequested();
     /// A short plain message.
     void toast(const QString &text);
 
@@ -162,6 +172,8 @@ private:
     TagListModel m_tags;
     Blacklist m_blacklist;
     Management m_management;
+    ChatExport m_chatExport;
+    Storage m_storage;
     std::unique_ptr<Conversation> m_conversation;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop
     QTimer m_troubleTimer;                             ///< trouble that is over within a second is not worth a word

@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QVariantList>
 #include <QtQmlIntegration>
 
 namespace otklik {
@@ -27,6 +28,7 @@ class Settings : public QObject
     Q_PROPERTY(qreal infoWidth READ infoWidth WRITE setInfoWidth NOTIFY infoWidthChanged FINAL)
     Q_PROPERTY(bool spellCheck READ spellCheck WRITE setSpellCheck NOTIFY spellCheckChanged FINAL)
     Q_PROPERTY(QStringList recentAddresses READ recentAddresses NOTIFY recentAddressesChanged FINAL)
+    Q_PROPERTY(QVariantList accounts READ accounts NOTIFY accountsChanged FINAL)
     Q_PROPERTY(int x READ x WRITE setX NOTIFY windowChanged FINAL)
     Q_PROPERTY(int y READ y WRITE setY NOTIFY windowChanged FINAL)
     Q_PROPERTY(int width READ width WRITE setWidth NOTIFY windowChanged FINAL)
@@ -69,7 +71,7 @@ public:
 
     bool spellCheck() const { return m_spellCheck; }
     void setSpellCheck(bool on);
-    /// Where visitors were sent lately, the last first.
+    /// Where visitors were sent lately by the account in use, the last first.
     QStringList recentAddresses() const { return m_recentAddresses; }
     Q_INVOKABLE void rememberAddress(const QString &url);
     int x() const { return m_x; }
@@ -89,6 +91,15 @@ public:
     /// Whether that account is still signed in, so that the next start goes straight to its desk.
     bool signedIn() const;
     void setAccount(const QString &server, const QString &login, bool signedIn);
+    /// From here on, what belongs to an account is that of this one; of none, when @p login is empty.
+    void useAccount(const QString &server, const QString &login);
+
+    /// The accounts that were used on this computer, the last first: `{server, login, name, signedIn}`.
+    QVariantList accounts() const;
+    /// @p name of the operator; empty: as it is known. @p signedIn: without a password again.
+    void rememberAccount(const QString &server, const QString &login, const QString &name, bool signedIn);
+    /// Takes an account and its settings out of the list.
+    void forgetAccount(const QString &server, const QString &login);
 
 Q_SIGNALS:
     void languageChanged();
@@ -101,6 +112,7 @@ Q_SIGNALS:
     void infoWidthChanged();
     void spellCheckChanged();
     void recentAddressesChanged();
+    void accountsChanged();
     void windowChanged();
 
 private:
@@ -116,6 +128,7 @@ private:
     qreal m_listWidth = 340;
     qreal m_infoWidth = 320;
     bool m_spellCheck = true;
+    QString m_account; ///< the group of the account in use; empty: none
     QStringList m_recentAddresses;
     int m_x = Unplaced;
     int m_y = Unplaced;

@@ -6,12 +6,19 @@
 #include "cache/commit_queue.h"
 #include "cache/connection.h"
 
+#include <QFileInfo>
 #include <QPointer>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
+
+QString accountFolder(const QString &cacheFile)
+{
+    const QFileInfo info(cacheFile);
+    return info.absolutePath() + u'/' + info.completeBaseName() + u".files"_s;
+}
 
 namespace {
 

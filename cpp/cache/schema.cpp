@@ -78,8 +78,15 @@ bool addWholeDesk(Connection &connection)
          u"DELETE FROM meta WHERE key IN ('epoch', 'offset')"_s});
 }
 
+// What is filled in and not sent beside the composers: contact cards, chosen files, requests.
+bool addCardDrafts(Connection &connection)
+{
+    return runAll(connection, {u"CREATE TABLE forms (kind INTEGER NOT NULL, id INTEGER NOT NULL, json TEXT NOT NULL, "
+                               "PRIMARY KEY (kind, id))"_s});
+}
+
 // Step n brings a file of version n to version n + 1. Steps are never changed once released, only added.
-constexpr std::array Migrations{&createFirstTables, &addWholeDesk};
+constexpr std::array Migrations{&createFirstTables, &addWholeDesk, &addCardDrafts};
 
 } // namespace
 

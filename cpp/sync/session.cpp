@@ -141,12 +141,14 @@ void Session::signOut()
         const auto end = [this, asked = d->attempt] {
             if (asked == d->attempt) {
                 d->halt();
+                Q_EMIT signedOut();
             }
         };
         d->link.request(u"session.logout"_s, {}, [end](const Reply &) { end(); });
         QTimer::singleShot(LogoutPatience, this, end);
     } else {
         d->halt();
+        Q_EMIT signedOut();
     }
     d->setMe({});
     d->setState(State::SignedOut);

@@ -6,7 +6,6 @@
 #include "protocol/field_reader.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -16,13 +15,6 @@ namespace otklik {
 
 namespace {
 constexpr int TokenRevoked = 4001; // docs/protocol.md, close codes
-
-// Each account has its own cache, and its own files: their numbers are the server's.
-QString folderBeside(const QString &cacheFile)
-{
-    const QFileInfo info(cacheFile);
-    return info.absolutePath() + u'/' + info.completeBaseName() + u".files"_s;
-}
 
 } // namespace
 
@@ -51,7 +43,7 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
     , visitorCommands(caller)
     , requestCommands(caller)
     , companyCommands(caller)
-    , files(caller.parts(), {.server = server, .token = token}, folderBeside(cache.file()))
+    , files(caller.parts(), {.server = server, .token = token}, accountFolder(cache.file()))
 {
     sender.setUploader(&files);
     connect(&link, &Link::opened, &q, [this] { onOpened(); });

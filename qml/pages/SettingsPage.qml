@@ -41,6 +41,7 @@ Rectangle {
     Flickable {
         id: scroll
 
+        objectName: "settingsScroll"
         anchors.top: header.bottom
         anchors.topMargin: 4
         anchors.bottom: parent.bottom
@@ -206,6 +207,11 @@ Rectangle {
                     current: Math.max(0, minutes.indexOf(page.settings.awayMinutes))
                     onChosen: index => page.settings.awayMinutes = minutes[index]
                 }
+            }
+
+            StoragePart {
+                width: column.width
+                storage: page.desk.storage
             }
 
             SettingHeading {
