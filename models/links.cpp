@@ -28,12 +28,12 @@ qsizetype lengthWithin(QStringView url)
 
 } // namespace
 
-QList<Link> findLinks(const QString &text)
+QList<TextLink> findLinks(const QString &text)
 {
     static const QRegularExpression pattern(uR"(\b(?:https?://[^\s<>"«»“”]+|mailto:[^\s<>"«»“”]+@[^\s<>"«»“”]+))"_s,
                                             QRegularExpression::CaseInsensitiveOption |
                                                 QRegularExpression::UseUnicodePropertiesOption);
-    QList<Link> links;
+    QList<TextLink> links;
     for (const QRegularExpressionMatch &match : pattern.globalMatch(text)) {
         const qsizetype length = lengthWithin(match.capturedView());
         const QUrl url(match.captured().first(length), QUrl::StrictMode);

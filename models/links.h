@@ -8,7 +8,7 @@
 namespace otklik {
 
 /// An address in a text.
-struct Link
+struct TextLink
 {
     qsizetype start = 0;
     qsizetype length = 0;
@@ -16,6 +16,6 @@ struct Link
 };
 
 /// The http, https and mailto addresses in @p text, in order. Punctuation that ends a sentence is not part of one.
-QList<Link> findLinks(const QString &text);
+QList<TextLink> findLinks(const QString &text);
 
 } // namespace otklik

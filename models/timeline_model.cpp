@@ -210,8 +210,8 @@ QVariantList TimelineModel::linksOf(const Message &message) const
     if (message.kind == MessageKind::System) {
         return list;
     }
-    const QList<Link> links = findLinks(message.text);
-    for (const Link &link : links) {
+    const QList<TextLink> links = findLinks(message.text);
+    for (const TextLink &link : links) {
         list.append(QVariantMap{{u"start"_s, link.start}, {u"length"_s, link.length}, {u"url"_s, link.url}});
     }
     return list;

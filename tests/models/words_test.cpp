@@ -176,8 +176,8 @@ void WordsTest::findsLinks()
     QFETCH(QString, text);
     QFETCH(QStringList, urls);
     QStringList found;
-    const QList<Link> links = otklik::findLinks(text);
-    for (const Link &link : links) {
+    const QList<TextLink> links = otklik::findLinks(text);
+    for (const TextLink &link : links) {
         found.append(link.url);
         QVERIFY(link.start >= 0 && link.start + link.length <= text.size());
     }
