@@ -99,7 +99,7 @@ public:
     /// @p name of the operator; empty: as it is known. @p signedIn: without a password again.
     void rememberAccount(const QString &server, const QString &login, const QString &name, bool signedIn);
     /// Takes an account and its settings out of the list.
-    void forgetAccount(const QString &server, const QString &login);
+    Q_INVOKABLE void forgetAccount(const QString &server, const QString &login);
 
 Q_SIGNALS:
     void languageChanged();

@@ -302,6 +302,7 @@ void ApplicationTest::switchingKeepsBothSignedIn()
     application.app().signIn()->choose(Nowhere, u"boris"_s, true);
     QVERIFY(application.app().desk() != nullptr);
     QCOMPARE(application.workspace()->account().login, u"boris"_s);
+    QTRY_COMPARE(application.workspace()->session().state(), Session::State::Connecting);
     // The other one is signed out: it asks for the password, and its neighbour stays.
     application.app().desk()->signOut();
     QCOMPARE(m_secrets.kept.keys(), QStringList{u"anna@"_s + Nowhere});
