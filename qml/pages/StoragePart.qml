@@ -27,7 +27,7 @@ Column {
     SettingLine {
         width: part.width
         label: qsTr("Copy of the history")
-        explanation: qsTr("One file with all that is here. Whoever has it can read your chats: keep it safe.")
+        explanation: qsTr("One file with messages, cards and drafts, without the files that were sent. Whoever has it can read your chats: keep it safe.")
 
         Row {
             spacing: Theme.space8
