@@ -84,13 +84,13 @@ void Attachments::setChat(ChatId chatId)
         return;
     }
     if (isProvisional(m_chatId) && !m_files.isEmpty()) {
-        m_chosen.paths.remove(m_chatId); // the same chat under its real id
+        m_chosen.keep(m_chatId, {}); // the same chat under its real id
         m_chatId = chatId;
         keep();
         return;
     }
     m_chatId = chatId;
-    const QStringList paths = m_chosen.paths.value(chatId);
+    const QStringList paths = m_chosen.of(chatId);
     for (const QString &path : paths) {
         addPath(path);
     }
@@ -184,7 +184,7 @@ void Attachments::addPath(const QString &path)
 
 void Attachments::addPicture(const QImage &picture)
 {
-    const QString path = m_chosen.folder.filePath(tr("Picture %1").arg(++m_chosen.pasted) + u".png"_s);
+    const QString path = m_chosen.placeForPicture(tr("Picture"));
     // Packing a large picture takes long enough to be felt.
     QThreadPool::globalInstance()->start([path, picture, context = QPointer(this)] {
         const bool saved = picture.save(path, "PNG");
@@ -226,7 +226,7 @@ void Attachments::keep()
             paths.append(file.path);
         }
     }
-    m_chosen.paths.insert(m_chatId, paths);
+    m_chosen.keep(m_chatId, paths);
 }
 
 qsizetype Attachments::rowOf(const QString &path) const

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "domain/types.h"
+#include "models/chosen_files.h"
 #include "models/row_list_model.h"
 #include "protocol/error.h"
 #include "sync/file_transfers.h"
 
-#include <QHash>
-#include <QTemporaryDir>
 #include <QUrl>
 #include <QtQmlIntegration>
 
@@ -17,15 +16,6 @@
 namespace otklik {
 
 class Format;
-
-/// The files that were chosen for chats and not sent yet, while the program runs, and a folder for those that lie
-/// nowhere else (pasted pictures).
-struct ChosenFiles
-{
-    QHash<ChatId, QStringList> paths;
-    QTemporaryDir folder;
-    int pasted = 0;
-};
 
 /// The strip of files above the composer: what goes out with the next sending. A file that cannot be sent says why.
 class Attachments : public RowListModel

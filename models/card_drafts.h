@@ -3,8 +3,12 @@
 #pragma once
 
 #include "domain/visitor.h"
+#include "models/form_keeper.h"
 
 #include <QHash>
+
+#include <memory>
+#include <optional>
 
 namespace otklik {
 
@@ -15,7 +19,24 @@ struct CardDraft
     ContactCard draft;
 };
 
-/// Kept by visitor while the program runs, so that folding «Инфо» away or opening another chat loses nothing.
-using CardDrafts = QHash<VisitorId, CardDraft>;
+/// Kept by visitor, so that folding «Инфо» away, opening another chat or the end of the program loses nothing.
+class CardDrafts
+{
+public:
+    /// For this run only.
+    CardDrafts() = default;
+    /// Goes on where the last run ended. @p cache must outlive this.
+    explicit CardDrafts(Cache &cache);
+
+    /// Nothing when none of the visitor is open.
+    std::optional<CardDraft> find(VisitorId visitorId) const;
+    void keep(VisitorId visitorId, const CardDraft &draft);
+    void forget(VisitorId visitorId);
+    bool isEmpty() const { return m_drafts.isEmpty(); }
+
+private:
+    QHash<VisitorId, CardDraft> m_drafts;
+    std::unique_ptr<FormKeeper> m_keeper;
+};
 
 } // namespace otklik

@@ -89,7 +89,7 @@ ContactCardEditor::ContactCardEditor(VisitorCommands &commands, CardDrafts &draf
         emit conflictsChanged();
         emit stateChanged();
     });
-    if (const auto kept = drafts.constFind(visitorId); kept != drafts.cend()) {
+    if (const std::optional<CardDraft> kept = drafts.find(visitorId)) {
         m_base = kept->base;
         m_saved = kept->base;
         m_draft = kept->draft;
@@ -390,7 +390,7 @@ void ContactCardEditor::merge(const ContactCard &theirs)
 
 void ContactCardEditor::touched()
 {
-    m_drafts.insert(m_visitorId, {.base = m_base, .draft = m_draft});
+    m_drafts.keep(m_visitorId, {.base = m_base, .draft = m_draft});
     emit draftChanged();
     emit errorsChanged();
     emit stateChanged();
@@ -411,7 +411,7 @@ void ContactCardEditor::finish()
     m_saving = false;
     m_checked = false;
     m_conflicts.clear();
-    m_drafts.remove(m_visitorId);
+    m_drafts.forget(m_visitorId);
     m_problem.reset();
     emit conflictsChanged();
     emit stateChanged();

@@ -25,6 +25,8 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_me(me)
     , m_directory(cache)
     , m_drafts(cache)
+    , m_cardDrafts(cache)
+    , m_chosenFiles(cache)
     , m_openChats(cache, m_directory, me.id)
     , m_visitorList(m_visitors, m_directory, format, me.id)
     , m_chatList(m_openChats, m_visitors, m_directory, format)
@@ -48,6 +50,13 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_search(searchParts())
     , m_historySearch(searchParts())
     , m_pastChat(cache, m_services, m_visitors, m_directory, format, me.id)
+    , m_chatExport({.cache = cache,
+                    .commands = services.commands,
+                    .files = services.files,
+                    .visitors = m_visitors,
+                    .directory = m_directory,
+                    .format = format})
+    , m_storage(cache, format)
     , m_seenAt(cache.reader().seenAt())
 {
     connect(&cache, &Cache::changed, this,
@@ -66,6 +75,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     connect(&m_away, &Away::message, this, &Desk::toast);
     connect(&m_management, &Management::message, this, &Desk::toast);
     connect(&m_pastChat, &PastChat::message, this, &Desk::toast);
+    connect(&m_storage, &Storage::message, this, &Desk::toast);
     connect(&format, &Format::changed, this, &Desk::retranslate);
 
     m_troubleTimer.setSingleShot(true);
@@ -239,9 +249,14 @@ void Desk::setStatus(int status)
     }
 }
 
-void Desk::signOut()
+void Desk::signOut(bool removeData)
 {
-    emit signOutRequested();
+    emit signOutRequested(removeData);
+}
+
+void Desk::switchAccount()
+{
+    emit switchRequested();
 }
 
 void Desk::dismissNotice()

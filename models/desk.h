@@ -6,6 +6,7 @@
 #include "models/away.h"
 #include "models/blacklist.h"
 #include "models/card_drafts.h"
+#include "models/chat_export.h"
 #include "models/chat_list_model.h"
 #include "models/colleagues.h"
 #include "models/conversation.h"
@@ -22,6 +23,7 @@
 #include "models/search_model.h"
 #include "models/site_list_model.h"
 #include "models/undelivered.h"
+#include "models/storage.h"
 #include "models/visitor_list_model.h"
 #include "models/visitors_on_site.h"
 
@@ -65,6 +67,8 @@ class Desk : public QObject
     Q_PROPERTY(otklik::SearchModel *search READ search CONSTANT FINAL)
     Q_PROPERTY(otklik::SearchModel *historySearch READ historySearch CONSTANT FINAL)
     Q_PROPERTY(otklik::PastChat *pastChat READ pastChat CONSTANT FINAL)
+    Q_PROPERTY(otklik::ChatExport *chatExport READ chatExport CONSTANT FINAL)
+    Q_PROPERTY(otklik::Storage *storage READ storage CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int visitorCount READ visitorCount NOTIFY visitorCountChanged FINAL)
@@ -123,6 +127,8 @@ public:
     SearchModel *search() { return &m_search; }
     SearchModel *historySearch() { return &m_historySearch; }
     PastChat *pastChat() { return &m_pastChat; }
+    ChatExport *chatExport() { return &m_chatExport; }
+    Storage *storage() { return &m_storage; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
     int incomingCount() const;
@@ -130,7 +136,10 @@ public:
     int unreadCount() const;
 
     Q_INVOKABLE void setStatus(int status);
-    Q_INVOKABLE void signOut();
+    /// @p removeData: and takes everything of this account from this computer, what is unsent too.
+    Q_INVOKABLE void signOut(bool removeData = false);
+    /// Leaves for another account; this one stays signed in.
+    Q_INVOKABLE void switchAccount();
     Q_INVOKABLE void dismissNotice();
     Q_INVOKABLE void openChat(qint64 chatId);
     /// Opens the chat, or the room of colleagues, at a message; seq 0: at its end. A Place.
@@ -154,7 +163,8 @@ Q_SIGNALS:
     void conversationChanged();
     void countsChanged();
     void visitorCountChanged();
-    void signOutRequested();
+    void signOutRequested(bool removeData);
+    void switchRequested();
     /// A short plain message.
     void toast(const QString &text);
 
@@ -190,6 +200,8 @@ private:
     SearchModel m_search;
     SearchModel m_historySearch;
     PastChat m_pastChat;
+    ChatExport m_chatExport;
+    Storage m_storage;
     std::unique_ptr<Conversation> m_conversation;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop
     QTimer m_troubleTimer;                             ///< trouble that is over within a second is not worth a word

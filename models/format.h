@@ -32,6 +32,7 @@ public:
     /// To be called now and then (once a second will do): tells when a new day has begun.
     void noticeDay();
 
+    const QTimeZone &zone() const { return m_zone; }
     /// The day of @p at in the operator's time zone.
     QDate day(Timestamp at) const;
     QDate today() const;

@@ -59,9 +59,4 @@ QString KeptHistory::text() const
                        : tr("Your chats since %1 are here; older ones come when there is a connection").arg(since);
 }
 
-QString KeptHistory::sizeText() const
-{
-    return m_format.size(m_keeping.progress().bytes);
-}
-
 } // namespace otklik

@@ -21,7 +21,6 @@ class KeptHistory : public QObject
     Q_PROPERTY(bool filling READ filling NOTIFY changed FINAL)
     Q_PROPERTY(qreal fraction READ fraction NOTIFY changed FINAL)
     Q_PROPERTY(QString text READ text NOTIFY changed FINAL)
-    Q_PROPERTY(QString sizeText READ sizeText NOTIFY changed FINAL)
 
 public:
     /// What is given must outlive this.
@@ -32,7 +31,6 @@ public:
     /// The part of the wanted time that is here, 0 to 1; below 0 when it cannot be told.
     qreal fraction() const;
     QString text() const;
-    QString sizeText() const;
 
 Q_SIGNALS:
     void changed();

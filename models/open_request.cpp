@@ -148,35 +148,34 @@ bool OpenRequest::canRelease() const
     return place() == MinePlace;
 }
 
-RequestDraft &OpenRequest::draft() const
-{
-    return m_parts.drafts[m_request.id];
-}
-
 QString OpenRequest::note() const
 {
-    return m_parts.drafts.value(m_request.id).note;
+    return draft().note;
 }
 
 void OpenRequest::setNote(const QString &text)
 {
     if (note() != text) {
-        draft().note = text;
-        draft().noteId.clear();
+        RequestDraft next = draft();
+        next.note = text;
+        next.noteId.clear();
+        keep(next);
         emit noteChanged();
     }
 }
 
 QString OpenRequest::answer() const
 {
-    return m_parts.drafts.value(m_request.id).answer;
+    return draft().answer;
 }
 
 void OpenRequest::setAnswer(const QString &text)
 {
     if (answer() != text) {
-        draft().answer = text;
-        draft().answerId.clear();
+        RequestDraft next = draft();
+        next.answer = text;
+        next.answerId.clear();
+        keep(next);
         emit answerChanged();
         emit changed(); // the letter's text
     }
@@ -219,7 +218,9 @@ void OpenRequest::sendNote()
         return;
     }
     if (draft().noteId.isEmpty()) {
-        draft().noteId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        RequestDraft next = draft();
+        next.noteId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        keep(next);
     }
     m_parts.commands.noteRequest(m_request.id, draft().noteId, text, this,
                                  answerInto(&OpenRequest::m_noteProblem, [this, text] {
@@ -236,7 +237,9 @@ void OpenRequest::sendAnswer()
         return;
     }
     if (draft().answerId.isEmpty()) {
-        draft().answerId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        RequestDraft next = draft();
+        next.answerId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        keep(next);
     }
     const bool online = isVisitorOnline();
     m_parts.commands.answerRequest(m_request.id, draft().answerId, text, this,

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "domain/request.h"
+#include "models/request_drafts.h"
 #include "sync/answer.h"
 
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 #include <QVariantList>
@@ -21,15 +21,6 @@ class RequestCommands;
 class RequestStore;
 class VisitorsOnSite;
 
-/// What was typed beside a request and not sent. Kept while the program runs.
-struct RequestDraft
-{
-    QString note;
-    QString noteId; ///< the clientId of the note that was tried, so that trying again cannot write it twice
-    QString answer;
-    QString answerId;
-};
-
 /// What an open request stands on. Everything must outlive it.
 struct RequestParts
 {
@@ -38,7 +29,7 @@ struct RequestParts
     const VisitorsOnSite &visitors;
     const Directory &directory;
     const Format &format;
-    QHash<RequestId, RequestDraft> &drafts;
+    RequestDrafts &drafts;
 };
 
 /// One request as the operator has it open: what the visitor left, who works on it, and what can be done.
@@ -147,7 +138,8 @@ private:
     Answer answerInto(QString OpenRequest::*problem, std::function<void()> done = {});
     QString failure(ErrorCode code) const;
     bool tooLong(const QString &text, QString &problem);
-    RequestDraft &draft() const;
+    RequestDraft draft() const { return m_parts.drafts.of(m_request.id); }
+    void keep(const RequestDraft &draft) { m_parts.drafts.keep(m_request.id, draft); }
 
     const RequestParts m_parts;
     Request m_request;

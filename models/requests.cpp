@@ -13,6 +13,7 @@ Requests::Requests(Cache &cache, RequestCommands &commands, const VisitorsOnSite
     , m_format(format)
     , m_store(cache, commands, me)
     , m_list(m_store, directory, format)
+    , m_drafts(cache)
 {
     connect(&m_store, &RequestStore::changed, this, [this](const QSet<RequestId> &ids) {
         if (m_current && ids.contains(m_current->requestId()) && m_store.find(m_current->requestId()) == nullptr) {

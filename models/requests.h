@@ -52,7 +52,7 @@ private:
     const Format &m_format;
     RequestStore m_store;
     RequestListModel m_list;
-    QHash<RequestId, RequestDraft> m_drafts;
+    RequestDrafts m_drafts;
     std::unique_ptr<OpenRequest> m_current;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings.h"
 
+#include <QCryptographicHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -22,6 +23,19 @@ int sensibleMegabytes(int megabytes)
     return megabytes <= 0 ? 0 : std::max(megabytes, Settings::MinHistoryMegabytes);
 }
 
+/// The group of what belongs to an account; it tells nobody whose it is.
+QString groupOf(const QString &server, const QString &login)
+{
+    const QByteArray who = server.toUtf8() + '\n' + login.toUtf8();
+    return u"account-"_s +
+           QString::fromLatin1(QCryptographicHash::hash(who, QCryptographicHash::Sha256).toHex().first(16));
+}
+
+bool isOf(const QVariantMap &account, const QString &server, const QString &login)
+{
+    return account[u"server"_s].toString() == server && account[u"login"_s].toString() == login;
+}
+
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent)
@@ -40,7 +54,6 @@ Settings::Settings(const QString &file, QObject *parent)
     m_spellCheck = m_file.value("spellCheck"_L1, m_spellCheck).toBool();
     m_historyMonths = std::clamp(m_file.value("historyMonths"_L1, m_historyMonths).toInt(), 0, MaxHistoryMonths);
     m_historyMegabytes = sensibleMegabytes(m_file.value("historyMegabytes"_L1, m_historyMegabytes).toInt());
-    m_recentAddresses = m_file.value("recentAddresses"_L1).toStringList();
     m_x = m_file.value("window/x"_L1, m_x).toInt();
     m_y = m_file.value("window/y"_L1, m_y).toInt();
     m_width = m_file.value("window/width"_L1, m_width).toInt();
@@ -138,11 +151,14 @@ void Settings::setHistoryMegabytes(int megabytes)
 void Settings::rememberAddress(const QString &url)
 {
     constexpr qsizetype most = 12; // of all sites together
+    if (m_account.isEmpty()) {
+        return;
+    }
     QStringList addresses = m_recentAddresses;
     addresses.removeAll(url);
     addresses.prepend(url);
     addresses.resize(std::min(addresses.size(), most));
-    if (keep(m_recentAddresses, addresses, "recentAddresses"_L1)) {
+    if (keep(m_recentAddresses, addresses, m_account + "/recentAddresses"_L1)) {
         emit recentAddressesChanged();
     }
 }
@@ -203,6 +219,48 @@ void Settings::setAccount(const QString &server, const QString &login, bool sign
     m_file.setValue("account/login"_L1, login);
     m_file.setValue("account/signedIn"_L1, signedIn);
     m_file.sync(); // a kill right after the sign-in must not ask for it again
+}
+
+void Settings::useAccount(const QString &server, const QString &login)
+{
+    m_account = login.isEmpty() ? QString() : groupOf(server, login);
+    m_recentAddresses =
+        m_account.isEmpty() ? QStringList() : m_file.value(m_account + "/recentAddresses"_L1).toStringList();
+    emit recentAddressesChanged();
+}
+
+QVariantList Settings::accounts() const
+{
+    return m_file.value("accounts"_L1).toList();
+}
+
+void Settings::rememberAccount(const QString &server, const QString &login, const QString &name, bool signedIn)
+{
+    QVariantList list = accounts();
+    QString known = name;
+    const auto same = [&](const QVariant &account) { return isOf(account.toMap(), server, login); };
+    if (const auto found = std::ranges::find_if(list, same); found != list.end()) {
+        known = name.isEmpty() ? found->toMap()[u"name"_s].toString() : name;
+        list.erase(found);
+    }
+    list.prepend(
+        QVariantMap{{u"server"_s, server}, {u"login"_s, login}, {u"name"_s, known}, {u"signedIn"_s, signedIn}});
+    m_file.setValue("accounts"_L1, list);
+    m_file.sync();
+    emit accountsChanged();
+}
+
+void Settings::forgetAccount(const QString &server, const QString &login)
+{
+    QVariantList list = accounts();
+    list.removeIf([&](const QVariant &account) { return isOf(account.toMap(), server, login); });
+    m_file.setValue("accounts"_L1, list);
+    m_file.remove(groupOf(server, login));
+    if (this->server() == server && this->login() == login) {
+        m_file.remove("account"_L1);
+    }
+    m_file.sync();
+    emit accountsChanged();
 }
 
 } // namespace otklik

@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QVariantList>
 #include <QtQmlIntegration>
 
 namespace otklik {
@@ -29,6 +30,7 @@ class Settings : public QObject
     Q_PROPERTY(int historyMonths READ historyMonths WRITE setHistoryMonths NOTIFY historyLimitsChanged FINAL)
     Q_PROPERTY(int historyMegabytes READ historyMegabytes WRITE setHistoryMegabytes NOTIFY historyLimitsChanged FINAL)
     Q_PROPERTY(QStringList recentAddresses READ recentAddresses NOTIFY recentAddressesChanged FINAL)
+    Q_PROPERTY(QVariantList accounts READ accounts NOTIFY accountsChanged FINAL)
     Q_PROPERTY(int x READ x WRITE setX NOTIFY windowChanged FINAL)
     Q_PROPERTY(int y READ y WRITE setY NOTIFY windowChanged FINAL)
     Q_PROPERTY(int width READ width WRITE setWidth NOTIFY windowChanged FINAL)
@@ -79,7 +81,7 @@ public:
     /// How much room they may take; 0: as much as they need, else at least MinHistoryMegabytes.
     int historyMegabytes() const { return m_historyMegabytes; }
     void setHistoryMegabytes(int megabytes);
-    /// Where visitors were sent lately, the last first.
+    /// Where visitors were sent lately by the account in use, the last first.
     QStringList recentAddresses() const { return m_recentAddresses; }
     Q_INVOKABLE void rememberAddress(const QString &url);
     int x() const { return m_x; }
@@ -99,6 +101,15 @@ public:
     /// Whether that account is still signed in, so that the next start goes straight to its desk.
     bool signedIn() const;
     void setAccount(const QString &server, const QString &login, bool signedIn);
+    /// From here on, what belongs to an account is that of this one; of none, when @p login is empty.
+    void useAccount(const QString &server, const QString &login);
+
+    /// The accounts that were used on this computer, the last first: `{server, login, name, signedIn}`.
+    QVariantList accounts() const;
+    /// @p name of the operator; empty: as it is known. @p signedIn: without a password again.
+    void rememberAccount(const QString &server, const QString &login, const QString &name, bool signedIn);
+    /// Takes an account and its settings out of the list.
+    Q_INVOKABLE void forgetAccount(const QString &server, const QString &login);
 
 Q_SIGNALS:
     void languageChanged();
@@ -112,6 +123,7 @@ Q_SIGNALS:
     void spellCheckChanged();
     void historyLimitsChanged();
     void recentAddressesChanged();
+    void accountsChanged();
     void windowChanged();
 
 private:
@@ -129,6 +141,7 @@ private:
     bool m_spellCheck = true;
     int m_historyMonths = 12;
     int m_historyMegabytes = 2048;
+    QString m_account; ///< the group of the account in use; empty: none
     QStringList m_recentAddresses;
     int m_x = Unplaced;
     int m_y = Unplaced;

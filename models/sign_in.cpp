@@ -106,6 +106,19 @@ void SignIn::submit(const QString &server, const QString &login, const QString &
     }
 }
 
+void SignIn::choose(const QString &server, const QString &login, bool signedIn)
+{
+    const auto address = serverAddress(server);
+    if (m_busy || std::holds_alternative<AddressFault>(address)) {
+        return;
+    }
+    setAccount(server, login);
+    setProblem(Problem::None);
+    if (signedIn) {
+        emit resumed(std::get<QUrl>(address), login);
+    }
+}
+
 void SignIn::cancel()
 {
     if (m_busy) {

@@ -47,6 +47,8 @@ public:
 
     /// Starts signing in; @p server is what a person types, with or without a scheme.
     Q_INVOKABLE void submit(const QString &server, const QString &login, const QString &password);
+    /// Goes to an account that was used before: at once if it is still @p signedIn, else its password is asked for.
+    Q_INVOKABLE void choose(const QString &server, const QString &login, bool signedIn);
     /// Gives up waiting for the answer.
     Q_INVOKABLE void cancel();
 
@@ -65,6 +67,8 @@ Q_SIGNALS:
     void errorChanged();
     void rememberHintChanged();
     void submitted(const QUrl &server, const QString &login, const QString &password);
+    /// An account that is still signed in was chosen.
+    void resumed(const QUrl &server, const QString &login);
     void cancelled();
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "cache/backup.h"
 #include "platform/secret_store.h"
 #include "sync/history_keeping.h"
 #include "sync/server_address.h"
@@ -38,6 +39,7 @@ Application::Application(const Arguments &arguments, SecretStore &secrets, QObje
     connect(&m_ticking, &TickingClock::nowChanged, this, [this] { m_format.noticeDay(); });
     followIdle();
     connect(&m_signIn, &SignIn::submitted, this, &Application::signIn);
+    connect(&m_signIn, &SignIn::resumed, this, &Application::resume);
     connect(&m_signIn, &SignIn::cancelled, this, &Application::leave);
     connect(&secrets, &SecretStore::persistenceChanged, this, &Application::followKeychain);
 }
@@ -88,7 +90,7 @@ void Application::followKeychain()
     m_signIn.setRememberHint(!m_secrets.isPersistent());
     if (!m_secrets.isPersistent() && m_app.desk() != nullptr) {
         // The next start cannot go straight to the desk, and the operator should not be surprised by that.
-        m_settings.setAccount(m_signIn.server(), m_signIn.login(), false);
+        remember(false);
         m_app.desk()->showNotice(Desk::Notice::NoKeychain);
     }
 }
@@ -133,7 +135,7 @@ void Application::signIn(const QUrl &server, const QString &login, const QString
 
 bool Application::open(const Account &account)
 {
-    if (m_workspace && m_workspace->account() == account) {
+    if (m_workspace && m_workspace->account() == account && !m_removal) {
         return true;
     }
     leave();
@@ -149,17 +151,24 @@ bool Application::open(const Account &account)
     m_clock.source = &workspace->session().clock();
     connect(workspace, &Workspace::deskChanged, this, [this, workspace] { m_app.setDesk(workspace->desk()); });
     connect(workspace, &Workspace::signedIn, this, [this] {
-        m_settings.setAccount(m_signIn.server(), m_signIn.login(), true);
+        remember(true);
         m_signIn.succeed();
         followKeychain();
     });
     connect(workspace, &Workspace::signInFailed, this, [this](const ProtocolError &error) { m_signIn.fail(error); });
-    connect(workspace, &Workspace::signedOut, this,
-            [this] { m_settings.setAccount(m_signIn.server(), m_signIn.login(), false); });
+    connect(workspace, &Workspace::signedOut, this, [this] { remember(false); });
     connect(workspace, &Workspace::expired, this, [this] {
-        m_settings.setAccount(m_signIn.server(), m_signIn.login(), false);
+        remember(false);
         m_signIn.expire();
     });
+    connect(workspace, &Workspace::switchWanted, this, &Application::switchAccount);
+    connect(workspace, &Workspace::historyRemovalWanted, this, &Application::removeHistory);
+    connect(workspace, &Workspace::removalWanted, this, [this, workspace] {
+        m_removal = true;
+        // The server is told of the sign-out first.
+        connect(&workspace->session(), &Session::signedOut, this, &Application::leave, Qt::QueuedConnection);
+    });
+    m_settings.useAccount(account.server.toString(), account.login);
     return true;
 }
 
@@ -174,11 +183,73 @@ void Application::keepHistory()
 
 void Application::leave()
 {
-    if (m_workspace) {
-        m_app.setDesk(nullptr);
-        m_clock.source = nullptr;
-        Workspace::removeIfUnused(std::move(m_workspace));
+    if (!m_workspace) {
+        return;
     }
+    m_app.setDesk(nullptr);
+    m_clock.source = nullptr;
+    const Account account = m_workspace->account();
+    const QString file = m_workspace->file();
+    Workspace::removeIfUnused(std::move(m_workspace));
+    if (std::exchange(m_removal, false)) {
+        removeAccountData(file);
+        m_settings.forgetAccount(account.server.toString(), account.login);
+        m_settings.setAccount({}, {}, false);
+        m_signIn.setAccount({}, {});
+    }
+    m_settings.useAccount({}, {});
+}
+
+void Application::remember(bool signedIn)
+{
+    const Account &account = m_workspace->account();
+    m_settings.setAccount(m_signIn.server(), m_signIn.login(), signedIn);
+    m_settings.rememberAccount(account.server.toString(), account.login, m_workspace->session().me().name, signedIn);
+}
+
+void Application::resume(const QUrl &server, const QString &login)
+{
+    if (open({server, login})) {
+        m_settings.setAccount(m_signIn.server(), login, true);
+        m_workspace->restore();
+    }
+}
+
+void Application::switchAccount()
+{
+    m_settings.setAccount(m_signIn.server(), m_signIn.login(), false); // the next start asks which one
+    m_workspace->putAway();
+    afterScreens([this] { leave(); });
+}
+
+void Application::removeHistory(bool withUnsent)
+{
+    m_workspace->putAway();
+    afterScreens([this, withUnsent] {
+        const Account account = m_workspace->account();
+        const QString file = m_workspace->file();
+        leave();
+        const bool removed = clearHistory(file, withUnsent);
+        if (open(account)) {
+            m_workspace->restore();
+            if (!removed && m_app.desk() != nullptr) {
+                m_app.desk()->showNotice(Desk::Notice::WriteFailed);
+            }
+        }
+    });
+}
+
+void Application::afterScreens(std::function<void()> then)
+{
+    // The desk itself goes in the next pass of the event loop, and this after it.
+    QMetaObject::invokeMethod(
+        this,
+        [this, workspace = m_workspace.get(), then = std::move(then)] {
+            if (m_workspace.get() == workspace) {
+                then();
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace otklik

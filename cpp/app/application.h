@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QQmlApplicationEngine>
 
+#include <functional>
 #include <memory>
 
 class QQuickWindow;
@@ -79,6 +80,13 @@ private:
     bool open(const Account &account);
     void keepHistory();
     void leave();
+    /// Goes on with an account that is still signed in.
+    void resume(const QUrl &server, const QString &login);
+    void switchAccount();
+    void removeHistory(bool withUnsent);
+    /// Runs @p then when the screens have let go of the desk that was put away.
+    void afterScreens(std::function<void()> then);
+    void remember(bool signedIn);
 
     const Arguments m_arguments;
     SecretStore &m_secrets;
@@ -92,6 +100,7 @@ private:
     SignIn m_signIn;
     App m_app;
     std::unique_ptr<Workspace> m_workspace;
+    bool m_removal = false; ///< what the present account has here goes when it is left
     LocalOnlyAccess m_access;
     std::unique_ptr<QQmlApplicationEngine> m_engine; ///< last: the screens go first
 };

@@ -92,8 +92,11 @@ void Workspace::restore()
     m_session.restore(m_account.server, m_account.login);
 }
 
-void Workspace::signOut()
+void Workspace::signOut(bool removeData)
 {
+    if (removeData) {
+        emit removalWanted(); // first: the session's end is what the removal waits for
+    }
     m_session.signOut();
     dropDesk();
     emit signedOut();
@@ -128,6 +131,8 @@ void Workspace::makeDesk(const Operator &me)
                                 .search = m_session.searchCommands()};
     m_desk = std::make_unique<Desk>(m_cache, services, m_format, me);
     connect(m_desk.get(), &Desk::signOutRequested, this, &Workspace::signOut);
+    connect(m_desk.get(), &Desk::switchRequested, this, &Workspace::switchWanted);
+    connect(m_desk->storage(), &Storage::removalAsked, this, &Workspace::historyRemovalWanted);
     if (m_cache.health() == CacheHealth::Rebuilt) {
         m_desk->showNotice(Desk::Notice::CacheRebuilt);
     }

@@ -45,8 +45,13 @@ public:
     void signIn(const QString &password);
     /// Goes on where the last run ended: the desk is there at once, from the cache, if that has ever been signed in.
     void restore();
-    /// Revokes the token and puts the desk away; what is in the cache stays.
-    void signOut();
+    /// Revokes the token and puts the desk away; what is in the cache stays, unless @p removeData asks the owner of
+    /// this to remove it (`removalWanted`).
+    void signOut(bool removeData = false);
+    /// Where the account's cache lies.
+    const QString &file() const { return m_file; }
+    /// Puts the desk away and keeps the account signed in.
+    void putAway() { dropDesk(); }
     /// Takes the cache file away again, if this workspace made it and nobody has signed in: after a mistyped login.
     static void removeIfUnused(std::unique_ptr<Workspace> workspace);
 
@@ -55,6 +60,11 @@ Q_SIGNALS:
     void signedIn();
     void signInFailed(const otklik::ProtocolError &error);
     void signedOut();
+    /// The account's data, or only its history, is to be removed from this computer, which nobody may use then.
+    void removalWanted();
+    void historyRemovalWanted(bool withUnsent);
+    /// The operator goes to another account.
+    void switchWanted();
     /// The operator must sign in again; the desk is gone, the cache and the outbox stay.
     void expired();
 

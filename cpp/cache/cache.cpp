@@ -8,12 +8,19 @@
 #include "cache/search_filler.h"
 #include "cache/search_thread.h"
 
+#include <QFileInfo>
 #include <QPointer>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
+
+QString accountFolder(const QString &cacheFile)
+{
+    const QFileInfo info(cacheFile);
+    return info.absolutePath() + u'/' + info.completeBaseName() + u".files"_s;
+}
 
 namespace {
 

@@ -15,6 +15,10 @@ namespace otklik {
 
 class CacheWriter;
 
+/// The folder beside @p cacheFile for the files of the same account: their numbers are the server's, so that accounts
+/// must not share one.
+QString accountFolder(const QString &cacheFile);
+
 /// What opening a cache file came to.
 enum class CacheHealth : quint8 {
     Good,

@@ -71,6 +71,31 @@ SyncPosition CacheReader::position() const
             .operatorId = metaValue(*m_statements, u"operator"_s).toLongLong()};
 }
 
+QHash<qint64, QJsonObject> CacheReader::forms(FormKind kind) const
+{
+    QHash<qint64, QJsonObject> found;
+    QSqlQuery *query = m_statements->run(u"SELECT id, json FROM forms WHERE kind = ?"_s, {int(kind)});
+    while (query && m_statements->next(*query)) {
+        found.insert(query->value(0).toLongLong(),
+                     QJsonDocument::fromJson(query->value(1).toString().toUtf8()).object());
+    }
+    return found;
+}
+
+qint64 CacheReader::draftCount() const
+{
+    return m_statements->value(u"SELECT (SELECT count(*) FROM drafts) + (SELECT count(*) FROM forms)"_s).toLongLong();
+}
+
+qint64 CacheReader::unsentCount() const
+{
+    // A job without a client id is no message, and the outbox alone has it.
+    return m_statements
+        ->value(u"SELECT (SELECT count(*) FROM messages WHERE seq IS NULL) + "
+                "(SELECT count(*) FROM outbox WHERE client_id IS NULL OR client_id = '')"_s)
+        .toLongLong();
+}
+
 QString CacheReader::owner() const
 {
     return metaValue(*m_statements, u"owner"_s);

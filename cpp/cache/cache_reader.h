@@ -12,6 +12,8 @@
 #include "domain/room.h"
 #include "domain/visitor.h"
 
+#include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -63,6 +65,13 @@ struct RequestPage
 {
     QList<Request> requests;
     bool more = false;
+};
+
+/// What is filled in on this computer and not sent, beside the texts of the composers. Stored: only grows at its end.
+enum class FormKind : quint8 {
+    Card = 1, ///< a contact card, by its visitor
+    Files,    ///< files chosen for a chat or a room
+    Request,  ///< note and answer beside a request
 };
 
 /// Reads the cache. Every call costs by what it returns, never by the length of the history. On an SQL error it returns
@@ -122,6 +131,12 @@ public:
     bool hasJobs(ChatId lane) const;
     /// The text that was typed into the chat's composer and not sent.
     QString draft(ChatId chatId) const;
+    /// What is filled in and not sent, by what it belongs to. In the shape that `CacheWriter::saveForm` was given.
+    QHash<qint64, QJsonObject> forms(FormKind kind) const;
+    /// How many drafts there are, forms included.
+    qint64 draftCount() const;
+    /// How much of what the operator wrote and changed waits in the outbox or was refused.
+    qint64 unsentCount() const;
     /// Which account the file belongs to, as Session named it; empty in a new file.
     QString owner() const;
     /// Where a chat's newest messages still have to be fetched: the seq before which the server must be asked (0: the

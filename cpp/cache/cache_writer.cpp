@@ -126,6 +126,7 @@ void CacheWriter::eraseChat(ChatId chatId)
     const std::optional<Chat> before = m_reader.chat(chatId);
     run(u"DELETE FROM messages WHERE chat_id = ?"_s, {chatId});
     run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {chatId});
+    run(u"DELETE FROM forms WHERE kind = ? AND id = ?"_s, {int(FormKind::Files), chatId});
     run(u"DELETE FROM outbox WHERE lane = ?"_s, {chatId});
     run(u"DELETE FROM chats WHERE id = ?"_s, {chatId});
     if (before && before->state == ChatState::Closed) {
@@ -144,6 +145,8 @@ void CacheWriter::renameChat(ChatId from, ChatId to)
     run(u"UPDATE outbox SET lane = ? WHERE lane = ?"_s, {to, from});
     run(u"UPDATE OR IGNORE drafts SET chat_id = ? WHERE chat_id = ?"_s, {to, from});
     run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {from});
+    run(u"UPDATE OR IGNORE forms SET id = ? WHERE kind = ? AND id = ?"_s, {to, int(FormKind::Files), from});
+    run(u"DELETE FROM forms WHERE kind = ? AND id = ?"_s, {int(FormKind::Files), from});
     run(u"DELETE FROM chats WHERE id = ?"_s, {from});
     if (before->state == ChatState::Closed) {
         changeClosedCount(-1);

@@ -93,6 +93,8 @@ public:
     void retry(LocalId localId, Timestamp now);
     void discard(LocalId localId, Timestamp now);
     void saveDraft(ChatId chatId, const QString &text);
+    /// Keeps what is filled in and not sent; an empty object takes it away.
+    void saveForm(FormKind kind, qint64 id, const QJsonObject &form);
 
     // The way of the outbox.
 

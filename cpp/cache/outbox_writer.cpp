@@ -181,6 +181,15 @@ void CacheWriter::discard(LocalId localId, Timestamp now)
     }
 }
 
+void CacheWriter::saveForm(FormKind kind, qint64 id, const QJsonObject &form)
+{
+    if (form.isEmpty()) {
+        run(u"DELETE FROM forms WHERE kind = ? AND id = ?"_s, {int(kind), id});
+    } else {
+        run(u"INSERT OR REPLACE INTO forms (kind, id, json) VALUES (?, ?, ?)"_s, {int(kind), id, compactJson(form)});
+    }
+}
+
 void CacheWriter::saveDraft(ChatId chatId, const QString &text)
 {
     if (m_reader.draft(chatId) == text) {

@@ -79,6 +79,20 @@ ById<T> readable(Statements &statements, T (*fromRow)(const QSqlQuery &), const 
     return found;
 }
 
+struct KeptForm
+{
+    FormKind kind = FormKind::Card;
+    qint64 id = 0;
+    QJsonObject json;
+};
+
+KeptForm formFrom(const QSqlQuery &row)
+{
+    return {.kind = FormKind(row.value(1).toInt()),
+            .id = row.value(2).toLongLong(),
+            .json = QJsonDocument::fromJson(row.value(3).toString().toUtf8()).object()};
+}
+
 QString textFrom(const QSqlQuery &row)
 {
     return row.value(1).toString();
@@ -149,6 +163,7 @@ void carryOver(const QString &aside, Connection &target)
     Statements broken(source.database());
     const ById<OutboxJob> jobs = readable(broken, jobFromRow, JobColumns, u"outbox"_s, u"id"_s);
     const ById<QString> drafts = readable(broken, textFrom, u"chat_id, text"_s, u"drafts"_s, u"chat_id"_s);
+    const ById<KeptForm> forms = readable(broken, formFrom, u"rowid, kind, id, json"_s, u"forms"_s, u"rowid"_s);
     const QString chatColumns = presentColumns(broken, u"chats"_s, ChatColumns);
     const QString entryColumns = presentColumns(broken, u"messages"_s, EntryColumns);
     const CacheReader reader(source.database());
@@ -188,6 +203,9 @@ void carryOver(const QString &aside, Connection &target)
     }
     for (const auto &[chatId, text] : drafts) {
         writer.saveDraft(chatId, text);
+    }
+    for (const auto &[row, form] : forms) {
+        writer.saveForm(form.kind, form.id, form.json);
     }
     target.run(writer.failed() ? u"ROLLBACK"_s : u"COMMIT"_s);
     qCInfo(cacheLog) << "carried over" << jobs.size() << "outbox jobs and" << drafts.size() << "drafts";

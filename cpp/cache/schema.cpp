@@ -93,7 +93,7 @@ bool addSearchIndex(Connection &connection)
 {
     const QString table = u"CREATE VIRTUAL TABLE %1 USING fts5(%2, %3)"_s;
     const QString gone = u"DELETE FROM message_words WHERE rowid = %1"_s.arg(searchPlaceSql(u"old."_s));
-    const QString left = u"INSERT INTO meta (key, value) SELECT '%1', last + 1 FROM (%2) WHERE last IS NOT NULL"_s;
+    const QStringList left = searchleft::allOfItSql();
     return runAll(connection,
                   {table.arg(u"message_words"_s, SearchColumns, SearchOptions),
                    table.arg(u"visitor_words"_s, SearchColumns, SearchOptions),
@@ -105,13 +105,18 @@ bool addSearchIndex(Connection &connection)
                    "BEGIN DELETE FROM visitor_words WHERE rowid = old.visitor_id; END"_s,
                    u"CREATE TRIGGER visitor_gone AFTER DELETE ON visitors "
                    "BEGIN DELETE FROM visitor_words WHERE rowid = old.id; END"_s,
-                   left.arg(searchleft::Messages, u"SELECT max(local_id) AS last FROM messages"_s),
-                   left.arg(searchleft::Visitors, u"SELECT max(id) AS last FROM (SELECT max(id) AS id FROM visitors "
-                                                  "UNION ALL SELECT max(visitor_id) FROM chats)"_s)});
+                   left.first(), left.last()});
+}
+
+// What is filled in and not sent beside the composers: contact cards, chosen files, requests.
+bool addCardDrafts(Connection &connection)
+{
+    return runAll(connection, {u"CREATE TABLE forms (kind INTEGER NOT NULL, id INTEGER NOT NULL, json TEXT NOT NULL, "
+                               "PRIMARY KEY (kind, id))"_s});
 }
 
 // Step n brings a file of version n to version n + 1. Steps are never changed once released, only added.
-constexpr std::array Migrations{&createFirstTables, &addWholeDesk, &addParticipants, &addSearchIndex};
+constexpr std::array Migrations{&createFirstTables, &addWholeDesk, &addParticipants, &addSearchIndex, &addCardDrafts};
 
 } // namespace
 

@@ -62,6 +62,14 @@ namespace searchleft {
 const QString Messages = u"search_messages_left"_s;
 const QString Visitors = u"search_visitors_left"_s;
 
+QStringList allOfItSql()
+{
+    const QString left = u"INSERT INTO meta (key, value) SELECT '%1', last + 1 FROM (%2) WHERE last IS NOT NULL"_s;
+    return {left.arg(Messages, u"SELECT max(local_id) AS last FROM messages"_s),
+            left.arg(Visitors, u"SELECT max(id) AS last FROM (SELECT max(id) AS id FROM visitors "
+                               "UNION ALL SELECT max(visitor_id) FROM chats)"_s)};
+}
+
 } // namespace searchleft
 
 } // namespace otklik

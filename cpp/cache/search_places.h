@@ -5,6 +5,7 @@
 #include "cache/timeline_entry.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace otklik {
 
@@ -36,6 +37,8 @@ QString site(SiteId siteId);
 namespace searchleft {
 extern const QString Messages;
 extern const QString Visitors;
+/// The statements that say so of everything in a file.
+QStringList allOfItSql();
 } // namespace searchleft
 
 } // namespace otklik

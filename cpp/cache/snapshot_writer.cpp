@@ -47,7 +47,7 @@ void CacheWriter::setOwner(const QString &owner)
         emptySearchIndex(); // first, so that the messages leave it at once and not one by one
         for (const QString &table :
              {u"chats"_s, u"messages"_s, u"visitors"_s, u"operators"_s, u"groups_"_s, u"sites"_s, u"tags"_s,
-              u"drafts"_s, u"outbox"_s, u"requests"_s, u"rooms"_s, u"blocks"_s, u"replies"_s, u"meta"_s}) {
+              u"drafts"_s, u"forms"_s, u"outbox"_s, u"requests"_s, u"rooms"_s, u"blocks"_s, u"replies"_s, u"meta"_s}) {
             run(u"DELETE FROM %1"_s.arg(table));
         }
         m_changes.setClosedChatCount(0);

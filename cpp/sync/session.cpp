@@ -141,7 +141,8 @@ void Session::restore(const QUrl &server, const QString &login)
 
 void Session::signOut()
 {
-    if (d->state == State::SignedOut) {
+    if (d->state == State::SignedOut && d->server.isEmpty()) {
+        Q_EMIT signedOut();
         return;
     }
     const bool tell = d->signedIn;
@@ -156,12 +157,14 @@ void Session::signOut()
         const auto end = [this, asked = d->attempt] {
             if (asked == d->attempt) {
                 d->halt();
+                Q_EMIT signedOut();
             }
         };
         d->link.request(u"session.logout"_s, {}, [end](const Reply &) { end(); });
         QTimer::singleShot(LogoutPatience, this, end);
     } else {
         d->halt();
+        Q_EMIT signedOut();
     }
     d->setMe({});
     d->setState(State::SignedOut);

@@ -84,6 +84,8 @@ public:
     void reconnectNow();
 
 Q_SIGNALS:
+    /// After `signOut`: the server knows of it, or was not there to be told.
+    void signedOut();
     void stateChanged();
     void meChanged();
     void signedIn();

@@ -6,7 +6,6 @@
 #include "protocol/field_reader.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -16,13 +15,6 @@ namespace otklik {
 
 namespace {
 constexpr int TokenRevoked = 4001; // docs/protocol.md, close codes
-
-// Each account has its own cache, and its own files: their numbers are the server's.
-QString folderBeside(const QString &cacheFile)
-{
-    const QFileInfo info(cacheFile);
-    return info.absolutePath() + u'/' + info.completeBaseName() + u".files"_s;
-}
 
 } // namespace
 
@@ -52,7 +44,7 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
     , requestCommands(caller)
     , companyCommands(caller)
     , searchCommands(caller)
-    , files(caller.parts(), {.server = server, .token = token}, folderBeside(cache.file()))
+    , files(caller.parts(), {.server = server, .token = token}, accountFolder(cache.file()))
     , backfill(cache, fetcher, files, clock)
 {
     sender.setUploader(&files);

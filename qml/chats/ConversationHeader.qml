@@ -23,6 +23,7 @@ Rectangle {
     signal redirectAsked
     signal transferAsked
     signal blockAsked
+    signal exportAsked
 
     /// There is room for every button; else those that are needed less stand in the menu.
     readonly property bool roomy: header.width >= 640 * Math.max(1, Theme.textScale)
@@ -149,7 +150,7 @@ Rectangle {
             id: more
 
             objectName: "conversationMore"
-            visible: !header.roomy || header.blacklist.allowed
+            visible: !header.roomy || header.blacklist.allowed || header.conversation.chatId > 0
             side: Theme.touch ? 44 : 40
             iconName: "more"
             text: qsTr("More")
@@ -182,6 +183,14 @@ Rectangle {
                     iconName: "transfer"
                     text: qsTr("Pass the chat on")
                     onTriggered: header.transferAsked()
+                }
+                OMenuItem {
+                    objectName: "menuExport"
+                    visible: header.conversation.chatId > 0
+                    height: visible ? implicitHeight : 0
+                    iconName: "save"
+                    text: qsTr("Save the chat…")
+                    onTriggered: header.exportAsked()
                 }
                 OMenuItem {
                     objectName: "menuBlock"

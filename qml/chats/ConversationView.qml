@@ -74,6 +74,7 @@ Rectangle {
         onRedirectAsked: redirect.open()
         onTransferAsked: transfer.open()
         onBlockAsked: block.ask(view.conversation.visitorId, view.conversation.name)
+        onExportAsked: exporting.ask(view.conversation.chatId)
         onBack: view.back()
         onInfoToggled: view.infoToggled()
         onCloseAsked: closeQuestion.open()
@@ -156,6 +157,11 @@ Rectangle {
         id: transfer
 
         transfer: view.conversation.transfer
+    }
+    ExportDialog {
+        id: exporting
+
+        chatExport: view.desk.chatExport
     }
     BlockDialog {
         id: block

@@ -12,17 +12,51 @@ ODialog {
     property string agree
     property string agreeName: ""
     property bool danger: true
+    /// What may be chosen beside the answer; empty: nothing.
+    property string choice: ""
+    property bool chosen: false
 
     signal agreed
 
+    onAboutToShow: dialog.chosen = false
     onOpened: yes.forceActiveFocus(Qt.TabFocusReason)
 
-    OText {
+    Column {
         width: parent?.width ?? 0
-        text: dialog.question
-        color: Theme.muted
-        wrapMode: Text.Wrap
-        lineHeight: 1.25
+        spacing: Theme.space12
+
+        OText {
+            width: parent.width
+            text: dialog.question
+            color: Theme.muted
+            wrapMode: Text.Wrap
+            lineHeight: 1.25
+        }
+        Item {
+            width: parent.width
+            height: Math.max(choiceSwitch.implicitHeight, choiceWords.implicitHeight)
+            visible: dialog.choice !== ""
+
+            OText {
+                id: choiceWords
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: choiceSwitch.x - 12
+                text: dialog.choice
+                wrapMode: Text.Wrap
+                Accessible.ignored: true
+            }
+            OSwitch {
+                id: choiceSwitch
+
+                objectName: dialog.agreeName === "" ? "" : dialog.agreeName + "Choice"
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                text: dialog.choice
+                checked: dialog.chosen
+                onToggled: dialog.chosen = checked
+            }
+        }
     }
     actions: [
         OButton {

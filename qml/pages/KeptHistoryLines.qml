@@ -11,13 +11,16 @@ Column {
 
     required property KeptHistory keptHistory
     required property Settings settings
+    /// What it takes on the disk with its files; empty while that is counted.
+    required property string sizeText
 
     readonly property list<int> months: [1, 3, 6, 12, 24, 0]
     readonly property list<int> megabytes: [256, 1024, 2048, 8192, 0]
 
     SettingLine {
         label: lines.keptHistory.text
-        explanation: qsTr("It takes %1.").arg(lines.keptHistory.sizeText)
+        explanation: lines.sizeText !== "" ? qsTr("%1 on the disk, messages and files together.").arg(lines.sizeText)
+                                              : qsTr("Being counted…")
 
         ProgressLine {
             objectName: "keptHistoryProgress"

@@ -216,6 +216,11 @@ Rectangle {
                 width: column.width
                 keptHistory: page.desk.keptHistory
                 settings: page.settings
+                sizeText: page.desk.storage.sizeText
+            }
+            StoragePart {
+                width: column.width
+                storage: page.desk.storage
             }
 
             SettingHeading {

@@ -119,6 +119,12 @@ Rectangle {
                     width: 1
                     height: 1
                 }
+                AccountList {
+                    width: form.width
+                    visible: page.app.settings.accounts.length > 0
+                    app: page.app
+                    onPasswordNeeded: password.input.forceActiveFocus(Qt.TabFocusReason)
+                }
                 OTextField {
                     id: server
 

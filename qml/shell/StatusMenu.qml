@@ -44,6 +44,12 @@ OMenu {
         onTriggered: menu.settingsAsked()
     }
     OMenuItem {
+        objectName: "statusSwitchAccount"
+        iconName: "person"
+        text: qsTr("Switch account")
+        onTriggered: menu.desk.switchAccount()
+    }
+    OMenuItem {
         iconName: "logout"
         text: qsTr("Sign out")
         onTriggered: menu.signOutAsked()

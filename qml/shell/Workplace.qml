@@ -113,6 +113,9 @@ FocusScope {
             break;
         }
     }
+    function folderOf(place: url): url {
+        return place.toString().replace(/\/[^\/]*$/, "");
+    }
     function askToSignOut(): void {
         signOutQuestion.open();
     }
@@ -362,6 +365,21 @@ FocusScope {
         detail: workplace.desk.pastChat.title
         onLeft: workplace.desk.pastChat.close()
     }
+    Connections {
+        target: workplace.desk.chatExport
+
+        function onSaved(place) {
+            toast.offer(qsTr("The chat is saved"), qsTr("Show in the folder"), workplace.folderOf(place));
+        }
+    }
+    Connections {
+        target: workplace.desk.storage
+
+        function onCopySaved(place) {
+            toast.offer(qsTr("The copy of the history is saved"), qsTr("Show in the folder"), workplace.folderOf(place));
+        }
+    }
+
     ODialog {
         id: blacklist
 
@@ -407,14 +425,17 @@ FocusScope {
         id: signOutQuestion
 
         title: qsTr("Sign out?")
-        question: workplace.desk.management.unsavedCount > 0
+        question: signOutQuestion.chosen
+                  ? qsTr("Messages, files and everything that is not sent are removed from this computer. What the server has stays there.")
+                  : workplace.desk.management.unsavedCount > 0
                   ? qsTr("%n change(s) in the administration are not saved and are gone then.", "", workplace.desk.management.unsavedCount)
                   : workplace.desk.unsentCount > 0
                   ? qsTr("%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.", "", workplace.desk.unsentCount)
                   : qsTr("Your chats stay with you until somebody closes them. What has been written stays on this computer.")
         agree: qsTr("Sign out")
         agreeName: "signOutConfirm"
-        danger: false
-        onAgreed: workplace.desk.signOut()
+        danger: signOutQuestion.chosen
+        choice: qsTr("Remove this account's data from this computer")
+        onAgreed: workplace.desk.signOut(signOutQuestion.chosen)
     }
 }

@@ -289,6 +289,10 @@ void draw(const Look &look)
     desk.signInForm().fail({.code = ErrorCode::Unauthorized, .message = {}, .field = {}});
     save(desk, look, u"signin-error"_s);
 
+    desk.settings().rememberAccount(u"https://chat.uyut.example"_s, u"boris"_s, desk.company().me().name, false);
+    desk.settings().rememberAccount(u"https://chat.vektor.example"_s, u"anna"_s, desk.company().me().name, true);
+    save(desk, look, u"signin-accounts"_s);
+
     desk.signIn();
     QTest::qWait(50);
     save(desk, look, u"visitors"_s);
@@ -298,6 +302,10 @@ void draw(const Look &look)
     desk.desk().openChat(SampleCompany::Maria);
     desk.desk().showTyping(SampleCompany::Maria, desk.company().typing());
     save(desk, look, u"conversation"_s);
+    press(desk, u"conversationMore"_s);
+    press(desk, u"menuExport"_s);
+    save(desk, look, u"export"_s);
+    pressKey(desk, Qt::Key_Escape);
     desk.desk().conversation()->sendText(look.language == "ru"_L1 ? u"Да, конечно, до 20:00"_s
                                                                   : u"Yes, until 8 p.m."_s);
     desk.settle();
@@ -367,10 +375,14 @@ void draw(const Look &look)
     if (desk.item(u"railSettings"_s) != nullptr) {
         press(desk, u"railSettings"_s);
         save(desk, look, u"settings"_s);
-        QQuickItem *scroll = desk.item(u"settingsScroll"_s);
-        scroll->setProperty("contentY", scroll->property("contentHeight").toReal() - scroll->height());
-        save(desk, look, u"settings-end"_s);
-        scroll->setProperty("contentY", 0);
+        if (QQuickItem *scroll = desk.item(u"settingsScroll"_s)) {
+            scroll->setProperty("contentY", scroll->property("contentHeight").toReal() - scroll->height());
+            save(desk, look, u"settings-end"_s);
+            press(desk, u"storageRemove"_s);
+            save(desk, look, u"storage-removal"_s);
+            pressKey(desk, Qt::Key_Escape);
+            scroll->setProperty("contentY", 0);
+        }
         press(desk, u"settingsBlacklist"_s);
         save(desk, look, u"blacklist"_s);
         pressKey(desk, Qt::Key_Escape);
