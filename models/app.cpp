@@ -13,6 +13,7 @@ App::App(SignIn &signIn, Settings &settings, Format &format, TickingClock &clock
     , m_format(format)
     , m_clock(clock)
     , m_spelling(settings)
+    , m_alerts(*settings.alerts(), format)
 {
 }
 
@@ -20,7 +21,11 @@ void App::setDesk(Desk *desk)
 {
     if (m_desk != desk) {
         m_desk = desk;
+        if (desk != nullptr) {
+            desk->setAlerts(&m_alerts);
+        }
         emit deskChanged();
+        m_alerts.setDesk(desk); // after the screens, which show what it may ask for
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/alerts.h"
 #include "models/desk.h"
 #include "models/format.h"
 #include "models/settings.h"
@@ -27,6 +28,7 @@ class App : public QObject
     Q_PROPERTY(otklik::Format *format READ format CONSTANT FINAL)
     Q_PROPERTY(otklik::TickingClock *clock READ clock CONSTANT FINAL)
     Q_PROPERTY(otklik::Spelling *spelling READ spelling CONSTANT FINAL)
+    Q_PROPERTY(otklik::Alerts *alerts READ alerts CONSTANT FINAL)
     Q_PROPERTY(QString version READ version CONSTANT FINAL)
 
 public:
@@ -41,6 +43,7 @@ public:
     Format *format() const { return &m_format; }
     TickingClock *clock() const { return &m_clock; }
     Spelling *spelling() { return &m_spelling; }
+    Alerts *alerts() { return &m_alerts; }
     QString version() const;
 
 Q_SIGNALS:
@@ -53,6 +56,7 @@ private:
     Format &m_format;
     TickingClock &m_clock;
     Spelling m_spelling;
+    Alerts m_alerts;
 };
 
 } // namespace otklik

@@ -26,6 +26,7 @@ class Colleagues : public QObject
 public:
     explicit Colleagues(const TalkParts &parts, QObject *parent = nullptr);
 
+    const Rooms &rooms() const { return m_rooms; }
     ColleagueListModel *list() { return &m_list; }
     /// Null when none is open.
     RoomTalk *talk() const { return m_talk.get(); }

@@ -68,6 +68,10 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
         emit toast((name.isEmpty() ? Texts::guest(chat.visitorId) : name) + QStringLiteral(": ") +
                    Texts::systemMessage(reason, name, m_me.id));
     });
+    connect(&m_openChats, &OpenChats::changed, this, &Desk::alertsMayChange);
+    connect(&m_incoming, &IncomingModel::postponed, this, &Desk::alertsMayChange);
+    connect(&m_colleagues, &Colleagues::unreadCountChanged, this, &Desk::alertsMayChange);
+    connect(&m_requests.store(), &RequestStore::changed, this, &Desk::alertsMayChange);
     connect(&m_directory, &Directory::operatorsChanged, this, &Desk::operatorChanged);
     connect(&m_visitorList, &VisitorListModel::totalChanged, this, &Desk::visitorCountChanged);
     connect(&m_requests, &Requests::message, this, &Desk::toast);
@@ -239,6 +243,34 @@ int Desk::visitorCount() const
 int Desk::unreadCount() const
 {
     return m_openChats.unreadCount();
+}
+
+AlertSources Desk::alertSources() const
+{
+    return {.chats = m_openChats,
+            .incoming = m_incoming,
+            .rooms = m_colleagues.rooms(),
+            .requests = m_requests.store(),
+            .visitors = m_visitors,
+            .directory = m_directory,
+            .format = m_format};
+}
+
+bool Desk::answer(qint64 chatId, const QString &text)
+{
+    Seq newest = 0;
+    if (isRoom(chatId)) {
+        newest = m_colleagues.rooms().room(chatId).room.lastSeq;
+    } else {
+        const OpenChat *open = m_openChats.find(chatId);
+        if (open == nullptr || open->place() == ChatState::Waiting || open->chat.operatorId != m_me.id) {
+            return false;
+        }
+        newest = open->chat.lastSeq;
+    }
+    m_services.commands.sendMessage(chatId, text.left(Message::MaxText), MessageKind::Message);
+    m_services.commands.markRead(chatId, newest);
+    return true;
 }
 
 void Desk::setStatus(int status)

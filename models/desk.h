@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cache/change_set.h"
+#include "models/alert_facts.h"
 #include "models/away.h"
 #include "models/blacklist.h"
 #include "models/card_drafts.h"
@@ -35,6 +36,8 @@
 #include <vector>
 
 namespace otklik {
+
+class Alerts;
 
 /// Everything of the signed-in operator. Made when somebody is signed in, on that operator's cache; knows nothing of
 /// the network beside what it is told.
@@ -70,6 +73,8 @@ class Desk : public QObject
     Q_PROPERTY(otklik::ChatExport *chatExport READ chatExport CONSTANT FINAL)
     Q_PROPERTY(otklik::Storage *storage READ storage CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
+    Q_MOC_INCLUDE("models/alerts.h")
+    Q_PROPERTY(otklik::Alerts *alerts READ alerts CONSTANT FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int visitorCount READ visitorCount NOTIFY visitorCountChanged FINAL)
     Q_PROPERTY(int unreadCount READ unreadCount NOTIFY countsChanged FINAL)
@@ -134,6 +139,15 @@ public:
     int incomingCount() const;
     int visitorCount() const;
     int unreadCount() const;
+    /// Conversations of colleagues with something unread.
+    int unreadRooms() const { return m_colleagues.unreadCount(); }
+    /// What calls the operator of this desk; null when nobody joined it.
+    Alerts *alerts() const { return m_alerts; }
+    void setAlerts(Alerts *alerts) { m_alerts = alerts; }
+    AlertSources alertSources() const;
+    /// Sends @p text into a chat of the operator's own, or to a colleague, without opening it, and takes what was said
+    /// there for read. False when it is not theirs to write in.
+    bool answer(qint64 chatId, const QString &text);
 
     Q_INVOKABLE void setStatus(int status);
     /// @p removeData: and takes everything of this account from this computer, what is unsent too.
@@ -163,6 +177,8 @@ Q_SIGNALS:
     void conversationChanged();
     void countsChanged();
     void visitorCountChanged();
+    /// Something that may call the operator came, changed or went.
+    void alertsMayChange();
     void signOutRequested(bool removeData);
     void switchRequested();
     /// A short plain message.
@@ -211,6 +227,7 @@ private:
     bool m_troubleShown = false;
     bool m_wasConnected = false;
     Notice m_notice = Notice::None;
+    Alerts *m_alerts = nullptr;
 };
 
 } // namespace otklik

@@ -61,6 +61,7 @@ void IncomingModel::postpone(qint64 chatId)
 {
     m_postponed.insert(chatId);
     arrange();
+    emit postponed();
 }
 
 void IncomingModel::follow(const QSet<ChatId> &changed)

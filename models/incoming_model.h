@@ -36,6 +36,10 @@ public:
     /// «Позже»: takes the pop-up away; the chat stays in the list. It pops up again only if it was accepted and waits
     /// anew.
     Q_INVOKABLE void postpone(qint64 chatId);
+    bool isPostponed(ChatId chatId) const { return m_postponed.contains(chatId); }
+
+Q_SIGNALS:
+    void postponed();
 
 private:
     void follow(const QSet<ChatId> &changed);

@@ -29,6 +29,7 @@ public:
     Requests(Cache &cache, RequestCommands &commands, const VisitorsOnSite &visitors, const Directory &directory,
              const Format &format, OperatorId me, QObject *parent = nullptr);
 
+    const RequestStore &store() const { return m_store; }
     RequestListModel *list() { return &m_list; }
     /// Null when none is open.
     OpenRequest *current() const { return m_current.get(); }

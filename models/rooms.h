@@ -41,6 +41,7 @@ public:
     Rooms(Cache &cache, const Directory &directory, OperatorId me, QObject *parent = nullptr);
 
     OperatorId me() const { return m_me; }
+    const QHash<RoomId, OpenRoom> &all() const { return m_rooms; }
     /// An empty one when nobody has written there.
     OpenRoom room(RoomId id) const;
     /// How many have something unread.

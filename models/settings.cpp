@@ -41,6 +41,7 @@ bool isOf(const QVariantMap &account, const QString &server, const QString &logi
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent)
     , m_file(file, QSettings::IniFormat)
+    , m_alerts(m_file)
 {
     const QString language = m_file.value("language"_L1).toString();
     m_language = language == "ru"_L1 || language == "en"_L1 ? language : systemLanguage();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/alert_settings.h"
+
 #include <QObject>
 #include <QSettings>
 #include <QString>
@@ -31,6 +33,7 @@ class Settings : public QObject
     Q_PROPERTY(int historyMegabytes READ historyMegabytes WRITE setHistoryMegabytes NOTIFY historyLimitsChanged FINAL)
     Q_PROPERTY(QStringList recentAddresses READ recentAddresses NOTIFY recentAddressesChanged FINAL)
     Q_PROPERTY(QVariantList accounts READ accounts NOTIFY accountsChanged FINAL)
+    Q_PROPERTY(otklik::AlertSettings *alerts READ alerts CONSTANT FINAL)
     Q_PROPERTY(int x READ x WRITE setX NOTIFY windowChanged FINAL)
     Q_PROPERTY(int y READ y WRITE setY NOTIFY windowChanged FINAL)
     Q_PROPERTY(int width READ width WRITE setWidth NOTIFY windowChanged FINAL)
@@ -84,6 +87,7 @@ public:
     /// Where visitors were sent lately by the account in use, the last first.
     QStringList recentAddresses() const { return m_recentAddresses; }
     Q_INVOKABLE void rememberAddress(const QString &url);
+    AlertSettings *alerts() { return &m_alerts; }
     int x() const { return m_x; }
     void setX(int x);
     int y() const { return m_y; }
@@ -130,6 +134,7 @@ private:
     template<typename T> bool keep(T &member, const T &value, QAnyStringView key);
 
     QSettings m_file;
+    AlertSettings m_alerts;
     QString m_language;
     int m_theme = System;
     qreal m_textScale = 1.0;
