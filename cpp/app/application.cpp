@@ -21,15 +21,22 @@ Timestamp Application::PresentClock::now() const
 }
 
 Application::Application(const Arguments &arguments, SecretStore &secrets, QObject *parent)
+    : Application(arguments, secrets, AlertOutlets{}, parent)
+{
+}
+
+Application::Application(const Arguments &arguments, SecretStore &secrets, const AlertOutlets &outlets, QObject *parent)
     : QObject(parent)
     , m_arguments(arguments)
     , m_secrets(secrets)
+    , m_outlets(outlets)
     , m_lock(QDir(arguments.profile).filePath(u"lock"_s))
     , m_settings(QDir(arguments.profile).filePath(u"settings.ini"_s))
     , m_format(m_clock)
     , m_ticking(m_clock)
     , m_idle(m_clock)
     , m_app(m_signIn, m_settings, m_format, m_ticking)
+    , m_station(m_app)
     , m_engine(std::make_unique<QQmlApplicationEngine>())
 {
     m_lock.setStaleLockTime(0); // only the end of the process that holds it frees it
@@ -67,8 +74,13 @@ Application::Start Application::start()
     useLanguage();
     followKeychain();
     openFirst();
-    m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(&m_app)}});
+    m_station.openDoor(m_arguments.profile);
+    m_app.alerts()->setOutlets(m_outlets); // not before: a second start must not be seen in the tray
+    m_engine->setInitialProperties(
+        {{u"app"_s, QVariant::fromValue(&m_app)}, {u"background"_s, m_arguments.background}});
     m_engine->loadFromModule("Otklik", "Main");
+    m_station.setWindow(window());
+    m_station.openLinks(m_arguments.links);
     return window() == nullptr ? Start::NoScreens : Start::Started;
 }
 

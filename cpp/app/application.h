@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/alert_station.h"
 #include "app/language.h"
 #include "app/local_only_access.h"
 #include "app/workspace.h"
 #include "domain/clock.h"
 #include "models/app.h"
+#include "platform/alert_outlets.h"
 #include "platform/idle_watch.h"
 
 #include <QLockFile>
@@ -28,9 +30,11 @@ struct Arguments
     QString profile; ///< a folder; made when missing
     QString server;
     QString login;
-    QString password; ///< with `server` and `login`: signs in at once
-    QString language; ///< "ru" or "en"
-    int theme = -1;   ///< a Settings::Theme, or -1
+    QString password;        ///< with `server` and `login`: signs in at once
+    QString language;        ///< "ru" or "en"
+    int theme = -1;          ///< a Settings::Theme, or -1
+    bool background = false; ///< starts in the tray, if there is one
+    QStringList links = {};  ///< to be opened, such as `otklik://chat/12`
 };
 
 /// The whole client: makes the objects and joins them. The program and the end-to-end tests differ only in who makes
@@ -47,7 +51,10 @@ public:
         NoScreens,    ///< the QML could not be loaded; the reason has been logged
     };
 
-    /// @p secrets must outlive this.
+    /// @p secrets, and what is in @p outlets, must outlive this.
+    Application(const Arguments &arguments, SecretStore &secrets, const AlertOutlets &outlets,
+                QObject *parent = nullptr);
+    /// Without outlets: all that is to be seen or heard of it is its window.
     Application(const Arguments &arguments, SecretStore &secrets, QObject *parent = nullptr);
     ~Application() override;
 
@@ -90,6 +97,7 @@ private:
 
     const Arguments m_arguments;
     SecretStore &m_secrets;
+    const AlertOutlets m_outlets;
     QLockFile m_lock;
     Settings m_settings;
     PresentClock m_clock;
@@ -100,6 +108,7 @@ private:
     SignIn m_signIn;
     App m_app;
     std::unique_ptr<Workspace> m_workspace;
+    AlertStation m_station;
     bool m_removal = false; ///< what the present account has here goes when it is left
     LocalOnlyAccess m_access;
     std::unique_ptr<QQmlApplicationEngine> m_engine; ///< last: the screens go first

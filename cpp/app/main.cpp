@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "platform/alarm_sound.h"
+#include "platform/desktop_notifier.h"
 #include "platform/keychain_store.h"
+#include "platform/program_icon.h"
+#include "platform/status_tray.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QGuiApplication>
+#include <QDir>
 #include <QQuickStyle>
 #include <QStandardPaths>
 #include <QTextStream>
@@ -29,6 +34,16 @@ int complain(const QString &reason, int code)
     return code;
 }
 
+/// How this program is started with the session.
+QStringList backgroundStart(const QString &profile, bool chosen)
+{
+    QStringList arguments{u"--background"_s};
+    if (chosen) {
+        arguments << u"--profile"_s << QDir(profile).absolutePath();
+    }
+    return arguments;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -37,7 +52,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(OTKLIK_VERSION));
     QGuiApplication::setDesktopFileName(u"otklik"_s);
     QQuickStyle::setStyle(u"Basic"_s);
-    const QGuiApplication application(argc, argv);
+    const QApplication application(argc, argv); // the tray's menu is one of Qt Widgets
+    QGuiApplication::setWindowIcon(programIcon());
 
     const QCommandLineOption profile(u"profile"_s, u"Folder of the settings and the local copy of the chats."_s,
                                      u"DIR"_s, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
@@ -46,11 +62,13 @@ int main(int argc, char *argv[])
     const QCommandLineOption password(u"password-stdin"_s, u"Read the password from standard input and sign in."_s);
     const QCommandLineOption language(u"lang"_s, u"Language: ru or en."_s, u"ru|en"_s);
     const QCommandLineOption theme(u"theme"_s, u"Colours: light or dark."_s, u"light|dark"_s);
+    const QCommandLineOption background(u"background"_s, u"Start in the tray, without a window, if there is a tray."_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"The operator's workplace of a website live-chat service."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({profile, server, login, password, language, theme});
+    parser.addOptions({profile, server, login, password, language, theme, background});
+    parser.addPositionalArgument(u"links"_s, u"What to open: otklik://chat/12."_s, u"[links…]"_s);
     parser.process(application);
 
     Arguments arguments{.profile = parser.value(profile),
@@ -58,6 +76,8 @@ int main(int argc, char *argv[])
                         .login = parser.value(login),
                         .password = {},
                         .language = parser.value(language)};
+    arguments.background = parser.isSet(background);
+    arguments.links = parser.positionalArguments();
     if (parser.isSet(language) && arguments.language != "ru"_L1 && arguments.language != "en"_L1) {
         return complain(u"--lang is ru or en."_s, WrongUsage);
     }
@@ -76,11 +96,21 @@ int main(int argc, char *argv[])
     }
 
     KeychainStore secrets;
-    Application otklik(arguments, secrets);
+    DesktopNotifier notifier;
+    StatusTray tray;
+    AlarmSound sounder;
+    Autostart autostart(backgroundStart(arguments.profile, parser.isSet(profile)));
+    Application otklik(arguments, secrets,
+                       {.notifier = &notifier, .tray = &tray, .sounder = &sounder, .autostart = &autostart});
     switch (otklik.start()) {
     case Application::Start::Started:
         return QGuiApplication::exec();
     case Application::Start::ProfileInUse:
+        // The one that runs comes to the front instead, and takes what this one was given.
+        if (InstanceDoor::knock(arguments.profile, {.links = arguments.links,
+                                                    .activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN")})) {
+            return 0;
+        }
         return complain(u"Otklik is already running with the profile %1."_s.arg(arguments.profile), Failed);
     case Application::Start::NoProfile:
         return complain(u"The folder %1 cannot be used."_s.arg(arguments.profile), Failed);

@@ -173,6 +173,12 @@ Rectangle {
                 }
             }
 
+            AlertsPart {
+                width: column.width
+                alerts: page.app.alerts
+                choices: page.settings.alerts
+            }
+
             SettingHeading {
                 visible: page.desk.blacklist.allowed
                 text: qsTr("Visitors")

@@ -24,13 +24,21 @@ ApplicationWindow {
     readonly property int unsaved: window.shownDesk?.management.unsavedCount ?? 0
     /// The operator has agreed to that.
     property bool leaving: false
+    /// Waits for the operator to agree.
+    readonly property bool asking: leaveQuestion.visible
+    /// The next close ends the program, also where closing hides the window.
+    property bool quitting: false
+    /// Begins without being seen.
+    property bool background: false
+    /// Hidden, not closed: the tray brings it back.
+    property bool inTray: window.background
 
     minimumWidth: 360
     minimumHeight: 480
     width: window.settings.width
     height: window.settings.height
-    visible: true
-    visibility: window.settings.maximized ? Window.Maximized : Window.Windowed
+    visible: !window.background
+    visibility: window.background ? Window.Hidden : window.settings.maximized ? Window.Maximized : Window.Windowed
     title: {
         const desk = window.app.desk;
         const waiting = desk ? desk.incomingCount + desk.unreadCount : 0;
@@ -100,10 +108,29 @@ ApplicationWindow {
     onVisibilityChanged: remember.later()
     onClosing: close => {
         remember.now();
-        if (!window.leaving && window.unsaved > 0) {
+        const quits = window.quitting;
+        window.quitting = false;
+        if (window.leaving)
+            return;
+        if (!quits && window.app.alerts.closeHides()) {
+            close.accepted = false;
+            window.inTray = true;
+            window.hide();
+        } else if (window.unsaved > 0) {
             close.accepted = false;
             leaveQuestion.open();
         }
+    }
+
+    /// Shows the window again, hidden or minimized.
+    function comeBack(): void {
+        window.inTray = false;
+        if (window.visible && window.visibility !== Window.Minimized)
+            return;
+        if (window.settings.maximized)
+            window.showMaximized();
+        else
+            window.showNormal();
     }
 
     /// Where the window stands, for the next start.

@@ -55,6 +55,7 @@ Item {
     StatusButton {
         id: status
 
+        objectName: "headerStatus"
         visible: header.withStatus
         desk: header.desk
         x: visible ? parent.width - width + 8 : parent.width

@@ -20,9 +20,10 @@ AbstractButton {
     hoverEnabled: true
     ToolTip.visible: control.hovered && !menu.visible
     ToolTip.delay: 500
-    ToolTip.text: control.desk.operatorName + " · " + control.desk.statusText
+    ToolTip.text: [control.desk.operatorName, control.desk.statusText, control.desk.alerts.quietText].filter(part => part !== "").join(" · ")
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: qsTr("Your status: %1").arg(control.desk.statusText)
+    Accessible.description: control.desk.alerts.quietText
     Accessible.onPressAction: control.click()
     Keys.onReturnPressed: control.click()
     Keys.onEnterPressed: control.click()
@@ -47,6 +48,14 @@ AbstractButton {
                 width: 10
                 height: 10
                 radius: 5
+                visible: control.desk.alerts.quietText === ""
+                color: OperatorStatus.colour(control.desk.status)
+            }
+            OIcon {
+                anchors.centerIn: parent
+                visible: control.desk.alerts.quietText !== ""
+                iconName: "moon"
+                size: 14
                 color: OperatorStatus.colour(control.desk.status)
             }
         }

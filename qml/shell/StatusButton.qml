@@ -20,6 +20,7 @@ AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: qsTr("Your status: %1").arg(control.desk.statusText)
+    Accessible.description: control.desk.alerts.quietText
     Accessible.onPressAction: control.click()
     Keys.onReturnPressed: control.click()
     Keys.onEnterPressed: control.click()
@@ -43,6 +44,7 @@ AbstractButton {
             height: parent.height
             colour: OperatorStatus.colour(control.desk.status)
             text: control.desk.statusText
+            iconName: control.desk.alerts.quietText === "" ? "" : "moon"
         }
     }
 

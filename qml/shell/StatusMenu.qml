@@ -10,8 +10,24 @@ OMenu {
 
     required property Desk desk
 
+    readonly property Alerts alerts: menu.desk.alerts
+
     signal settingsAsked
     signal signOutAsked
+
+    /// Leaves the operator alone for so long.
+    component QuietItem: OMenuItem {
+        id: quietItem
+
+        required property Alerts alerts
+        required property int quiet
+
+        iconName: "moon"
+        text: qsTr("Do not disturb: %1").arg(quietItem.alerts.quietNames[quietItem.quiet])
+        visible: quietItem.alerts.quiet === AlertSettings.NotQuiet
+        height: visible ? implicitHeight : 0
+        onTriggered: quietItem.alerts.beQuiet(quietItem.quiet)
+    }
 
     OMenuItem {
         objectName: "statusAvailable"
@@ -39,6 +55,38 @@ OMenu {
     }
     OMenuLine {}
     OMenuItem {
+        objectName: "statusQuietOff"
+        iconName: "moon"
+        text: menu.alerts.quietText
+        checkable: true
+        checked: true
+        visible: menu.alerts.quiet !== AlertSettings.NotQuiet
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.alerts.beQuiet(AlertSettings.NotQuiet)
+    }
+    QuietItem {
+        objectName: "statusQuietHalfHour"
+        alerts: menu.alerts
+        quiet: AlertSettings.HalfHour
+    }
+    QuietItem {
+        objectName: "statusQuietHour"
+        alerts: menu.alerts
+        quiet: AlertSettings.Hour
+    }
+    QuietItem {
+        objectName: "statusQuietTomorrow"
+        alerts: menu.alerts
+        quiet: AlertSettings.Tomorrow
+    }
+    QuietItem {
+        objectName: "statusQuietAlways"
+        alerts: menu.alerts
+        quiet: AlertSettings.Always
+    }
+    OMenuLine {}
+    OMenuItem {
+        objectName: "statusSettings"
         iconName: "gear"
         text: qsTr("Settings")
         onTriggered: menu.settingsAsked()

@@ -120,6 +120,36 @@ FocusScope {
         signOutQuestion.open();
     }
 
+    // What is in front of the operator calls nobody.
+    Binding {
+        target: workplace.app.alerts
+        property: "watched"
+        value: workplace.watched
+    }
+    Binding {
+        target: workplace.app.alerts
+        property: "shownChat"
+        value: workplace.conversationSection && workplace.desk.conversation ? workplace.desk.conversation.chatId : 0
+    }
+    Binding {
+        target: workplace.app.alerts
+        property: "shownRoom"
+        value: workplace.talkSection && workplace.desk.colleagues.talk ? workplace.desk.colleagues.talk.roomId : 0
+    }
+    Binding {
+        target: workplace.app.alerts
+        property: "requestsShown"
+        value: workplace.requestSection
+    }
+    Connections {
+        target: workplace.app.alerts
+
+        function onSectionAsked(section) {
+            const sections = [Section.Name.Chats, Section.Name.History, Section.Name.Colleagues, Section.Name.Requests];
+            workplace.go(sections[section]);
+        }
+    }
+
     Shortcut {
         sequence: "Ctrl+1"
         onActivated: workplace.go(Section.Name.Visitors)
