@@ -111,7 +111,7 @@ bool OperatorWindow::fail(const QString &why)
 bool OperatorWindow::start(Arguments arguments, QSize size)
 {
     arguments.profile = m_profile.path();
-    m_application = std::make_unique<Application>(arguments, m_secrets);
+    m_application = std::make_unique<Application>(arguments, m_secrets, m_outlets);
     if (m_application->start() != Application::Start::Started) {
         return fail(u"the client did not start"_s);
     }

@@ -29,6 +29,8 @@ public:
     OperatorWindow(const OperatorWindow &) = delete;
     OperatorWindow &operator=(const OperatorWindow &) = delete;
 
+    /// What the client, from its next start on, has to be heard outside of its window; nothing, else.
+    void setOutlets(const AlertOutlets &outlets) { m_outlets = outlets; }
     /// Starts the client. Empty arguments: as the profile has it. The profile is always this object's.
     bool start(Arguments arguments, QSize size);
     bool start(const Arguments &arguments) { return start(arguments, {1440, 900}); }
@@ -74,6 +76,7 @@ public:
     /// The delivery (TimelineModel's enum) of the last own message with this text; -1 when there is none.
     int deliveryOf(const QString &text) const;
 
+    QString profile() const { return m_profile.path(); }
     Application &application() { return *m_application; }
     Desk *desk() const;
     QQuickWindow *window() const;
@@ -87,6 +90,7 @@ private:
 
     QTemporaryDir m_profile;
     KeychainStore m_secrets;
+    AlertOutlets m_outlets;
     std::unique_ptr<Application> m_application;
     QString m_error;
 };

@@ -23,6 +23,7 @@ struct Look
     int theme;
     qreal textScale;
     QDir folder;
+    QString part; ///< all of it when empty
 
     QString name(const QString &page) const
     {
@@ -272,11 +273,35 @@ void drawEnd(SampleDesk &desk, const Look &look)
     desk.visitorWrites(SampleCompany::James, russian ? u"И ещё вопрос: где ближайший сервис?"_s
                                                      : u"One more thing: where is the nearest service?"_s);
     save(desk, look, u"resumed"_s);
-    if (desk.item(u"railStatus"_s) != nullptr) {
-        press(desk, u"railStatus"_s);
-        save(desk, look, u"status"_s);
-        pressKey(desk, Qt::Key_Escape);
-    }
+}
+
+/// How the operator is called: the settings of it and the menu of the status, with all a desktop has and with nothing.
+void drawAlerts(SampleDesk &desk, const Look &look)
+{
+    const bool rail = desk.item(u"railStatus"_s) != nullptr;
+    const QString menu = rail ? u"railStatus"_s : u"headerStatus"_s;
+    desk.outlets().bringTray();
+    press(desk, menu);
+    save(desk, look, u"status"_s);
+    press(desk, u"statusQuietHour"_s);
+    save(desk, look, u"status-quiet"_s);
+    press(desk, menu);
+    save(desk, look, u"status-quiet-menu"_s);
+    press(desk, u"statusSettings"_s);
+    QQuickItem *scroll = desk.item(u"settingsScroll"_s);
+    const auto to = [&](const QString &name) {
+        const qreal top = desk.item(name)->mapToItem(scroll, {0, 0}).y();
+        scroll->setProperty("contentY", scroll->property("contentY").toReal() + top - 90);
+    };
+    to(u"alertsNotices"_s);
+    save(desk, look, u"settings-alerts"_s);
+    to(u"alertsSound"_s);
+    save(desk, look, u"settings-alerts-end"_s);
+    desk.outlets().setServices(false);
+    to(u"alertsNotices"_s);
+    save(desk, look, u"settings-alerts-missing"_s);
+    desk.outlets().setServices(true);
+    desk.desk().alerts()->beQuiet(AlertSettings::NotQuiet);
 }
 
 void draw(const Look &look)
@@ -284,6 +309,12 @@ void draw(const Look &look)
     SampleDesk desk(look.language, look.size);
     desk.settings().setTheme(look.theme);
     desk.settings().setTextScale(look.textScale);
+    if (look.part == "alerts"_L1) {
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        drawAlerts(desk, look);
+        return;
+    }
     desk.signInForm().setRememberHint(true);
     save(desk, look, u"signin"_s);
     desk.signInForm().fail({.code = ErrorCode::Unauthorized, .message = {}, .field = {}});
@@ -297,6 +328,7 @@ void draw(const Look &look)
     QTest::qWait(50);
     save(desk, look, u"visitors"_s);
     desk.desk().incoming()->postpone(SampleCompany::Waiting);
+    drawAlerts(desk, look);
     press(desk, u"railChats"_s);
     save(desk, look, u"chats"_s);
     desk.desk().openChat(SampleCompany::Maria);
@@ -403,7 +435,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption themes(u"themes"_s, u"light, dark or both"_s, u"list"_s, u"light,dark"_s);
     const QCommandLineOption languages(u"languages"_s, u"ru, en or both"_s, u"list"_s, u"ru,en"_s);
     const QCommandLineOption textScale(u"text-scale"_s, u"0.8 to 2.0"_s, u"factor"_s, u"1"_s);
-    parser.addOptions({widths, themes, languages, textScale});
+    const QCommandLineOption part(u"part"_s, u"alerts: only what belongs to that"_s, u"name"_s);
+    parser.addOptions({widths, themes, languages, textScale, part});
     parser.process(app);
     if (parser.positionalArguments().size() != 1) {
         parser.showHelp(2);
@@ -421,7 +454,8 @@ int main(int argc, char *argv[])
                       .language = language,
                       .theme = theme == "dark"_L1 ? Settings::Dark : Settings::Light,
                       .textScale = parser.value(textScale).toDouble(),
-                      .folder = folder});
+                      .folder = folder,
+                      .part = parser.value(part)});
             }
         }
     }

@@ -64,6 +64,8 @@ SampleDesk::SampleDesk(const QString &language, QSize size)
     settle();
     m_commands = std::make_unique<SampleCommands>(*m_cache, m_clock, m_company, m_folder.path());
     m_app = std::make_unique<App>(*m_signIn, *m_settings, *m_format, *m_ticking);
+    m_outlets = std::make_unique<SampleOutlets>(m_folder.filePath(u"autostart"_s));
+    m_app->alerts()->setOutlets(m_outlets->all());
     m_engine = std::make_unique<QQmlApplicationEngine>();
     translate();
     QObject::connect(m_settings.get(), &Settings::languageChanged, m_app.get(), [this] { translate(); });

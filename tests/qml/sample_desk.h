@@ -12,6 +12,7 @@
 #include "sample_clock.h"
 #include "sample_commands.h"
 #include "sample_company.h"
+#include "sample_outlets.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -61,6 +62,7 @@ public:
     Settings &settings() { return *m_settings; }
     SignIn &signInForm() { return *m_signIn; }
     Desk &desk() { return *m_desk; }
+    SampleOutlets &outlets() { return *m_outlets; }
     SampleCommands &commands() { return *m_commands; }
     SampleClock &clock() { return m_clock; }
     const SampleCompany &company() const { return m_company; }
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<TickingClock> m_ticking;
     std::unique_ptr<Cache> m_cache;
     std::unique_ptr<SampleCommands> m_commands;
+    std::unique_ptr<SampleOutlets> m_outlets;
     std::unique_ptr<App> m_app;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
