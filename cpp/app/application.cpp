@@ -77,7 +77,7 @@ Application::Start Application::start()
     m_station.openDoor(m_arguments.profile);
     m_app.alerts()->setOutlets(m_outlets); // not before: a second start must not be seen in the tray
     m_engine->setInitialProperties(
-        {{u"app"_s, QVariant::fromValue(&m_app)}, {u"background"_s, m_arguments.background}});
+        {{u"app"_s, QVariant::fromValue(&m_app)}, {u"startsHidden"_s, m_arguments.background}});
     m_engine->loadFromModule("Otklik", "Main");
     m_station.setWindow(window());
     m_station.openLinks(m_arguments.links);

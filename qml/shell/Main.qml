@@ -29,16 +29,16 @@ ApplicationWindow {
     /// The next close ends the program, also where closing hides the window.
     property bool quitting: false
     /// Begins without being seen.
-    property bool background: false
+    property bool startsHidden: false
     /// Hidden, not closed: the tray brings it back.
-    property bool inTray: window.background
+    property bool inTray: window.startsHidden
 
     minimumWidth: 360
     minimumHeight: 480
     width: window.settings.width
     height: window.settings.height
-    visible: !window.background
-    visibility: window.background ? Window.Hidden : window.settings.maximized ? Window.Maximized : Window.Windowed
+    visible: !window.startsHidden
+    visibility: window.startsHidden ? Window.Hidden : window.settings.maximized ? Window.Maximized : Window.Windowed
     title: {
         const desk = window.app.desk;
         const waiting = desk ? desk.incomingCount + desk.unreadCount : 0;
