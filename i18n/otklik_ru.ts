@@ -600,6 +600,25 @@
     </message>
 </context>
 <context>
+    <name>DaysPopup</name>
+    <message>
+        <source>Choose days</source>
+        <translation>Выбор дней</translation>
+    </message>
+    <message>
+        <source>Choose the first day</source>
+        <translation>Выберите первый день</translation>
+    </message>
+    <message>
+        <source>Choose the last day, or the same one again</source>
+        <translation>Выберите последний день или этот же ещё раз</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryMark</name>
     <message>
         <source>In the outbox</source>
@@ -1313,6 +1332,17 @@
     </message>
 </context>
 <context>
+    <name>MonthCalendar</name>
+    <message>
+        <source>The month before</source>
+        <translation>Прошлый месяц</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Следующий месяц</translation>
+    </message>
+</context>
+<context>
     <name>NewMessagesLine</name>
     <message>
         <source>New messages</source>
@@ -1856,6 +1886,10 @@
     <message>
         <source>With and without files</source>
         <translation>С файлами и без</translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Выбрать дни…</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3951,14 @@
     <message>
         <source>You are not in this group any more.</source>
         <translation>Вы больше не входите в эту группу.</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::SearchFilterSet</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from a day to a day</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

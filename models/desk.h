@@ -22,8 +22,8 @@
 #include "models/requests.h"
 #include "models/search_model.h"
 #include "models/site_list_model.h"
-#include "models/undelivered.h"
 #include "models/storage.h"
+#include "models/undelivered.h"
 #include "models/visitor_list_model.h"
 #include "models/visitors_on_site.h"
 
