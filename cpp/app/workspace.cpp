@@ -33,6 +33,11 @@ Operator ownerOf(const CacheReader &reader)
     return id == 0 || found == operators.end() ? Operator{} : *found;
 }
 
+Desk::Notice noticeOf(const RepairReport &repair)
+{
+    return repair.somethingIsLost() ? Desk::Notice::CacheLostWork : Desk::Notice::CacheRebuilt;
+}
+
 } // namespace
 
 Workspace::Workspace(const QString &profile, const Account &account, SecretStore &secrets, const Format &format,
@@ -72,7 +77,7 @@ Workspace::Workspace(const QString &profile, const Account &account, SecretStore
     });
     connect(&m_cache, &Cache::rebuilt, this, [this] {
         if (m_desk) {
-            m_desk->showNotice(Desk::Notice::CacheRebuilt);
+            m_desk->showNotice(noticeOf(m_cache.repair()));
         }
     });
 }
@@ -129,7 +134,7 @@ void Workspace::makeDesk(const Operator &me)
     m_desk = std::make_unique<Desk>(m_cache, services, m_format, me);
     connect(m_desk.get(), &Desk::signOutRequested, this, &Workspace::signOut);
     if (m_cache.health() == CacheHealth::Rebuilt) {
-        m_desk->showNotice(Desk::Notice::CacheRebuilt);
+        m_desk->showNotice(noticeOf(m_cache.repair()));
     }
     followState();
     emit deskChanged();
