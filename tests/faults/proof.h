@@ -81,5 +81,6 @@ Proof historiesProof();
 Proof diskProof();
 Proof clockProof();
 Proof monthProof();
+Proof damageProof();
 
 } // namespace otklik::faults
