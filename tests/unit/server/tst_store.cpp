@@ -36,6 +36,12 @@ private slots:
     void fullDiskFailsTheGroupAndTheStoreLivesOn();
     void outcomesAndAnnouncementsKeepTheOrderOfTheJobs();
     void afterFinishNothingIsTaken();
+    void patientJobBeginsNoCommit();
+    void jobsOfALineStayBehindThePatientOnes();
+    void promptJobGoesBeforeThePatientThatWait();
+    void patientJobsAreNotHeldUpForEver();
+    void patientJobsShareACommit();
+    void fullDiskFailsThePatientToo();
     void oldEventsAreDropped();
     void tokenLivesOnWithUseAndEnds();
     void visitorWhoComesBackLateBeginsAnotherVisit();
@@ -44,11 +50,13 @@ private slots:
 
 namespace {
 
+using namespace std::chrono_literals;
+
 /// A store whose outcomes are taken when a test says so.
 class Bench
 {
 public:
-    Bench()
+    explicit Bench(JobQueue::Duration patience = Store::UsualPatience)
         : store(
               folder.path(), [this] { return now.load(); },
               [this](std::function<void()> later) {
@@ -59,7 +67,8 @@ public:
                   for (const NumberedEvent &event : announcements.events) {
                       told.append(u"event %1"_s.arg(event.offset));
                   }
-              })
+              },
+              patience)
     {
     }
 
@@ -77,15 +86,33 @@ public:
     {
         return QTest::qWaitFor(
             [this] {
-                std::vector<std::function<void()>> later;
-                {
-                    const std::lock_guard lock(m_mutex);
-                    later.swap(m_later);
-                }
-                for (const auto &one : later) {
-                    one();
-                }
+                takeWhatCame();
                 return m_done == m_given;
+            },
+            20'000);
+    }
+    /// Gives a job that does nothing and tells its name when it is committed.
+    void giveNamed(const QString &name, Turn turn = {}, const std::function<void()> &what = [] {})
+    {
+        ++m_given;
+        store.submit<bool>(
+            [what](Transaction &) {
+                what();
+                return true;
+            },
+            [this, name](const Outcome<bool> &outcome) {
+                ++m_done;
+                told.append(std::holds_alternative<bool>(outcome) ? name : u"not "_s + name);
+            },
+            turn);
+    }
+    /// Waits for the outcome of this one.
+    bool takeUntil(const QString &name)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                takeWhatCame();
+                return told.contains(name);
             },
             20'000);
     }
@@ -105,9 +132,21 @@ public:
     QStringList told;
 
 private:
+    void takeWhatCame()
+    {
+        std::vector<std::function<void()>> later;
+        {
+            const std::lock_guard lock(m_mutex);
+            later.swap(m_later);
+        }
+        for (const auto &one : later) {
+            one();
+        }
+    }
+
     std::mutex m_mutex;
     std::vector<std::function<void()>> m_later;
-    int m_given = 0;
+    std::atomic<int> m_given = 0; ///< also by jobs
     int m_done = 0;
 
 public:
@@ -269,6 +308,116 @@ void TestStore::afterFinishNothingIsTaken()
     bench.give<bool>([](Transaction &transaction) { return addGroupNamed(transaction, u"B"_s); });
     QVERIFY(bench.takeAll());
     QCOMPARE(bench.told, (QStringList{u"done"_s, u"unavailable"_s}));
+}
+
+void TestStore::patientJobBeginsNoCommit()
+{
+    Bench bench(1h);
+    bench.giveNamed(u"patient"_s, {.line = 1, .patient = true});
+    bench.giveNamed(u"prompt"_s);
+    QVERIFY(bench.takeUntil(u"prompt"_s)); // taken after it, and did not take it along
+    QCOMPARE(bench.told, QStringList{u"prompt"_s});
+    QCOMPARE(bench.store.waiting(), 1);
+    bench.store.finish();
+    QVERIFY(bench.takeAll());
+    QCOMPARE(bench.told, (QStringList{u"prompt"_s, u"patient"_s}));
+}
+
+void TestStore::jobsOfALineStayBehindThePatientOnes()
+{
+    Bench bench(1h);
+    bench.giveNamed(u"1: word"_s, {.line = 1, .patient = true});
+    bench.giveNamed(u"1: leaves"_s, {.line = 1});
+    bench.giveNamed(u"2: word"_s, {.line = 2});
+    bench.giveNamed(u"no line"_s);
+    QVERIFY(bench.takeUntil(u"no line"_s));
+    QCOMPARE(bench.told, (QStringList{u"2: word"_s, u"no line"_s}));
+    bench.store.finish();
+    QVERIFY(bench.takeAll());
+    QCOMPARE(bench.told.sliced(2), (QStringList{u"1: word"_s, u"1: leaves"_s}));
+}
+
+void TestStore::promptJobGoesBeforeThePatientThatWait()
+{
+    Bench bench(0ms);
+    std::mutex gate;
+    gate.lock();
+    std::atomic<bool> isInside = false;
+    bench.giveNamed(u"first"_s, {.line = 1, .patient = true}, [&] {
+        isInside = true;
+        const std::lock_guard wait(gate);
+    });
+    QVERIFY(QTest::qWaitFor([&] { return isInside.load(); }, 20'000));
+    bench.giveNamed(u"second"_s, {.line = 1, .patient = true});
+    bench.giveNamed(u"third"_s, {.line = 2, .patient = true});
+    bench.giveNamed(u"prompt"_s, {.line = 3});
+    bench.giveNamed(u"first's next"_s, {.line = 1});
+    gate.unlock();
+    QVERIFY(bench.takeAll());
+    QCOMPARE(bench.told, (QStringList{u"first"_s, u"prompt"_s, u"second"_s, u"third"_s, u"first's next"_s}));
+    QCOMPARE(bench.store.counters().commits, 2);
+}
+
+void TestStore::patientJobsAreNotHeldUpForEver()
+{
+    Bench bench(0ms);
+    std::mutex gate;
+    gate.lock();
+    // Each brings the next one: the prompt jobs never come to an end before the last.
+    std::function<void(int)> giveChain = [&](int left) {
+        bench.giveNamed(u"prompt %1"_s.arg(left), {}, [&giveChain, &gate, left] {
+            const std::lock_guard wait(gate);
+            if (left > 0) {
+                giveChain(left - 1);
+            }
+        });
+    };
+    giveChain(5);
+    bench.giveNamed(u"patient A"_s, {.line = 1, .patient = true});
+    bench.giveNamed(u"patient B"_s, {.line = 2, .patient = true});
+    gate.unlock();
+    QVERIFY(bench.takeUntil(u"prompt 0"_s));
+    QVERIFY(bench.takeAll());
+    QVERIFY(bench.told.indexOf(u"patient A"_s) < bench.told.indexOf(u"prompt 2"_s));
+    QVERIFY(bench.told.indexOf(u"patient B"_s) < bench.told.indexOf(u"prompt 0"_s));
+}
+
+void TestStore::patientJobsShareACommit()
+{
+    Bench bench(1h);
+    for (int i = 0; i < 10; ++i) {
+        bench.giveNamed(QString::number(i), {.line = i % 3 + 1, .patient = true});
+    }
+    bench.store.finish();
+    QVERIFY(bench.takeAll());
+    QCOMPARE(bench.told.join(u' '), u"0 1 2 3 4 5 6 7 8 9"_s);
+    QCOMPARE(bench.store.counters().commits, 1);
+}
+
+void TestStore::fullDiskFailsThePatientToo()
+{
+    Bench bench(1h);
+    bench.ask<bool>([](Transaction &transaction) {
+        const qint64 pages = transaction.run(u"PRAGMA page_count"_s).first().integer(0);
+        transaction.run(u"PRAGMA max_page_count = %1"_s.arg(pages));
+        return true;
+    });
+    bench.giveNamed(u"before"_s, {.line = 1, .patient = true});
+    bench.store.submit<bool>(
+        [](Transaction &transaction) {
+            transaction.run(u"INSERT INTO facts (name, value) VALUES ('large', ?)"_s, {QString(10'000'000, u'x')});
+            return true;
+        },
+        [&](const Outcome<bool> &outcome) {
+            bench.told.append(std::holds_alternative<bool>(outcome) ? u"large"_s : u"not large"_s);
+        },
+        {.line = 2, .patient = true});
+    bench.giveNamed(u"after"_s, {.line = 3, .patient = true});
+    bench.told.clear();
+    bench.store.finish();
+    QVERIFY(bench.takeAll());
+    QVERIFY(bench.told.contains(u"not large"_s));
+    QCOMPARE(bench.told.size(), 3); // each has its one outcome, whatever became of the transaction
 }
 
 void TestStore::oldEventsAreDropped()
