@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/store/store.h"
-
 #include "server/access/secrets.h"
 #include "server/store/chat_life.h"
 #include "server/store/chats.h"
@@ -12,15 +10,16 @@
 #include "server/store/sign_in.h"
 #include "server/store/transfers.h"
 #include "server/store/visitors.h"
+#include "unit/server/store_bench.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <mutex>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace otklik;
+using otklik::test::StoreBench;
 
 /// The store by itself: grouped commits, refusals, a database that fails, schemas, and the time of things.
 class TestStore : public QObject
@@ -36,12 +35,6 @@ private slots:
     void fullDiskFailsTheGroupAndTheStoreLivesOn();
     void outcomesAndAnnouncementsKeepTheOrderOfTheJobs();
     void afterFinishNothingIsTaken();
-    void patientJobBeginsNoCommit();
-    void jobsOfALineStayBehindThePatientOnes();
-    void promptJobGoesBeforeThePatientThatWait();
-    void patientJobsAreNotHeldUpForEver();
-    void patientJobsShareACommit();
-    void fullDiskFailsThePatientToo();
     void oldEventsAreDropped();
     void tokenLivesOnWithUseAndEnds();
     void visitorWhoComesBackLateBeginsAnotherVisit();
@@ -49,109 +42,6 @@ private slots:
 };
 
 namespace {
-
-using namespace std::chrono_literals;
-
-/// A store whose outcomes are taken when a test says so.
-class Bench
-{
-public:
-    explicit Bench(JobQueue::Duration patience = Store::UsualPatience)
-        : store(
-              folder.path(), [this] { return now.load(); },
-              [this](std::function<void()> later) {
-                  const std::lock_guard lock(m_mutex);
-                  m_later.push_back(std::move(later));
-              },
-              [this](const Announcements &announcements) {
-                  for (const NumberedEvent &event : announcements.events) {
-                      told.append(u"event %1"_s.arg(event.offset));
-                  }
-              },
-              patience)
-    {
-    }
-
-    template<typename T> void give(std::function<T(Transaction &)> job)
-    {
-        ++m_given;
-        store.submit<T>(std::move(job), [this](const Outcome<T> &outcome) {
-            ++m_done;
-            const auto *error = std::get_if<ProtocolError>(&outcome);
-            told.append(error ? toString(error->code) : u"done"_s);
-        });
-    }
-    /// Waits for the outcomes of all jobs.
-    bool takeAll()
-    {
-        return QTest::qWaitFor(
-            [this] {
-                takeWhatCame();
-                return m_done == m_given;
-            },
-            20'000);
-    }
-    /// Gives a job that does nothing and tells its name when it is committed.
-    void giveNamed(const QString &name, Turn turn = {}, const std::function<void()> &what = [] {})
-    {
-        ++m_given;
-        store.submit<bool>(
-            [what](Transaction &) {
-                what();
-                return true;
-            },
-            [this, name](const Outcome<bool> &outcome) {
-                ++m_done;
-                told.append(std::holds_alternative<bool>(outcome) ? name : u"not "_s + name);
-            },
-            turn);
-    }
-    /// Waits for the outcome of this one.
-    bool takeUntil(const QString &name)
-    {
-        return QTest::qWaitFor(
-            [&] {
-                takeWhatCame();
-                return told.contains(name);
-            },
-            20'000);
-    }
-    template<typename T> T ask(std::function<T(Transaction &)> job)
-    {
-        T result{};
-        give<bool>([&](Transaction &transaction) {
-            result = job(transaction);
-            return true;
-        });
-        takeAll();
-        return result;
-    }
-
-    QTemporaryDir folder;
-    std::atomic<Timestamp> now = 1'700'000'000'000;
-    QStringList told;
-
-private:
-    void takeWhatCame()
-    {
-        std::vector<std::function<void()>> later;
-        {
-            const std::lock_guard lock(m_mutex);
-            later.swap(m_later);
-        }
-        for (const auto &one : later) {
-            one();
-        }
-    }
-
-    std::mutex m_mutex;
-    std::vector<std::function<void()>> m_later;
-    std::atomic<int> m_given = 0; ///< also by jobs
-    int m_done = 0;
-
-public:
-    Store store; ///< ends before what it tells to
-};
 
 OperatorId addAnna(Transaction &transaction)
 {
@@ -214,7 +104,7 @@ void TestStore::newerSchemaIsLeftUntouched()
 
 void TestStore::jobsOfAGroupShareACommit()
 {
-    Bench bench;
+    StoreBench bench;
     std::mutex gate;
     gate.lock();
     bench.give<bool>([&](Transaction &) { // holds the store until the others wait
@@ -233,7 +123,7 @@ void TestStore::jobsOfAGroupShareACommit()
 
 void TestStore::refusedJobSpoilsNoOther()
 {
-    Bench bench;
+    StoreBench bench;
     bench.give<bool>([](Transaction &transaction) { return addGroupNamed(transaction, u"A"_s); });
     bench.give<bool>([](Transaction &transaction) {
         addGroup(transaction, u"undone"_s);
@@ -255,7 +145,7 @@ void TestStore::refusedJobSpoilsNoOther()
 
 void TestStore::fullDiskFailsTheGroupAndTheStoreLivesOn()
 {
-    Bench bench;
+    StoreBench bench;
     // The database may not grow: to SQLite that is a full disk.
     bench.give<bool>([](Transaction &transaction) {
         const qint64 pages = transaction.run(u"PRAGMA page_count"_s).first().integer(0);
@@ -284,7 +174,7 @@ void TestStore::fullDiskFailsTheGroupAndTheStoreLivesOn()
 
 void TestStore::outcomesAndAnnouncementsKeepTheOrderOfTheJobs()
 {
-    Bench bench;
+    StoreBench bench;
     const OperatorId anna = bench.ask<OperatorId>(addAnna);
     bench.told.clear();
     bench.give<bool>([anna](Transaction &transaction) {
@@ -302,7 +192,7 @@ void TestStore::outcomesAndAnnouncementsKeepTheOrderOfTheJobs()
 
 void TestStore::afterFinishNothingIsTaken()
 {
-    Bench bench;
+    StoreBench bench;
     bench.give<bool>([](Transaction &transaction) { return addGroupNamed(transaction, u"A"_s); });
     bench.store.finish();
     bench.give<bool>([](Transaction &transaction) { return addGroupNamed(transaction, u"B"_s); });
@@ -310,119 +200,9 @@ void TestStore::afterFinishNothingIsTaken()
     QCOMPARE(bench.told, (QStringList{u"done"_s, u"unavailable"_s}));
 }
 
-void TestStore::patientJobBeginsNoCommit()
-{
-    Bench bench(1h);
-    bench.giveNamed(u"patient"_s, {.line = 1, .patient = true});
-    bench.giveNamed(u"prompt"_s);
-    QVERIFY(bench.takeUntil(u"prompt"_s)); // taken after it, and did not take it along
-    QCOMPARE(bench.told, QStringList{u"prompt"_s});
-    QCOMPARE(bench.store.waiting(), 1);
-    bench.store.finish();
-    QVERIFY(bench.takeAll());
-    QCOMPARE(bench.told, (QStringList{u"prompt"_s, u"patient"_s}));
-}
-
-void TestStore::jobsOfALineStayBehindThePatientOnes()
-{
-    Bench bench(1h);
-    bench.giveNamed(u"1: word"_s, {.line = 1, .patient = true});
-    bench.giveNamed(u"1: leaves"_s, {.line = 1});
-    bench.giveNamed(u"2: word"_s, {.line = 2});
-    bench.giveNamed(u"no line"_s);
-    QVERIFY(bench.takeUntil(u"no line"_s));
-    QCOMPARE(bench.told, (QStringList{u"2: word"_s, u"no line"_s}));
-    bench.store.finish();
-    QVERIFY(bench.takeAll());
-    QCOMPARE(bench.told.sliced(2), (QStringList{u"1: word"_s, u"1: leaves"_s}));
-}
-
-void TestStore::promptJobGoesBeforeThePatientThatWait()
-{
-    Bench bench(0ms);
-    std::mutex gate;
-    gate.lock();
-    std::atomic<bool> isInside = false;
-    bench.giveNamed(u"first"_s, {.line = 1, .patient = true}, [&] {
-        isInside = true;
-        const std::lock_guard wait(gate);
-    });
-    QVERIFY(QTest::qWaitFor([&] { return isInside.load(); }, 20'000));
-    bench.giveNamed(u"second"_s, {.line = 1, .patient = true});
-    bench.giveNamed(u"third"_s, {.line = 2, .patient = true});
-    bench.giveNamed(u"prompt"_s, {.line = 3});
-    bench.giveNamed(u"first's next"_s, {.line = 1});
-    gate.unlock();
-    QVERIFY(bench.takeAll());
-    QCOMPARE(bench.told, (QStringList{u"first"_s, u"prompt"_s, u"second"_s, u"third"_s, u"first's next"_s}));
-    QCOMPARE(bench.store.counters().commits, 2);
-}
-
-void TestStore::patientJobsAreNotHeldUpForEver()
-{
-    Bench bench(0ms);
-    std::mutex gate;
-    gate.lock();
-    // Each brings the next one: the prompt jobs never come to an end before the last.
-    std::function<void(int)> giveChain = [&](int left) {
-        bench.giveNamed(u"prompt %1"_s.arg(left), {}, [&giveChain, &gate, left] {
-            const std::lock_guard wait(gate);
-            if (left > 0) {
-                giveChain(left - 1);
-            }
-        });
-    };
-    giveChain(5);
-    bench.giveNamed(u"patient A"_s, {.line = 1, .patient = true});
-    bench.giveNamed(u"patient B"_s, {.line = 2, .patient = true});
-    gate.unlock();
-    QVERIFY(bench.takeUntil(u"prompt 0"_s));
-    QVERIFY(bench.takeAll());
-    QVERIFY(bench.told.indexOf(u"patient A"_s) < bench.told.indexOf(u"prompt 2"_s));
-    QVERIFY(bench.told.indexOf(u"patient B"_s) < bench.told.indexOf(u"prompt 0"_s));
-}
-
-void TestStore::patientJobsShareACommit()
-{
-    Bench bench(1h);
-    for (int i = 0; i < 10; ++i) {
-        bench.giveNamed(QString::number(i), {.line = i % 3 + 1, .patient = true});
-    }
-    bench.store.finish();
-    QVERIFY(bench.takeAll());
-    QCOMPARE(bench.told.join(u' '), u"0 1 2 3 4 5 6 7 8 9"_s);
-    QCOMPARE(bench.store.counters().commits, 1);
-}
-
-void TestStore::fullDiskFailsThePatientToo()
-{
-    Bench bench(1h);
-    bench.ask<bool>([](Transaction &transaction) {
-        const qint64 pages = transaction.run(u"PRAGMA page_count"_s).first().integer(0);
-        transaction.run(u"PRAGMA max_page_count = %1"_s.arg(pages));
-        return true;
-    });
-    bench.giveNamed(u"before"_s, {.line = 1, .patient = true});
-    bench.store.submit<bool>(
-        [](Transaction &transaction) {
-            transaction.run(u"INSERT INTO facts (name, value) VALUES ('large', ?)"_s, {QString(10'000'000, u'x')});
-            return true;
-        },
-        [&](const Outcome<bool> &outcome) {
-            bench.told.append(std::holds_alternative<bool>(outcome) ? u"large"_s : u"not large"_s);
-        },
-        {.line = 2, .patient = true});
-    bench.giveNamed(u"after"_s, {.line = 3, .patient = true});
-    bench.told.clear();
-    bench.store.finish();
-    QVERIFY(bench.takeAll());
-    QVERIFY(bench.told.contains(u"not large"_s));
-    QCOMPARE(bench.told.size(), 3); // each has its one outcome, whatever became of the transaction
-}
-
 void TestStore::oldEventsAreDropped()
 {
-    Bench bench;
+    StoreBench bench;
     const OperatorId anna = bench.ask<OperatorId>(addAnna);
     bench.ask<bool>([anna](Transaction &transaction) {
         for (int i = 0; i < 2'600; ++i) {
@@ -443,7 +223,7 @@ void TestStore::oldEventsAreDropped()
 
 void TestStore::tokenLivesOnWithUseAndEnds()
 {
-    Bench bench;
+    StoreBench bench;
     const OperatorId anna = bench.ask<OperatorId>(addAnna);
     const QString token = bench.ask<QString>(
         [anna](Transaction &transaction) { return openSession(transaction, anna, u"a test"_s).token; });
@@ -468,7 +248,7 @@ void TestStore::tokenLivesOnWithUseAndEnds()
 
 void TestStore::visitorWhoComesBackLateBeginsAnotherVisit()
 {
-    Bench bench;
+    StoreBench bench;
     Arrival arrival;
     arrival.origin = u"http://shop.test"_s;
     arrival.page = {.url = u"http://shop.test/"_s, .title = u"Home"_s};
@@ -504,7 +284,7 @@ void TestStore::visitorWhoComesBackLateBeginsAnotherVisit()
 
 void TestStore::transferNobodyTakesComesBack()
 {
-    Bench bench;
+    StoreBench bench;
     const ChatId chat = bench.ask<ChatId>([](Transaction &transaction) {
         const OperatorId anna = addAnna(transaction);
         const OperatorId boris = addOperator(
