@@ -246,6 +246,7 @@ void Session::Private::onCaughtUp()
 {
     const bool already = state == State::Current;
     setState(State::Current);
+    connector.served();
     sender.start();
     if (!already) {
         noteSeen();

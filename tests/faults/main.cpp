@@ -18,7 +18,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const QList<Proof> proofs{killProof(),  networkProof(), historiesProof(), diskProof(),
-                              clockProof(), monthProof(),   damageProof()};
+                              clockProof(), damageProof(),  floodProof(),     monthProof()};
     QStringList names;
     for (const Proof &proof : proofs) {
         names.append(proof.name);

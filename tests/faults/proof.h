@@ -79,6 +79,7 @@ Proof killProof();
 Proof networkProof();
 Proof historiesProof();
 Proof diskProof();
+Proof floodProof();
 Proof clockProof();
 Proof monthProof();
 Proof damageProof();
