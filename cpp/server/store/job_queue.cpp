@@ -42,7 +42,7 @@ void JobQueue::finish()
 qint64 JobQueue::size() const
 {
     const std::lock_guard lock(m_mutex);
-    return qint64(m_prompt.size() + m_patient.size());
+    return qint64(m_prompt.size()) + qint64(m_patient.size());
 }
 
 JobQueue::Next JobQueue::wait(std::optional<Duration> rest)

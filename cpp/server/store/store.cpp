@@ -22,11 +22,14 @@ constexpr std::size_t MaxGroup = 256;
 // Of patient jobs, after which the next group begins: theirs is a longer commit, and what they announce comes at once.
 constexpr std::size_t MaxPatient = 16;
 
-// A checkpoint takes as long as several commits. It is made after so many jobs (about 1,000 pages), when nobody has
-// come for a moment; if there is no such moment, by the commit that makes the log so many pages long.
-constexpr int JobsToCheckpoint = 50;
-constexpr auto QuietMoment = 5ms;
-constexpr int LongestLog = 4'000;
+// A checkpoint takes as long as several commits, and nobody is to wait for it. It is made when nothing has been asked
+// for a while; after very many jobs (about 9,000 pages), in the next short pause; if there is none either, by the
+// commit that makes the log so many pages long.
+constexpr int WorthCheckpoint = 50;
+constexpr auto While = 250ms;
+constexpr int ManyJobs = 500;
+constexpr auto ShortPause = 5ms;
+constexpr int LongestLog = 16'000;
 
 const ProtocolError Unavailable{
     .code = ErrorCode::Unavailable, .message = u"the store cannot do it now"_s, .field = {}, .retryAfter = 0};
@@ -87,8 +90,11 @@ void Store::enqueue(Job job, Turn turn)
 void Store::work(Database &database)
 {
     while (true) {
-        const bool isLogLong = m_jobsInLog >= JobsToCheckpoint;
-        switch (m_queue.wait(isLogLong ? std::optional<JobQueue::Duration>(QuietMoment) : std::nullopt)) {
+        std::optional<JobQueue::Duration> rest;
+        if (m_jobsInLog >= WorthCheckpoint) {
+            rest = m_jobsInLog >= ManyJobs ? ShortPause : While;
+        }
+        switch (m_queue.wait(rest)) {
         case JobQueue::Next::Commit:
             handOut(runGroup(database));
             break;
