@@ -82,10 +82,12 @@ bool firstPictureIsReadable(const Connection &connection)
 OpenedCache openForWriting(const QString &file)
 {
     auto connection = std::make_unique<Connection>(file, Connection::Access::ReadWrite);
-    // A checkpoint takes its time; the writing thread makes it after it has told of the commit, see CommitQueue.
+    // A checkpoint takes its time; the writing thread makes it after it has told of the commit, see CommitQueue. It
+    // goes by the length of the log's file, so the next write after a checkpoint has to cut that.
     const bool ready = connection->isOpen() && connection->run(u"PRAGMA journal_mode = WAL"_s) &&
                        connection->run(u"PRAGMA synchronous = FULL"_s) &&
-                       connection->run(u"PRAGMA wal_autocheckpoint = 0"_s) && migrate(*connection);
+                       connection->run(u"PRAGMA wal_autocheckpoint = 0"_s) &&
+                       connection->run(u"PRAGMA journal_size_limit = 0"_s) && migrate(*connection);
     if (ready && firstPictureIsReadable(*connection)) {
         return {.health = CacheHealth::Good, .connection = std::move(connection), .repair = {}};
     }
