@@ -112,7 +112,7 @@ QString aDay(ShopWorld &world, int day)
 void prove(ProofRun &run)
 {
     run.beginRow(u"days without sleep"_s);
-    ShopWorld world;
+    ShopWorld world(ShopWorld::Pauses::Short, ShopWorld::Power::Stays);
     if (!world.trouble().isEmpty()) {
         run.violate(run.seedOf(0), world.trouble());
         return;

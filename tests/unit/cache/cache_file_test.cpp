@@ -190,9 +190,9 @@ private Q_SLOTS:
         constexpr qint64 Long = 4LL * 1024 * 1024;
         QVERIFY(written(cache, [](CacheWriter &writer) {
             writer.putChat(chat(1));
-            writer.addMessages(messages(1, 1, 10'000));
+            writer.saveDraft(1, QString(Long, u'a'));
         }));
-        QTRY_VERIFY(logSize() > Long);
+        QVERIFY(logSize() > Long);
         // The checkpoint comes after the first of these has been told, and is over before the second begins.
         QVERIFY(written(cache, [](CacheWriter &writer) { writer.putChat(chat(2)); }));
         QVERIFY(written(cache, [](CacheWriter &writer) { writer.putChat(chat(3)); }));
