@@ -101,7 +101,8 @@ public:
                 [this] { tell({{"rebuilt"_L1, true}, {"lost"_L1, m_cache.repair().somethingIsLost()}}); });
         connect(&m_cache, &Cache::inspected, this, [] { tell({{"inspected"_L1, true}}); });
         connect(&m_cache, &Cache::writeFailed, this, [] { tell({{"writeFailed"_L1, true}}); });
-        connect(&m_cache, &Cache::changed, this, [](const ChangeSet &changes) {
+        connect(&m_cache, &Cache::changed, this, [this](const ChangeSet &changes) {
+            m_overtaken = true;
             for (const Chat &chat : changes.chats) {
                 tellChat(chat);
             }
@@ -196,11 +197,17 @@ private:
         m_session.visitorCommands().saveCard(visitorId, card, this, {});
     }
 
+    // What was read before a change and comes after it would be older than what was told already.
     void show(ChatId chat, int limit)
     {
+        m_overtaken = false;
         m_cache.read<QList<TimelineEntry>>(
             this, [chat, limit](const CacheReader &reader) { return reader.timeline(chat, 0, limit).entries; },
-            [chat](const QList<TimelineEntry> &entries) {
+            [this, chat, limit](const QList<TimelineEntry> &entries) {
+                if (m_overtaken) {
+                    show(chat, limit);
+                    return;
+                }
                 for (const TimelineEntry &entry : entries) {
                     tellEntry(entry);
                 }
@@ -215,6 +222,7 @@ private:
     QString m_login;
     QSocketNotifier m_input;
     QByteArray m_rest;
+    bool m_overtaken = false; ///< something has changed since a chat was asked for
 };
 
 } // namespace
