@@ -83,10 +83,18 @@ void CacheWriter::replaceSnapshot(const Snapshot &snapshot)
             continue;
         }
         if (chat.operatorId != snapshot.position.operatorId) {
-            // Another's, in which this operator has taken part: how it goes on comes when it has ended.
             if (!chat.participants.contains(snapshot.position.operatorId)) {
                 removeChat(chat.id, snapshot.serverTime);
+                continue;
             }
+            // Another's, in which this operator has taken part: how it goes on comes when it has ended. It is not
+            // theirs to take any more, or it would be in the snapshot.
+            Chat others = chat;
+            if (chat.state == ChatState::Waiting) {
+                others.offeredTo = QList<OperatorId>();
+            }
+            others.transfer.reset();
+            storeChat(others, chat);
             continue;
         }
         // It ended while nobody was listening; `chat.list` brings when and by whom.

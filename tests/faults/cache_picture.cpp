@@ -101,7 +101,10 @@ QJsonArray wordsOf(const CacheReader &reader, ChatId id)
 
 QString difference(const QJsonObject &one, const QJsonObject &other, const QString &oneName, const QString &otherName)
 {
-    return differenceAt({}, one, other, oneName, otherName);
+    // A chat that is missing tells more than the card that is missing with it.
+    const QString ofChats =
+        differenceAt(u"/chats"_s, one["chats"_L1].toObject(), other["chats"_L1].toObject(), oneName, otherName);
+    return ofChats.isEmpty() ? differenceAt({}, one, other, oneName, otherName) : ofChats;
 }
 
 } // namespace otklik::faults
