@@ -26,6 +26,7 @@ private slots:
     void aBlockedVisitorIsKeptOut();
     void anAddressIsBlockedForAWhile();
     void whoMayNotBlockSeesNoBlacklist();
+    void theBlacklistFollowsAVisitorsName();
     void aTransferIsAccepted();
     void whoPassedAChatOnHearsHowItEnded();
     void aTransferIsDeclinedOrCancelled();
@@ -316,6 +317,18 @@ void TestConversation::whoMayNotBlockSeesNoBlacklist()
     result(*m_anna, u"visitor.block"_s, order);
     QVERIFY(result(*m_boris, u"sync.snapshot"_s)["blacklist"_L1].toArray().isEmpty());
     QVERIFY(m_boris->events(u"blacklist.changed"_s).isEmpty());
+}
+
+void TestConversation::theBlacklistFollowsAVisitorsName()
+{
+    QVERIFY(talk() > 0);
+    const VisitorId visitor = m_hello["visitorId"_L1].toInteger();
+    result(*m_anna, u"visitor.block"_s,
+           {{"visitorId"_L1, visitor}, {"by"_L1, u"visitor"_s}, {"reason"_L1, u"спам"_s}, {"expiresAt"_L1, 0}});
+    QTRY_COMPARE(m_anna->events(u"blacklist.changed"_s).size(), 1);
+    result(*m_anna, u"visitor.update"_s, {{"visitorId"_L1, visitor}, {"card"_L1, card(u"Иван"_s, 0)}});
+    QTRY_COMPARE(m_anna->events(u"blacklist.changed"_s).size(), 2);
+    QCOMPARE(m_anna->events(u"blacklist.changed"_s).last()["block"_L1]["visitorName"_L1].toString(), u"Иван"_s);
 }
 
 void TestConversation::aTransferIsAccepted()
