@@ -129,7 +129,8 @@ bool ShopWorld::startServer()
     if (m_server.isRunning()) {
         return true;
     }
-    return m_server.start();
+    // Its port was free while it was gone, and somebody's short connection may have been given it.
+    return waitFor([this] { return m_server.start(); }, Patience);
 }
 
 void ShopWorld::startAnna()
