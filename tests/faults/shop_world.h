@@ -22,7 +22,8 @@ public:
     /// How long the operator's program waits before it connects or sends again: as for people, or hardly.
     enum class Pauses : quint8 { Short, Usual };
 
-    /// Whether the power may be cut. If not, the disks' layer remembers nothing, and the memory of the programs is theirs.
+    /// Whether the power may be cut. If not, the disks' layer remembers nothing, and the memory of the programs is
+    /// theirs.
     enum class Power : quint8 { MayFail, Stays };
 
     explicit ShopWorld(Pauses pauses = Pauses::Short, Power power = Power::MayFail);
