@@ -37,6 +37,14 @@ QList<OperatorId> thoseWhoSee(Transaction &transaction, VisitorId visitorId)
             receivers.append(colleague.id);
         }
     }
+    // Whoever invited them keeps the invitation, whatever sites they work with by now.
+    if (const auto chat = openChatOf(transaction, visitorId)) {
+        for (const OperatorId id : receiversOf(transaction, *chat)) {
+            if (!receivers.contains(id)) {
+                receivers.append(id);
+            }
+        }
+    }
     return receivers;
 }
 

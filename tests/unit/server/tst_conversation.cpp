@@ -346,6 +346,9 @@ void TestConversation::aTransferIsAccepted()
                  u"Анна Петрова"_s);
     QVERIFY(!result(*m_boris, u"chat.history"_s, {{"chatId"_L1, chat}})["messages"_L1].toArray().isEmpty());
     QCOMPARE(result(*m_boris, u"sync.snapshot"_s)["chats"_L1].toArray().size(), 1);
+    // How far it is read is seen by whoever is asked too.
+    result(*m_anna, u"chat.read"_s, {{"chatId"_L1, chat}, {"seq"_L1, asked["lastSeq"_L1]}});
+    QTRY_COMPARE(m_boris->events(u"chat.changed"_s).last()["chat"_L1]["readSeq"_L1], asked["lastSeq"_L1]);
     const QJsonObject taken = result(*m_boris, u"chat.acceptTransfer"_s, {{"chatId"_L1, chat}})["chat"_L1].toObject();
     QCOMPARE(taken["operatorId"_L1].toInteger(), 2);
     QVERIFY(!taken.contains("transfer"_L1));
