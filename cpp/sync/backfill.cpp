@@ -20,6 +20,8 @@ namespace {
 constexpr int EvictAtOnce = 5; // one transaction, for which the operator's own writes wait
 constexpr int MostPictures = 200;
 constexpr auto ShortestRest = 5ms;
+// Before the server is asked again for what it could not give.
+constexpr auto Patience = 2s;
 constexpr auto LongestRest = 2s;
 constexpr auto KeepingPause = 1s;
 // Letting go down to a little below the limit, so that not every new chat has to push one out.
@@ -110,6 +112,16 @@ void Backfill::rest(std::function<void()> next)
     QTimer::singleShot(pause, this, [this, run = m_run, next = std::move(next)] {
         if (run == m_run) {
             m_since.restart();
+            next();
+        }
+    });
+}
+
+void Backfill::tryLater(const ProtocolError &error, std::function<void()> next)
+{
+    const auto pause = std::max<std::chrono::milliseconds>(std::chrono::seconds(error.retryAfter), Patience);
+    QTimer::singleShot(pause, this, [this, run = m_run, next = std::move(next)] {
+        if (run == m_run) {
             next();
         }
     });
@@ -221,13 +233,13 @@ void Backfill::nextPage(ChatId before)
         return chat.createdAt >= since && chat.id >= bottom;
     };
     m_fetcher.fetchPageOfClosedChats(before, keep,
-                                     [this, run = m_run](const Result<HistoryFetcher::ClosedChats> &result) {
+                                     [this, before, run = m_run](const Result<HistoryFetcher::ClosedChats> &result) {
                                          if (run != m_run) {
                                              return;
                                          }
                                          if (const auto *error = std::get_if<ProtocolError>(&result)) {
                                              qCInfo(syncLog) << "the history does not come now:" << error->message;
-                                             pause(); // the next connection goes on
+                                             tryLater(*error, [this, before] { nextPage(before); });
                                              return;
                                          }
                                          onPage(std::get<HistoryFetcher::ClosedChats>(result));
@@ -290,17 +302,8 @@ void Backfill::fillWords(ChatId chatId, Seq below, const std::function<void()> &
                     if (run != m_run) {
                         return;
                     }
-                    if (error && error->code == ErrorCode::Unavailable) {
-                        pause();
-                        return;
-                    }
-                    if (error && error->code == ErrorCode::RateLimited) {
-                        QTimer::singleShot(std::chrono::seconds(std::max(error->retryAfter, 1)), this,
-                                           [this, run, chatId, below, done] {
-                                               if (run == m_run) {
-                                                   fillWords(chatId, below, done);
-                                               }
-                                           });
+                    if (error && (error->code == ErrorCode::Unavailable || error->code == ErrorCode::RateLimited)) {
+                        tryLater(*error, [this, chatId, below, done] { fillWords(chatId, below, done); });
                         return;
                     }
                     if (error) {

@@ -50,6 +50,9 @@ private:
 
     /// @p next runs a while after what took since the last call, unless the run is over.
     void rest(std::function<void()> next);
+    /// @p next runs when the server, which could not serve it now with @p error, may be asked again; unless the run is
+    /// over by then, as it is when the connection is.
+    void tryLater(const ProtocolError &error, std::function<void()> next);
     void evict(std::function<void()> next);
     void evictWhile(Timestamp before, qint64 bytes, std::function<void()> next);
     void look(std::function<void()> next);

@@ -131,6 +131,17 @@ private Q_SLOTS:
         QCOMPARE(reader().newestMissing(117, 0), 0);
     }
 
+    // The connection lives, so no other comes that would go on.
+    void whatTheServerCannotGiveNowIsAskedForAgain()
+    {
+        unable = 2;
+        bench->signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(progress().whole && !progress().filling, 60'000);
+        QCOMPARE(reader().closedChatCount(), 120);
+        QCOMPARE(unable, 0);
+        QCOMPARE(server().count(u"session.login"_s), 1);
+    }
+
 private:
     ScriptedServer &server() const { return bench->server; }
     const CacheReader &reader() const { return bench->cache->reader(); }
@@ -147,8 +158,17 @@ private:
         return base - qint64(months) * 31 * 86'400'000 + id;
     }
 
+    static Scripted notNow()
+    {
+        return ProtocolError{.code = ErrorCode::Unavailable, .message = {}, .field = {}, .retryAfter = 0};
+    }
+
     Scripted closedChats(const QJsonObject &params)
     {
+        if (unable > 1) {
+            --unable;
+            return notNow();
+        }
         const ChatId before = params["beforeChatId"_L1].toInteger(newest + 1);
         QJsonArray chats;
         QJsonArray visitors;
@@ -171,6 +191,10 @@ private:
         if (id < stopBelow) {
             return std::nullopt; // the network has gone
         }
+        if (id == 119 && unable > 0) {
+            --unable;
+            return notNow();
+        }
         if (id == refused) {
             return ProtocolError{.code = ErrorCode::NotFound, .message = {}, .field = {}, .retryAfter = 0};
         }
@@ -187,6 +211,7 @@ private:
     ChatId newest = 120;
     ChatId stopBelow = 0;
     ChatId refused = 0;
+    int unable = 0; ///< answers that the server cannot give: all but the last are of lists
     int length = 0; ///< of a message
     QMap<ChatId, int> ages;
     const Timestamp base = monthsAgo(0);
