@@ -56,7 +56,10 @@ bool isCorruption(const QSqlError &error)
 {
     constexpr int notADatabase = 26;                         // SQLITE_NOTADB
     const int code = error.nativeErrorCode().toInt() & 0xff; // what is above tells kinds of one error apart
-    return code == CorruptionCode || code == notADatabase;
+    // A changed byte among the versions in the header is a plain error by its code (SQLITE_ERROR); no version of ours
+    // has written another format.
+    const bool wrongFormat = error.databaseText().startsWith("unsupported file format"_L1);
+    return code == CorruptionCode || code == notADatabase || wrongFormat;
 }
 
 } // namespace otklik

@@ -134,6 +134,20 @@ private Q_SLOTS:
         QCOMPARE(cache.repair(), (RepairReport{.jobs = 2, .drafts = 1, .lost = 0, .unreadable = false}));
     }
 
+    // SQLite says a plain error of it, and no corruption.
+    void aChangedFormatInTheHeaderIsDamage()
+    {
+        constexpr qint64 schemaFormat = 44; // https://sqlite.org/fileformat2.html#schema_format_number
+        fill();
+        QFile header(file);
+        QVERIFY(header.open(QIODevice::ReadWrite) && header.seek(schemaFormat));
+        header.write(QByteArray(4, char(0x55)));
+        header.close();
+        Cache cache(file);
+        QCOMPARE(cache.health(), CacheHealth::Rebuilt);
+        QCOMPARE(cache.repair(), (RepairReport{.jobs = 2, .drafts = 1, .lost = 0, .unreadable = false}));
+    }
+
     void anEmptiedFileIsSetAsideAndTold()
     {
         fill();
