@@ -29,6 +29,9 @@ Flow {
         return qsTr("All sites");
     }
 
+    /// The calendar is gone; the words may go on.
+    signal daysClosed
+
     spacing: 6
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Narrow the search down")
@@ -123,6 +126,7 @@ Flow {
 
         objectName: chips.prefix + "DaysPopup"
         filters: chips.filters
+        onClosed: chips.daysClosed()
     }
     OMenu {
         id: siteMenu
