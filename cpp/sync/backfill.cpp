@@ -85,7 +85,8 @@ void Backfill::start()
         look([this] {
             m_newest = 0;
             m_newerPass = true;
-            m_stopAt = m_filling.top != 0 ? m_filling.top : m_filling.bottom;
+            // Where all is looked through again, the oldest of it is too.
+            m_stopAt = m_filling.top != 0 ? m_filling.top : std::max<ChatId>(m_filling.bottom - 1, 0);
             nextPage(0);
         });
     });
@@ -348,6 +349,8 @@ void Backfill::fetchPictures(QList<FileInfo> files, const std::function<void()> 
 // What a page has brought is here whole; only now the filling reaches over it.
 void Backfill::endPage(PageEnd end)
 {
+    const Filling before = m_filling;
+    const auto overtaken = std::make_shared<bool>(false);
     const bool goesDown = !m_newerPass || m_stopAt == 0; // each page touches what was filled before it
     if (goesDown && m_nextInPage > 0) {
         const Chat &last = m_page.chats.at(m_nextInPage - 1);
@@ -363,17 +366,30 @@ void Backfill::endPage(PageEnd end)
         m_filling.whole = false;
         m_filling.reached = std::min(m_filling.reached, wantedSince());
     }
-    m_cache.write([filling = m_filling](CacheWriter &writer) { writer.setFilling(filling); }, this,
-                  [this, run = m_run, end, goesDown](bool committed) {
-                      if (run != m_run) {
-                          return;
-                      }
-                      if (!committed) {
-                          pause();
-                          return;
-                      }
-                      evict([this, end, goesDown] { look([this, end, goesDown] { goOn(end, goesDown); }); });
-                  });
+    // Messages may have been dropped meanwhile, and then all has to be looked through again.
+    m_cache.write(
+        [before, filling = m_filling, overtaken](CacheWriter &writer) {
+            *overtaken = writer.reader().filling() != before;
+            if (!*overtaken) {
+                writer.setFilling(filling);
+            }
+        },
+        this,
+        [this, run = m_run, end, goesDown, overtaken](bool committed) {
+            if (run != m_run) {
+                return;
+            }
+            if (!committed) {
+                pause();
+                return;
+            }
+            if (*overtaken) {
+                pause();
+                start();
+                return;
+            }
+            evict([this, end, goesDown] { look([this, end, goesDown] { goOn(end, goesDown); }); });
+        });
 }
 
 void Backfill::goOn(PageEnd end, bool goesDown)

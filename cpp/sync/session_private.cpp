@@ -77,6 +77,7 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
     connect(&cache, &Cache::messagesDropped, &q, [this] {
         if (state == State::Current) {
             filler.fillAll(me);
+            backfill.stop(); // from the beginning, whatever it is about
             backfill.start();
         }
     });

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/connection.h"
 #include "protocol/json.h"
 #include "sync/history_keeping.h"
 #include "unit/sync/session_bench.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace otklik;
@@ -129,6 +131,22 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(progress().whole && !progress().filling, 60'000);
         QCOMPARE(reader().newestMissing(118, 0), wordsOf(118));
         QCOMPARE(reader().newestMissing(117, 0), 0);
+    }
+
+    void aWordThatWasDamagedInTheOldestChatComesAgain()
+    {
+        newest = 5;
+        bench->signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(progress().whole && !progress().filling, 60'000);
+        {
+            Connection other(bench->cache->file(), Connection::Access::ReadWrite);
+            QVERIFY(other.run(u"UPDATE messages SET text = 'x' WHERE chat_id = 1 AND seq = 2"_s));
+        }
+        QSignalSpy dropped(bench->cache.get(), &Cache::messagesDropped);
+        bench->cache->inspect();
+        QTRY_COMPARE(dropped.count(), 1);
+        QTRY_COMPARE(bench->entries(1).size(), wordsOf(1));
+        QCOMPARE(reader().newestMissing(1, 0), 0);
     }
 
     // The connection lives, so no other comes that would go on.
