@@ -56,9 +56,11 @@ bool isCorruption(const QSqlError &error)
 {
     constexpr int notADatabase = 26;                         // SQLITE_NOTADB
     const int code = error.nativeErrorCode().toInt() & 0xff; // what is above tells kinds of one error apart
-    // A changed byte among the versions in the header is a plain error by its code (SQLITE_ERROR); no version of ours
-    // has written another format.
-    const bool wrongFormat = error.databaseText().startsWith("unsupported file format"_L1);
+    // Two kinds of damage are plain errors by their code (SQLITE_ERROR), and what they say of is in no cache that is
+    // whole: a format in the header that no version of ours writes, and a search index whose own settings are gone.
+    const QString text = error.databaseText();
+    const bool wrongFormat =
+        text.startsWith("unsupported file format"_L1) || text.startsWith("invalid fts5 file format"_L1);
     return code == CorruptionCode || code == notADatabase || wrongFormat;
 }
 

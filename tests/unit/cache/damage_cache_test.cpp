@@ -266,6 +266,16 @@ private Q_SLOTS:
         verifyFound();
     }
 
+    void aSearchIndexWithoutItsSettingsDoesNotHideDamage()
+    {
+        fill();
+        run(u"DELETE FROM message_words_config"_s);
+        damageRootOf(u"chats"_s);
+        Cache cache(file);
+        QCOMPARE(cache.health(), CacheHealth::Rebuilt);
+        QCOMPARE(cache.repair(), (RepairReport{.jobs = 2, .drafts = 1, .lost = 0, .unreadable = false}));
+    }
+
 private:
     void fill()
     {
