@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AccountList</name>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation>Аккаунты на этом компьютере</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>вход выполнен</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the list</source>
+        <translation>Убрать из списка: %1</translation>
+    </message>
+</context>
+<context>
     <name>AreaButton</name>
     <message>
         <source>not saved: %1</source>
@@ -556,6 +571,10 @@
         <source>Put on the blacklist</source>
         <translation>В чёрный список</translation>
     </message>
+    <message>
+        <source>Save the chat…</source>
+        <translation>Сохранить чат…</translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
@@ -581,6 +600,25 @@
     </message>
 </context>
 <context>
+    <name>DaysPopup</name>
+    <message>
+        <source>Choose days</source>
+        <translation>Выбор дней</translation>
+    </message>
+    <message>
+        <source>Choose the first day</source>
+        <translation>Выберите первый день</translation>
+    </message>
+    <message>
+        <source>Choose the last day, or the same one again</source>
+        <translation>Выберите последний день или этот же ещё раз</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryMark</name>
     <message>
         <source>In the outbox</source>
@@ -597,6 +635,53 @@
     <message>
         <source>Not sent</source>
         <translation>Не отправлено</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Save the chat</source>
+        <translation>Сохранить чат</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Формат файла</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>To print or to send: pages with numbers, pictures included.</source>
+        <translation>Для печати и отправки: страницы с номерами, картинки внутри.</translation>
+    </message>
+    <message>
+        <source>One file for any browser, pictures included.</source>
+        <translation>Один файл для любого браузера, картинки внутри.</translation>
+    </message>
+    <message>
+        <source>Plain text; pictures and files by their names.</source>
+        <translation>Простой текст; картинки и файлы названы по именам.</translation>
+    </message>
+    <message>
+        <source>With colleagues&apos; notes</source>
+        <translation>С заметками коллег</translation>
+    </message>
+    <message>
+        <source>Getting the earlier messages…</source>
+        <translation>Загружаются прежние сообщения…</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Файл записывается…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -950,10 +1035,6 @@
 <context>
     <name>KeptHistoryLines</name>
     <message>
-        <source>It takes %1.</source>
-        <translation>Занимает %1.</translation>
-    </message>
-    <message>
         <source>Keep chats of the last months</source>
         <translation>Хранить чаты за последние месяцы</translation>
     </message>
@@ -994,6 +1075,14 @@
         <source>Any</source>
         <comment>how much room chats may take</comment>
         <translation>Любое</translation>
+    </message>
+    <message>
+        <source>%1 on the disk, messages and files together.</source>
+        <translation>%1 на диске, сообщения и файлы вместе.</translation>
+    </message>
+    <message>
+        <source>Being counted…</source>
+        <translation>Считается…</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1329,17 @@
     <message>
         <source>Save as…</source>
         <translation>Сохранить как…</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCalendar</name>
+    <message>
+        <source>The month before</source>
+        <translation>Прошлый месяц</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>Следующий месяц</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1886,10 @@
     <message>
         <source>With and without files</source>
         <translation>С файлами и без</translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Выбрать дни…</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2547,105 @@
         <source>Sign out</source>
         <translation>Выйти</translation>
     </message>
+    <message>
+        <source>Switch account</source>
+        <translation>Сменить аккаунт</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePart</name>
+    <message>
+        <source>Copy of the history</source>
+        <translation>Копия истории</translation>
+    </message>
+    <message>
+        <source>One file with messages, cards and drafts, without the files that were sent. Whoever has it can read your chats: keep it safe.</source>
+        <translation>Один файл с сообщениями, карточками и черновиками, без пересланных файлов. Кто его получит, прочтёт ваши чаты: храните его надёжно.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Сохранить копию…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Восстановить из копии</translation>
+    </message>
+    <message>
+        <source>Remove the history</source>
+        <translation>Удалить историю</translation>
+    </message>
+    <message>
+        <source>It comes again from the server, as you need it.</source>
+        <translation>Она снова придёт с сервера, когда понадобится.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Remove the history from this computer</source>
+        <translation>Удалить историю с этого компьютера</translation>
+    </message>
+    <message>
+        <source>Save a copy of the history</source>
+        <translation>Сохранить копию истории</translation>
+    </message>
+    <message>
+        <source>Restore the history from a copy</source>
+        <translation>Восстановить историю из копии</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Remove the history from this computer?</source>
+        <translation>Удалить историю с этого компьютера?</translation>
+    </message>
+    <message>
+        <source>Messages, cards and files are removed from this disk and come again from the server. Without a network they cannot be read until then.</source>
+        <translation>Сообщения, карточки и файлы будут удалены с этого диска и снова придут с сервера. До этого без сети их не прочесть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not delivered</source>
+        <translation>
+            <numerusform>%n не доставлено</numerusform>
+            <numerusform>%n не доставлено</numerusform>
+            <numerusform>%n не доставлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n черновик</numerusform>
+            <numerusform>%n черновика</numerusform>
+            <numerusform>%n черновиков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are lost for good.</source>
+        <translation>Они пропадут навсегда.</translation>
+    </message>
+    <message>
+        <source>They stay here.</source>
+        <translation>Они останутся здесь.</translation>
+    </message>
+    <message>
+        <source>Remove what is not sent too</source>
+        <translation>Удалить и неотправленное</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
 </context>
 <context>
     <name>TagChips</name>
@@ -2948,6 +3151,26 @@
         <comment>what could not be delivered</comment>
         <translation>Показать</translation>
     </message>
+    <message>
+        <source>The chat is saved</source>
+        <translation>Чат сохранён</translation>
+    </message>
+    <message>
+        <source>Show in the folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>The copy of the history is saved</source>
+        <translation>Копия истории сохранена</translation>
+    </message>
+    <message>
+        <source>Messages, files and everything that is not sent are removed from this computer. What the server has stays there.</source>
+        <translation>Сообщения, файлы и всё неотправленное будут удалены с этого компьютера. Что есть на сервере, останется там.</translation>
+    </message>
+    <message>
+        <source>Remove this account&apos;s data from this computer</source>
+        <translation>Удалить данные этого аккаунта с компьютера</translation>
+    </message>
 </context>
 <context>
     <name>ZoneChoice</name>
@@ -2979,12 +3202,12 @@
         </translation>
     </message>
     <message>
-        <source>Picture %1</source>
-        <translation>Картинка %1</translation>
-    </message>
-    <message>
         <source>The picture could not be kept: the disk may be full</source>
         <translation>Картинку не удалось сохранить: возможно, диск полон</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3254,25 @@
     <message>
         <source>That did not work: there is no connection. Try again</source>
         <translation>Не получилось: нет связи. Попробуйте ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ChatExport</name>
+    <message>
+        <source>The file could not be written. Is there room on the disk, and may you write there?</source>
+        <translation>Файл не удалось записать. Есть ли место на диске и право писать туда?</translation>
+    </message>
+    <message>
+        <source>Chat with %1, %2</source>
+        <translation>Чат с %1, %2</translation>
+    </message>
+    <message>
+        <source>Messages are missing here</source>
+        <translation>Здесь не хватает сообщений</translation>
+    </message>
+    <message>
+        <source>not sent when this file was saved</source>
+        <translation>не отправлено на момент сохранения файла</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3476,10 @@
     <message>
         <source>No network. You see what was there at %1; messages will go out when the connection is back</source>
         <translation>Нет связи. Показано всё, как было в %1; сообщения уйдут, когда связь вернётся</translation>
+    </message>
+    <message>
+        <source>The local copy of your chats was damaged and has been set aside. Some of what was not sent yet could not be read: look at your last messages, tags and cards, and repeat what is missing. The rest comes again from the server</source>
+        <translation>Локальная копия чатов была повреждена и отложена в сторону. Часть неотправленного прочитать не удалось: проверьте последние сообщения, теги и карточки и повторите то, чего не хватает. Остальное снова придёт с сервера</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +3958,14 @@
     </message>
 </context>
 <context>
+    <name>otklik::SearchFilterSet</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from a day to a day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>otklik::SearchModel</name>
     <message>
         <source>The whole company</source>
@@ -3793,6 +4047,41 @@
     <message>
         <source>This computer has no English dictionary. Install hunspell-en-us</source>
         <translation>На этом компьютере нет английского словаря. Установите hunspell-en-us</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Storage</name>
+    <message>
+        <source>It cannot be written. Is there room on the disk, and may you write there?</source>
+        <translation>Не удалось записать. Есть ли место на диске и право писать туда?</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Файл не читается</translation>
+    </message>
+    <message>
+        <source>This file is not a copy of a history</source>
+        <translation>Этот файл — не копия истории</translation>
+    </message>
+    <message>
+        <source>The file is damaged and cannot be used</source>
+        <translation>Файл повреждён, восстановить из него нельзя</translation>
+    </message>
+    <message>
+        <source>A newer version of the program made this copy. Update this one</source>
+        <translation>Копию сделала более новая версия программы. Обновите эту</translation>
+    </message>
+    <message>
+        <source>This is the history of another account. Sign in with that account to restore it</source>
+        <translation>Это история другого аккаунта. Войдите под ним, чтобы её восстановить</translation>
+    </message>
+    <message>
+        <source>Otklik history %1</source>
+        <translation>История Отклика %1</translation>
+    </message>
+    <message>
+        <source>The history has been restored from the copy</source>
+        <translation>История восстановлена из копии</translation>
     </message>
 </context>
 <context>
@@ -4125,6 +4414,53 @@
     <message>
         <source>This message cannot be fetched now</source>
         <translation>Это сообщение сейчас не загрузить</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TranscriptWords</name>
+    <message>
+        <source>Chat with %1</source>
+        <translation>Чат с посетителем: %1</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Посетитель</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Операторы</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>The beginning of this chat is missing: it was not on this computer, and there was no connection to the server.</source>
+        <translation>Начала этого чата нет: его не было на этом компьютере, а связи с сервером не было.</translation>
+    </message>
+    <message>
+        <source>note for colleagues</source>
+        <translation>заметка для коллег</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
     </message>
 </context>
 <context>

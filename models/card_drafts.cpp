@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/card_drafts.h"
 
+#include "protocol/json.h"
+
 #include <QJsonArray>
 
 namespace otklik {
@@ -10,17 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Not the wire's reading: what is being typed may be too long or half written, and is kept as it is.
-QJsonObject toForm(const ContactCard &card)
-{
-    return {{"name"_L1, card.name},
-            {"company"_L1, card.company},
-            {"phones"_L1, QJsonArray::fromStringList(card.phones)},
-            {"emails"_L1, QJsonArray::fromStringList(card.emails)},
-            {"comment"_L1, card.comment},
-            {"version"_L1, card.version}};
-}
-
+// Written as on the wire, read more kindly: what is being typed may be too long or half written, and is kept as it is.
 QStringList linesOf(const QJsonValue &value)
 {
     QStringList lines;
@@ -63,7 +55,7 @@ void CardDrafts::keep(VisitorId visitorId, const CardDraft &draft)
 {
     m_drafts.insert(visitorId, draft);
     if (m_keeper) {
-        m_keeper->keep(visitorId, {{"base"_L1, toForm(draft.base)}, {"draft"_L1, toForm(draft.draft)}});
+        m_keeper->keep(visitorId, {{"base"_L1, toJson(draft.base)}, {"draft"_L1, toJson(draft.draft)}});
     }
 }
 

@@ -44,9 +44,19 @@ QDate Format::day(Timestamp at) const
     return QDateTime::fromMSecsSinceEpoch(at, m_zone).date();
 }
 
+QDate Format::today() const
+{
+    return m_today;
+}
+
 Timestamp Format::startOfDay(int daysAgo) const
 {
-    return day(now()).addDays(-daysAgo).startOfDay(m_zone).toMSecsSinceEpoch();
+    return startOf(day(now()).addDays(-daysAgo));
+}
+
+Timestamp Format::startOf(QDate day) const
+{
+    return day.startOfDay(m_zone).toMSecsSinceEpoch();
 }
 
 Timestamp Format::now() const
@@ -101,8 +111,13 @@ QString Format::shortDate(qint64 at) const
     if (date == m_today.addDays(-1)) {
         return tr("yesterday");
     }
-    return m_locale.toString(date, date.year() == m_today.year() ? tr("d MMM", "a date in a list")
-                                                                 : tr("d MMM yyyy", "a date in a list"));
+    return shortDay(date);
+}
+
+QString Format::shortDay(QDate day) const
+{
+    return m_locale.toString(day, day.year() == m_today.year() ? tr("d MMM", "a date in a list")
+                                                               : tr("d MMM yyyy", "a date in a list"));
 }
 
 QString Format::dayTitle(qint64 at) const

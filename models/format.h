@@ -38,6 +38,7 @@ public:
     QDate today() const;
     /// When the day began that was @p daysAgo days before today.
     Timestamp startOfDay(int daysAgo) const;
+    Timestamp startOf(QDate day) const;
     /// The present time, the server's as well as it is known.
     Timestamp now() const;
 
@@ -47,6 +48,8 @@ public:
     Q_INVOKABLE QString time(qint64 at) const;
     /// For lists: the time today, «вчера», «18 нояб.», with the year when it is another. Empty for 0.
     Q_INVOKABLE QString shortDate(qint64 at) const;
+    /// A day in a list, whatever day today is: «18 нояб.», with the year when it is another.
+    QString shortDay(QDate day) const;
     /// For the separators of a timeline: «Сегодня», «Вчера», «18 ноября», with the year when it is another. Empty for
     /// 0.
     Q_INVOKABLE QString dayTitle(qint64 at) const;

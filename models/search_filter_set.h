@@ -4,6 +4,7 @@
 
 #include "domain/search_query.h"
 
+#include <QDate>
 #include <QObject>
 #include <QtQmlIntegration>
 
@@ -21,6 +22,11 @@ class SearchFilterSet : public QObject
     Q_PROPERTY(qint64 siteId READ siteId WRITE setSiteId NOTIFY changed FINAL)
     Q_PROPERTY(qint64 tagId READ tagId WRITE setTagId NOTIFY changed FINAL)
     Q_PROPERTY(int period READ period WRITE setPeriod NOTIFY changed FINAL)
+    Q_PROPERTY(QString firstDay READ firstDay NOTIFY changed FINAL)
+    Q_PROPERTY(QString lastDay READ lastDay NOTIFY changed FINAL)
+    Q_PROPERTY(QString daysText READ daysText NOTIFY readsOtherwise FINAL)
+    Q_PROPERTY(QString today READ today NOTIFY readsOtherwise FINAL)
+    Q_PROPERTY(QString language READ language NOTIFY readsOtherwise FINAL)
     Q_PROPERTY(bool hasFile READ hasFile WRITE setHasFile NOTIFY changed FINAL)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY changed FINAL)
 
@@ -28,7 +34,8 @@ public:
     /// The values of SearchFrom, for QML.
     enum From : quint8 { Anyone, Visitor, Me, Colleague };
     Q_ENUM(From)
-    enum Period : quint8 { AnyTime, Today, Week, Month, Year, Older };
+    /// Days: from firstDay to lastDay.
+    enum Period : quint8 { AnyTime, Today, Week, Month, Year, Older, Days };
     Q_ENUM(Period)
 
     /// @p format says what "today" is and must outlive this.
@@ -44,6 +51,16 @@ public:
     void setTagId(qint64 tagId);
     int period() const { return m_period; }
     void setPeriod(int period);
+    /// "yyyy-MM-dd", both inclusive; empty unless the period is Days.
+    QString firstDay() const { return m_firstDay.toString(Qt::ISODate); }
+    QString lastDay() const { return m_lastDay.toString(Qt::ISODate); }
+    /// Ready to show.
+    QString daysText() const;
+    QString today() const;
+    /// Of the names of days and months: "ru_RU".
+    QString language() const;
+    /// The same day twice is one day; the other way round they are turned. What is no day changes nothing.
+    Q_INVOKABLE void setDays(const QString &first, const QString &last);
     bool hasFile() const { return m_filters.hasFile; }
     void setHasFile(bool hasFile);
     bool isEmpty() const { return m_filters == SearchFilters{} && m_period == AnyTime; }
@@ -55,13 +72,18 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The same choice in another language, or on another day.
+    void readsOtherwise();
 
 private:
-    void change(const SearchFilters &filters, int period);
+    void change(const SearchFilters &filters, int period, QDate firstDay = {}, QDate lastDay = {});
+    void change(const SearchFilters &filters) { change(filters, m_period, m_firstDay, m_lastDay); }
 
     const Format &m_format;
     SearchFilters m_filters; ///< without times
     int m_period = AnyTime;
+    QDate m_firstDay;
+    QDate m_lastDay;
 };
 
 } // namespace otklik

@@ -130,25 +130,28 @@ bool clearHistory(const QString &cacheFile, bool withUnsent)
             good = good && connection.run(u"INSERT INTO main.%1 SELECT * FROM old.%1"_s.arg(table));
         }
         // Without a position everything is asked for again; who the account is stays known.
-        good = good && connection.run(u"INSERT INTO main.meta SELECT * FROM old.meta WHERE key NOT IN "
-                                      "('epoch', 'offset', 'closed_chats', 'closed_requests', 'filling', '%1', '%2')"_s.arg(
-                                          searchleft::Messages, searchleft::Visitors));
+        good =
+            good &&
+            connection.run(
+                u"INSERT INTO main.meta SELECT * FROM old.meta WHERE key NOT IN "
+                "('epoch', 'offset', 'seal', 'schema', 'closed_chats', 'closed_requests', 'filling', '%1', '%2')"_s.arg(
+                    searchleft::Messages, searchleft::Visitors));
         if (!withUnsent) {
             const QString kept = u"SELECT lane FROM old.outbox UNION SELECT chat_id FROM old.drafts UNION "
                                  "SELECT chat_id FROM old.messages WHERE seq IS NULL UNION "
-                                 "SELECT id FROM old.forms WHERE kind = 2"_s;
-            const QString cards = u"SELECT lane - %1 FROM old.outbox WHERE lane > %1 UNION "
-                                  "SELECT id FROM old.forms WHERE kind = 1"_s.arg(FirstCardLane);
+                                 "SELECT id FROM old.forms WHERE kind = %1"_s.arg(int(FormKind::Files));
+            const QString cards = u"SELECT lane - %1 FROM old.outbox WHERE lane > %1"_s.arg(FirstCardLane);
             for (const QString &sql :
                  {u"INSERT INTO main.messages SELECT * FROM old.messages WHERE seq IS NULL"_s,
                   u"INSERT INTO main.chats SELECT * FROM old.chats WHERE id IN (%1)"_s.arg(kept),
                   u"INSERT INTO main.visitors SELECT * FROM old.visitors WHERE id IN (%1)"_s.arg(cards),
                   u"INSERT INTO main.rooms SELECT * FROM old.rooms WHERE id IN (%1)"_s.arg(kept),
                   u"INSERT INTO main.requests SELECT * FROM old.requests WHERE id IN "
-                  "(SELECT id FROM old.forms WHERE kind = 3)"_s,
-                  u"INSERT OR REPLACE INTO main.meta SELECT 'closed_chats', count(*) FROM main.chats WHERE state = 3"_s,
+                  "(SELECT id FROM old.forms WHERE kind = %1)"_s.arg(int(FormKind::Request)),
+                  u"INSERT OR REPLACE INTO main.meta SELECT 'closed_chats', count(*) FROM main.chats WHERE state = %1"_s
+                      .arg(int(ChatState::Closed)),
                   u"INSERT OR REPLACE INTO main.meta SELECT 'closed_requests', count(*) FROM main.requests "
-                  "WHERE state = 2"_s}) {
+                  "WHERE state = %1"_s.arg(int(RequestState::Closed))}) {
                 good = good && connection.run(sql);
             }
             const QStringList toIndex = searchleft::allOfItSql();

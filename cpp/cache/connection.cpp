@@ -54,10 +54,14 @@ QVariant Connection::value(const QString &sql)
 
 bool isCorruption(const QSqlError &error)
 {
-    constexpr int corrupt = 11;                              // SQLITE_CORRUPT
     constexpr int notADatabase = 26;                         // SQLITE_NOTADB
     const int code = error.nativeErrorCode().toInt() & 0xff; // what is above tells kinds of one error apart
-    return code == corrupt || code == notADatabase;
+    // Two kinds of damage are plain errors by their code (SQLITE_ERROR), and what they say of is in no cache that is
+    // whole: a format in the header that no version of ours writes, and a search index whose own settings are gone.
+    const QString text = error.databaseText();
+    const bool wrongFormat =
+        text.startsWith("unsupported file format"_L1) || text.startsWith("invalid fts5 file format"_L1);
+    return code == CorruptionCode || code == notADatabase || wrongFormat;
 }
 
 } // namespace otklik

@@ -3,6 +3,7 @@
 // The part of CacheWriter that is about the cache as a whole.
 #include "cache/cache_writer.h"
 
+#include "cache/seals.h"
 #include "cache/things.h"
 
 #include <algorithm>
@@ -23,6 +24,14 @@ void CacheWriter::setPosition(const SyncPosition &position)
     if (position.operatorId != before.operatorId) {
         setMeta(u"operator"_s, QString::number(position.operatorId));
     }
+    if (position != before) {
+        sealPosition();
+    }
+}
+
+void CacheWriter::sealPosition()
+{
+    setMeta(PositionSealKey, QString::number(sealOfPosition(m_reader)));
 }
 
 void CacheWriter::setOwner(const QString &owner)
@@ -57,6 +66,7 @@ void CacheWriter::setOwner(const QString &owner)
         m_changes.setRepliesChanged();
     }
     setMeta(u"owner"_s, owner);
+    sealPosition();
 }
 
 void CacheWriter::replaceSnapshot(const Snapshot &snapshot)
@@ -73,10 +83,18 @@ void CacheWriter::replaceSnapshot(const Snapshot &snapshot)
             continue;
         }
         if (chat.operatorId != snapshot.position.operatorId) {
-            // Another's, in which this operator has taken part: how it goes on comes when it has ended.
             if (!chat.participants.contains(snapshot.position.operatorId)) {
                 removeChat(chat.id, snapshot.serverTime);
+                continue;
             }
+            // Another's, in which this operator has taken part: how it goes on comes when it has ended. It is not
+            // theirs to take any more, or it would be in the snapshot.
+            Chat others = chat;
+            if (chat.state == ChatState::Waiting) {
+                others.offeredTo = QList<OperatorId>();
+            }
+            others.transfer.reset();
+            storeChat(others, chat);
             continue;
         }
         // It ended while nobody was listening; `chat.list` brings when and by whom.

@@ -20,7 +20,10 @@ namespace {
 constexpr int EvictAtOnce = 5; // one transaction, for which the operator's own writes wait
 constexpr int MostPictures = 200;
 constexpr auto ShortestRest = 5ms;
+// Before the server is asked again for what it could not give.
+constexpr auto Patience = 2s;
 constexpr auto LongestRest = 2s;
+constexpr auto KeepingPause = 1s;
 // Letting go down to a little below the limit, so that not every new chat has to push one out.
 constexpr qint64 lowered(qint64 limit)
 {
@@ -36,6 +39,23 @@ Backfill::Backfill(Cache &cache, HistoryFetcher &fetcher, FileTransfers &files, 
     , m_files(files)
     , m_clock(clock)
 {
+    // A connection may last for weeks, and each chat that ends in it adds to the history.
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(KeepingPause);
+    connect(&m_keeping, &QTimer::timeout, this, &Backfill::keepLimits);
+    connect(&cache, &Cache::changed, this, [this](const ChangeSet &changes) {
+        if (changes.closedChatCount >= 0 && !m_running && !m_keeping.isActive()) {
+            m_keeping.start();
+        }
+    });
+}
+
+void Backfill::keepLimits()
+{
+    if (!m_running) {
+        m_since.start();
+        evict([this] { look([] {}); });
+    }
 }
 
 void Backfill::setLimits(const HistoryLimits &limits)
@@ -65,7 +85,8 @@ void Backfill::start()
         look([this] {
             m_newest = 0;
             m_newerPass = true;
-            m_stopAt = m_filling.top != 0 ? m_filling.top : m_filling.bottom;
+            // Where all is looked through again, the oldest of it is too.
+            m_stopAt = m_filling.top != 0 ? m_filling.top : std::max<ChatId>(m_filling.bottom - 1, 0);
             nextPage(0);
         });
     });
@@ -92,6 +113,16 @@ void Backfill::rest(std::function<void()> next)
     QTimer::singleShot(pause, this, [this, run = m_run, next = std::move(next)] {
         if (run == m_run) {
             m_since.restart();
+            next();
+        }
+    });
+}
+
+void Backfill::tryLater(const ProtocolError &error, std::function<void()> next)
+{
+    const auto pause = std::max<std::chrono::milliseconds>(std::chrono::seconds(error.retryAfter), Patience);
+    QTimer::singleShot(pause, this, [this, run = m_run, next = std::move(next)] {
+        if (run == m_run) {
             next();
         }
     });
@@ -203,13 +234,13 @@ void Backfill::nextPage(ChatId before)
         return chat.createdAt >= since && chat.id >= bottom;
     };
     m_fetcher.fetchPageOfClosedChats(before, keep,
-                                     [this, run = m_run](const Result<HistoryFetcher::ClosedChats> &result) {
+                                     [this, before, run = m_run](const Result<HistoryFetcher::ClosedChats> &result) {
                                          if (run != m_run) {
                                              return;
                                          }
                                          if (const auto *error = std::get_if<ProtocolError>(&result)) {
                                              qCInfo(syncLog) << "the history does not come now:" << error->message;
-                                             pause(); // the next connection goes on
+                                             tryLater(*error, [this, before] { nextPage(before); });
                                              return;
                                          }
                                          onPage(std::get<HistoryFetcher::ClosedChats>(result));
@@ -257,7 +288,7 @@ void Backfill::fillWords(ChatId chatId, Seq below, const std::function<void()> &
             const TimelinePage after = seq > 0 ? reader.timeline(chatId, seq + 2, 1) : TimelinePage();
             return Missing{.seq = seq, .next = after.entries.isEmpty() ? 0 : after.entries.first().message.at};
         },
-        [this, run = m_run, chatId, done](const Missing &missing) {
+        [this, run = m_run, chatId, below, done](const Missing &missing) {
             if (run != m_run) {
                 return;
             }
@@ -267,12 +298,13 @@ void Backfill::fillWords(ChatId chatId, Seq below, const std::function<void()> &
                 return;
             }
             m_fetcher.fetchMessages(
-                chatId, missing.seq + 1, [this, run, chatId, missing, done](const std::optional<ProtocolError> &error) {
+                chatId, missing.seq + 1,
+                [this, run, chatId, below, missing, done](const std::optional<ProtocolError> &error) {
                     if (run != m_run) {
                         return;
                     }
-                    if (error && error->code == ErrorCode::Unavailable) {
-                        pause();
+                    if (error && (error->code == ErrorCode::Unavailable || error->code == ErrorCode::RateLimited)) {
+                        tryLater(*error, [this, chatId, below, done] { fillWords(chatId, below, done); });
                         return;
                     }
                     if (error) {
@@ -317,6 +349,8 @@ void Backfill::fetchPictures(QList<FileInfo> files, const std::function<void()> 
 // What a page has brought is here whole; only now the filling reaches over it.
 void Backfill::endPage(PageEnd end)
 {
+    const Filling before = m_filling;
+    const auto overtaken = std::make_shared<bool>(false);
     const bool goesDown = !m_newerPass || m_stopAt == 0; // each page touches what was filled before it
     if (goesDown && m_nextInPage > 0) {
         const Chat &last = m_page.chats.at(m_nextInPage - 1);
@@ -332,17 +366,30 @@ void Backfill::endPage(PageEnd end)
         m_filling.whole = false;
         m_filling.reached = std::min(m_filling.reached, wantedSince());
     }
-    m_cache.write([filling = m_filling](CacheWriter &writer) { writer.setFilling(filling); }, this,
-                  [this, run = m_run, end, goesDown](bool committed) {
-                      if (run != m_run) {
-                          return;
-                      }
-                      if (!committed) {
-                          pause();
-                          return;
-                      }
-                      evict([this, end, goesDown] { look([this, end, goesDown] { goOn(end, goesDown); }); });
-                  });
+    // Messages may have been dropped meanwhile, and then all has to be looked through again.
+    m_cache.write(
+        [before, filling = m_filling, overtaken](CacheWriter &writer) {
+            *overtaken = writer.reader().filling() != before;
+            if (!*overtaken) {
+                writer.setFilling(filling);
+            }
+        },
+        this,
+        [this, run = m_run, end, goesDown, overtaken](bool committed) {
+            if (run != m_run) {
+                return;
+            }
+            if (!committed) {
+                pause();
+                return;
+            }
+            if (*overtaken) {
+                pause();
+                start();
+                return;
+            }
+            evict([this, end, goesDown] { look([this, end, goesDown] { goOn(end, goesDown); }); });
+        });
 }
 
 void Backfill::goOn(PageEnd end, bool goesDown)

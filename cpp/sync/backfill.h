@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QQueue>
+#include <QTimer>
 
 #include <functional>
 
@@ -38,6 +39,7 @@ public:
 
 private:
     void pause();
+    void keepLimits();
 
     enum class PageEnd : quint8 {
         MoreToCome,
@@ -48,6 +50,9 @@ private:
 
     /// @p next runs a while after what took since the last call, unless the run is over.
     void rest(std::function<void()> next);
+    /// @p next runs when the server, which could not serve it now with @p error, may be asked again; unless the run is
+    /// over by then, as it is when the connection is.
+    void tryLater(const ProtocolError &error, std::function<void()> next);
     void evict(std::function<void()> next);
     void evictWhile(Timestamp before, qint64 bytes, std::function<void()> next);
     void look(std::function<void()> next);
@@ -75,6 +80,7 @@ private:
     bool m_connected = false;
     bool m_running = false;
     QElapsedTimer m_since;
+    QTimer m_keeping;
 
     Filling m_filling;
     ChatId m_newest = 0;     ///< the first chat of the pass over what is newer than the filling

@@ -135,6 +135,7 @@ Rectangle {
         tags: pane.desk.tags
         tagged: false
         prefix: "history"
+        onDaysClosed: find.forceActiveFocus(Qt.PopupFocusReason)
     }
     FoundList {
         id: found

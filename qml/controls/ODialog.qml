@@ -66,13 +66,16 @@ Popup {
         Flickable {
             id: scroll
 
-            x: 24
-            width: parent.width - 48
+            // A little larger than what is in it, so that the ring around what has the focus is whole.
+            readonly property int rim: 4
+
+            x: 24 - scroll.rim
+            width: parent.width - 48 + 2 * scroll.rim
             anchors.top: heading.bottom
-            anchors.topMargin: 12
+            anchors.topMargin: 12 - scroll.rim
             anchors.bottom: foot.top
-            anchors.bottomMargin: 20
-            contentHeight: holder.childrenRect.height
+            anchors.bottomMargin: 20 - scroll.rim
+            contentHeight: holder.height + 2 * scroll.rim
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             ScrollBar.vertical: OScrollBar {}
@@ -80,7 +83,9 @@ Popup {
             Item {
                 id: holder
 
-                width: scroll.width
+                x: scroll.rim
+                y: scroll.rim
+                width: scroll.width - 2 * scroll.rim
                 height: holder.childrenRect.height
             }
         }

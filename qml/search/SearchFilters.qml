@@ -29,6 +29,9 @@ Flow {
         return qsTr("All sites");
     }
 
+    /// The calendar is gone; the words may go on.
+    signal daysClosed
+
     spacing: 6
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Narrow the search down")
@@ -43,7 +46,7 @@ Flow {
     FilterButton {
         objectName: chips.prefix + "Period"
         description: qsTr("When")
-        text: chips.periodNames[chips.filters.period]
+        text: chips.filters.period === SearchFilterSet.Days ? chips.filters.daysText : chips.periodNames[chips.filters.period]
         narrowing: chips.filters.period !== SearchFilterSet.AnyTime
         onClicked: periodMenu.popup(this, 0, height + 2)
     }
@@ -110,6 +113,20 @@ Flow {
             onObjectAdded: (index, object) => periodMenu.insertItem(index, object as OMenuItem)
             onObjectRemoved: (index, object) => periodMenu.removeItem(object as OMenuItem)
         }
+        OMenuItem {
+            objectName: chips.prefix + "Days"
+            text: qsTr("Choose days…")
+            checkable: true
+            checked: chips.filters.period === SearchFilterSet.Days
+            onTriggered: days.open()
+        }
+    }
+    DaysPopup {
+        id: days
+
+        objectName: chips.prefix + "DaysPopup"
+        filters: chips.filters
+        onClosed: chips.daysClosed()
     }
     OMenu {
         id: siteMenu

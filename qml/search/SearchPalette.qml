@@ -122,6 +122,7 @@ Popup {
             sites: finder.desk.sites
             tags: finder.desk.tags
             prefix: "palette"
+            onDaysClosed: field.forceActiveFocus(Qt.PopupFocusReason)
         }
         LineAcross {
             id: line

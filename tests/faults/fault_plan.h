@@ -38,6 +38,7 @@ struct FaultPlan
     std::atomic<int> hits;       ///< calls that the fault has befallen
     std::atomic<int> dropsSyncs; ///< the disk says that it has synced and has not
     std::atomic<unsigned> seed;  ///< of what a power cut loses
+    std::atomic<int> powerStays; ///< it will not be cut: nothing has to be remembered for that
     std::atomic<qint64> clock;   ///< milliseconds by which the wall clock is wrong
 };
 

@@ -55,6 +55,9 @@ class Disks
 public:
     void open(const std::string &name)
     {
+        if (ownPlan().powerStays.load() != 0) {
+            return;
+        }
         const std::lock_guard lock(m_mutex);
         if (m_disks.contains(name)) {
             return;
@@ -72,11 +75,17 @@ public:
     }
     void add(const std::string &name, Unsynced change)
     {
+        if (ownPlan().powerStays.load() != 0) {
+            return;
+        }
         const std::lock_guard lock(m_mutex);
         m_disks[name].unsynced.push_back(std::move(change));
     }
     void sync(const std::string &name)
     {
+        if (ownPlan().powerStays.load() != 0) {
+            return;
+        }
         const std::lock_guard lock(m_mutex);
         Disk &disk = m_disks[name];
         for (const Unsynced &change : disk.unsynced) {

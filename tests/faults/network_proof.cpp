@@ -16,7 +16,7 @@ namespace otklik::faults {
 namespace {
 
 constexpr int Episodes = 5;
-constexpr int WordsPerEpisode = 20; // of each side: a hundred each in a trial
+constexpr int WordsPerEpisode = 20;        // of each side: a hundred each in a trial
 constexpr double MostUntilCurrent = 2'000; // milliseconds, for 95 of 100
 
 struct Kind
@@ -28,17 +28,16 @@ struct Kind
 
 const std::array<Kind, 7> &kinds()
 {
-    static const std::array<Kind, 7> all{
-        Kind{u"cut"_s, [](FaultProxy &proxy) { proxy.cut(); }},
-        Kind{u"reset"_s, [](FaultProxy &proxy) { proxy.reset(); }},
-        Kind{u"half-open"_s, [](FaultProxy &proxy) { proxy.goSilent(); }, true},
-        Kind{u"answers lost"_s, [](FaultProxy &proxy) { proxy.loseAnswers(); }},
-        Kind{u"delay"_s, [](FaultProxy &proxy) { proxy.delay(80); }},
-        Kind{u"split frames"_s, [](FaultProxy &proxy) { proxy.split(7); }},
-        Kind{u"repeat after reset"_s, [](FaultProxy &proxy) {
-                 proxy.repeat(20);
-                 proxy.reset();
-             }}};
+    static const std::array<Kind, 7> all{Kind{u"cut"_s, [](FaultProxy &proxy) { proxy.cut(); }},
+                                         Kind{u"reset"_s, [](FaultProxy &proxy) { proxy.reset(); }},
+                                         Kind{u"half-open"_s, [](FaultProxy &proxy) { proxy.goSilent(); }, true},
+                                         Kind{u"answers lost"_s, [](FaultProxy &proxy) { proxy.loseAnswers(); }},
+                                         Kind{u"delay"_s, [](FaultProxy &proxy) { proxy.delay(80); }},
+                                         Kind{u"split frames"_s, [](FaultProxy &proxy) { proxy.split(7); }},
+                                         Kind{u"repeat after reset"_s, [](FaultProxy &proxy) {
+                                                  proxy.repeat(20);
+                                                  proxy.reset();
+                                              }}};
     return all;
 }
 

@@ -51,9 +51,11 @@ QString faultOf(const QStringList &arrived, const QStringList &kept, const QStri
 
 } // namespace
 
-ShopWorld::ShopWorld(Pauses pauses)
+ShopWorld::ShopWorld(Pauses pauses, Power power)
     : m_serverPlan(m_folder.filePath(u"server-plan"_s))
 {
+    m_serverPlan->powerStays = int(power == Power::Stays);
+    m_anna.plan()->powerStays = int(power == Power::Stays);
     qputenv("OTKLIK_SERVER", OTKLIK_SERVER_FAULTS);
     qputenv("OTKLIK_FAULT_PLAN", m_serverPlan.name().toUtf8());
     const QString password = u"correct horse"_s;
@@ -127,7 +129,8 @@ bool ShopWorld::startServer()
     if (m_server.isRunning()) {
         return true;
     }
-    return m_server.start();
+    // Its port was free while it was gone, and somebody's short connection may have been given it.
+    return waitFor([this] { return m_server.start(); }, Patience);
 }
 
 void ShopWorld::startAnna()

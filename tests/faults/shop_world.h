@@ -22,7 +22,11 @@ public:
     /// How long the operator's program waits before it connects or sends again: as for people, or hardly.
     enum class Pauses : quint8 { Short, Usual };
 
-    explicit ShopWorld(Pauses pauses = Pauses::Short);
+    /// Whether the power may be cut. If not, the disks' layer remembers nothing, and the memory of the programs is
+    /// theirs.
+    enum class Power : quint8 { MayFail, Stays };
+
+    explicit ShopWorld(Pauses pauses = Pauses::Short, Power power = Power::MayFail);
 
     /// Why it does not stand; empty when it does.
     const QString &trouble() const { return m_trouble; }

@@ -146,6 +146,29 @@ private Q_SLOTS:
         QVERIFY(f.model().filters()->filters().until > 0);
     }
 
+    void daysAreSearchedFromTheFirstToTheLast()
+    {
+        Fixture f({u"заказ"_s});
+        SearchFilterSet &filters = *f.model().filters();
+        const QSignalSpy changed(&filters, &SearchFilterSet::changed);
+        filters.setDays(u"2023-11-14"_s, u"2023-11-10"_s); // the other way round
+        QCOMPARE(filters.period(), int(SearchFilterSet::Days));
+        QCOMPARE(filters.firstDay(), u"2023-11-10"_s);
+        QCOMPARE(filters.lastDay(), u"2023-11-14"_s);
+        constexpr Timestamp day = 86'400'000;
+        QCOMPARE(filters.filters().since, 1'699'920'000'000 - 4 * day);
+        QCOMPARE(filters.filters().until, 1'699'920'000'000 + day); // the last day is among them
+        QVERIFY(!filters.daysText().isEmpty());
+        filters.setDays(u"2023-11-14"_s, u"yesterday"_s);
+        filters.setPeriod(SearchFilterSet::Days); // not without its days
+        QCOMPARE(changed.count(), 1);
+        filters.setHasFile(true);
+        QCOMPARE(filters.firstDay(), u"2023-11-10"_s);
+        filters.setPeriod(SearchFilterSet::Week);
+        QCOMPARE(filters.firstDay(), QString());
+        QCOMPARE(filters.daysText(), QString());
+    }
+
     void theServersFindsFollowAndAreMarked()
     {
         Fixture f({u"мой заказ"_s});

@@ -240,6 +240,11 @@ void drawSearch(SampleDesk &desk, const Look &look)
     QTest::qWait(500);
     save(desk, look, u"search-nothing"_s);
     search.filters()->clear();
+    press(desk, u"palettePeriod"_s);
+    press(desk, u"paletteDays"_s);
+    QTest::qWait(300);
+    save(desk, look, u"search-days"_s);
+    pressKey(desk, Qt::Key_Escape);
     look_for(russian ? u"\"вопрос номер 7\""_s : u"\"question number 7\""_s);
     QTest::keyClick(desk.window(), Qt::Key_Return);
     QTest::qWait(300);

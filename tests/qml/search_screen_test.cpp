@@ -18,6 +18,7 @@ private Q_SLOTS:
     void marksWhatComesFromTheServerAndReadsItApart();
     void saysWhenNothingIsFoundAndWhy();
     void filtersByMenu();
+    void daysAreChosenByKeys();
     void searchesTheHistory();
 };
 
@@ -180,6 +181,35 @@ void SearchScreenTest::filtersByMenu()
     };
     QTRY_VERIFY(onlyVisitors());
     QVERIFY(hands.find(u"paletteField"_s));
+}
+
+void SearchScreenTest::daysAreChosenByKeys()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    openPalette(hands, desk, u"номер "_s);
+    SearchFilterSet &filters = *desk.desk().search()->filters();
+    QVERIFY(hands.click(u"palettePeriod"_s));
+    QVERIFY(hands.click(u"paletteDays"_s));
+    QVERIFY(hands.find(u"calendarDays"_s));
+    hands.key(Qt::Key_Escape); // only the calendar goes
+    QVERIFY(hands.gone(u"calendarDays"_s));
+    QTRY_VERIFY(hands.hasFocus(u"paletteField"_s));
+    QVERIFY(hands.click(u"palettePeriod"_s));
+    QVERIFY(hands.click(u"paletteDays"_s));
+    const QString first = hands.text(u"daysHint"_s);
+    hands.key(Qt::Key_Right); // tomorrow cannot be chosen
+    hands.key(Qt::Key_Return);
+    QTRY_VERIFY(hands.text(u"daysHint"_s) != first);
+    hands.key(Qt::Key_PageUp);
+    hands.key(Qt::Key_Return);
+    QVERIFY(hands.gone(u"calendarDays"_s));
+    const QDate today = QDate::fromString(filters.today(), Qt::ISODate);
+    QCOMPARE(filters.period(), int(SearchFilterSet::Days));
+    QCOMPARE(filters.lastDay(), filters.today());
+    QCOMPARE(filters.firstDay(), today.addMonths(-1).toString(Qt::ISODate));
+    QTRY_VERIFY(hands.hasFocus(u"paletteField"_s));
 }
 
 void SearchScreenTest::searchesTheHistory()

@@ -31,16 +31,24 @@ private Q_SLOTS:
     void choosesAnAccountThatWasUsedBefore();
 };
 
+namespace {
+
+/// Maria's chat is open, and what asks how to save it.
+bool askToSave(SampleDesk &desk, Hands &hands)
+{
+    desk.signIn();
+    desk.desk().incoming()->postpone(SampleCompany::Waiting);
+    desk.desk().openChat(SampleCompany::Maria);
+    return hands.click(u"railChats"_s) && hands.click(u"conversationMore"_s) && hands.click(u"menuExport"_s);
+}
+
+} // namespace
+
 void StorageScreenTest::savesAChatFromItsMenu()
 {
     SampleDesk desk(u"en"_s);
     Hands hands(desk);
-    desk.signIn();
-    desk.desk().incoming()->postpone(SampleCompany::Waiting);
-    desk.desk().openChat(SampleCompany::Maria);
-    QVERIFY(hands.click(u"railChats"_s));
-    QVERIFY(hands.click(u"conversationMore"_s));
-    QVERIFY(hands.click(u"menuExport"_s));
+    QVERIFY(askToSave(desk, hands));
     QTRY_VERIFY(hands.hasFocus(u"exportFormat"_s));
     hands.key(Qt::Key_Right);
     hands.key(Qt::Key_Right); // text
@@ -61,12 +69,7 @@ void StorageScreenTest::aFailedExportIsSaidInTheDialog()
 {
     SampleDesk desk(u"en"_s);
     Hands hands(desk);
-    desk.signIn();
-    desk.desk().incoming()->postpone(SampleCompany::Waiting);
-    desk.desk().openChat(SampleCompany::Maria);
-    QVERIFY(hands.click(u"railChats"_s));
-    QVERIFY(hands.click(u"conversationMore"_s));
-    QVERIFY(hands.click(u"menuExport"_s));
+    QVERIFY(askToSave(desk, hands));
     QVERIFY(hands.find(u"exportSave"_s) != nullptr);
     desk.desk().chatExport()->save(SampleCompany::Maria, ChatExport::PlainText, false,
                                    QUrl::fromLocalFile(u"/nowhere/at/all/chat.txt"_s));

@@ -188,6 +188,13 @@ void unblock(Transaction &transaction, OperatorId me, BlockId id)
     takeAway(transaction, block);
 }
 
+void tellBlocksOf(Transaction &transaction, VisitorId visitorId)
+{
+    for (const Row &row : transaction.run(SelectBlocks + u"WHERE b.visitor_id = ?"_s, {visitorId})) {
+        tell(transaction, blockFromRow(row), false);
+    }
+}
+
 void endDueBlocks(Transaction &transaction)
 {
     const Rows rows =

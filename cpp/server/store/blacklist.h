@@ -25,6 +25,8 @@ struct NewBlock
 /// Ends what the blocked ones are talking in. The same once more changes the block there is.
 Block blockVisitor(Transaction &transaction, OperatorId me, const NewBlock &wanted);
 void unblock(Transaction &transaction, OperatorId me, BlockId id);
+/// Says again what the list has of a visitor, who is known by another name now.
+void tellBlocksOf(Transaction &transaction, VisitorId visitorId);
 /// Those whose time is over go from the list.
 void endDueBlocks(Transaction &transaction);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/cards.h"
 
+#include "server/store/blacklist.h"
 #include "server/store/chat_access.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
@@ -36,6 +37,14 @@ QList<OperatorId> thoseWhoSee(Transaction &transaction, VisitorId visitorId)
             receivers.append(colleague.id);
         }
     }
+    // Whoever invited them keeps the invitation, whatever sites they work with by now.
+    if (const auto chat = openChatOf(transaction, visitorId)) {
+        for (const OperatorId id : receiversOf(transaction, *chat)) {
+            if (!receivers.contains(id)) {
+                receivers.append(id);
+            }
+        }
+    }
     return receivers;
 }
 
@@ -63,6 +72,7 @@ ContactCard updateCard(Transaction &transaction, OperatorId me, VisitorId visito
     announce(transaction, thoseWhoSee(transaction, visitorId), VisitorChanged{visitor});
     transaction.announcements.visitors.append(visitor);
     if (card.name != present.name) {
+        tellBlocksOf(transaction, visitorId);
         if (const auto chat = openChatOf(transaction, visitorId)) {
             announceChat(transaction, *chat, receiversOf(transaction, *chat));
         }

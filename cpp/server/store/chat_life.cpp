@@ -196,7 +196,7 @@ void readAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chat
     if (read > chat.readSeq) {
         chat.readSeq = read;
         updateChat(transaction, chat);
-        announceChat(transaction, chat, {operatorId});
+        announceChat(transaction, chat, receiversOf(transaction, chat)); // also whoever is asked to take it over
     }
 }
 

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void restoringPutsBackWhatIsMissing();
     void restoringLeavesTheOutboxAndNewerWordsAlone();
     void removalKeepsWhatIsNotSent();
+    void removalKeepsChangesOnTheirWay();
     void removalWithUnsentKeepsTheAccountOnly();
     void removedAccountLeavesNothing();
 };
@@ -203,6 +204,30 @@ void BackupCacheTest::removalKeepsWhatIsNotSent()
     QCOMPARE(cache.reader().forms(FormKind::Card).size(), 1);
     QCOMPARE(cache.reader().timeline(3, 0, 100).entries.size(), 1); // the one that waits
     QVERIFY(written(cache, [](CacheWriter &writer) { QCOMPARE(writer.takeJobs({}, 10).size(), 1); }));
+}
+
+void BackupCacheTest::removalKeepsChangesOnTheirWay()
+{
+    const QString file = path(u"a.sqlite"_s);
+    ContactCard card;
+    card.name = u"Мария Соколова"_s;
+    {
+        Cache cache(file);
+        QVERIFY(written(cache, fill));
+        QVERIFY(written(cache, [&card](CacheWriter &writer) {
+            writer.changeTags(1, {7}, {}, 5);
+            writer.changeCard(101, card, 6);
+            writer.setFilling({.top = 9, .bottom = 1, .reached = 1, .whole = true});
+        }));
+        QCOMPARE(cache.reader().unsentCount(), 3);
+    }
+    QVERIFY(clearHistory(file, false));
+    Cache cache(file);
+    QCOMPARE(cache.reader().unsentCount(), 3);
+    QVERIFY(cache.reader().chat(1)->tags.contains(7));
+    QCOMPARE(cache.reader().visitor(101)->card.name, card.name);
+    QCOMPARE(cache.reader().filling(), Filling{}); // all of the history has to come again
+    QVERIFY(written(cache, [](CacheWriter &writer) { QCOMPARE(writer.takeJobs({}, 10).size(), 3); }));
 }
 
 void BackupCacheTest::removalWithUnsentKeepsTheAccountOnly()

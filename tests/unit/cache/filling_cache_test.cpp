@@ -115,6 +115,32 @@ private Q_SLOTS:
         QVERIFY(!reader().chat(2));
     }
 
+    // Else it would stand among the incoming ones for ever.
+    void anothersChatIsNotOfferedAnyMoreAfterASnapshot()
+    {
+        Chat offered = chat(1, ChatState::Waiting);
+        offered.operatorId = 0;
+        offered.participants = {Anna};
+        offered.offeredTo = QList<OperatorId>{Anna};
+        Chat passedOn = chat(2);
+        passedOn.operatorId = 8;
+        passedOn.participants = {Anna, 8};
+        passedOn.transfer = Transfer{};
+        passedOn.transfer->toOperatorId = Anna;
+        QVERIFY(written(*cache, [&](CacheWriter &writer) {
+            writer.setPosition(position(1));
+            writer.putChat(offered);
+            writer.putChat(passedOn);
+        }));
+        QVERIFY(written(*cache, [](CacheWriter &writer) {
+            Snapshot snapshot;
+            snapshot.position = position(3);
+            writer.replaceSnapshot(snapshot);
+        }));
+        QCOMPARE(reader().chat(1)->offeredTo, QList<OperatorId>());
+        QVERIFY(!reader().chat(2)->transfer);
+    }
+
     void howOldTheCacheIsIsKept()
     {
         QCOMPARE(reader().seenAt(), 0);

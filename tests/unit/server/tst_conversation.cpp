@@ -26,6 +26,7 @@ private slots:
     void aBlockedVisitorIsKeptOut();
     void anAddressIsBlockedForAWhile();
     void whoMayNotBlockSeesNoBlacklist();
+    void theBlacklistFollowsAVisitorsName();
     void aTransferIsAccepted();
     void whoPassedAChatOnHearsHowItEnded();
     void aTransferIsDeclinedOrCancelled();
@@ -318,6 +319,18 @@ void TestConversation::whoMayNotBlockSeesNoBlacklist()
     QVERIFY(m_boris->events(u"blacklist.changed"_s).isEmpty());
 }
 
+void TestConversation::theBlacklistFollowsAVisitorsName()
+{
+    QVERIFY(talk() > 0);
+    const VisitorId visitor = m_hello["visitorId"_L1].toInteger();
+    result(*m_anna, u"visitor.block"_s,
+           {{"visitorId"_L1, visitor}, {"by"_L1, u"visitor"_s}, {"reason"_L1, u"спам"_s}, {"expiresAt"_L1, 0}});
+    QTRY_COMPARE(m_anna->events(u"blacklist.changed"_s).size(), 1);
+    result(*m_anna, u"visitor.update"_s, {{"visitorId"_L1, visitor}, {"card"_L1, card(u"Иван"_s, 0)}});
+    QTRY_COMPARE(m_anna->events(u"blacklist.changed"_s).size(), 2);
+    QCOMPARE(m_anna->events(u"blacklist.changed"_s).last()["block"_L1]["visitorName"_L1].toString(), u"Иван"_s);
+}
+
 void TestConversation::aTransferIsAccepted()
 {
     const ChatId chat = talk();
@@ -333,6 +346,9 @@ void TestConversation::aTransferIsAccepted()
                  u"Анна Петрова"_s);
     QVERIFY(!result(*m_boris, u"chat.history"_s, {{"chatId"_L1, chat}})["messages"_L1].toArray().isEmpty());
     QCOMPARE(result(*m_boris, u"sync.snapshot"_s)["chats"_L1].toArray().size(), 1);
+    // How far it is read is seen by whoever is asked too.
+    result(*m_anna, u"chat.read"_s, {{"chatId"_L1, chat}, {"seq"_L1, asked["lastSeq"_L1]}});
+    QTRY_COMPARE(m_boris->events(u"chat.changed"_s).last()["chat"_L1]["readSeq"_L1], asked["lastSeq"_L1]);
     const QJsonObject taken = result(*m_boris, u"chat.acceptTransfer"_s, {{"chatId"_L1, chat}})["chat"_L1].toObject();
     QCOMPARE(taken["operatorId"_L1].toInteger(), 2);
     QVERIFY(!taken.contains("transfer"_L1));

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/connection.h"
 #include "protocol/json.h"
 #include "sync/history_keeping.h"
 #include "unit/sync/session_bench.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace otklik;
@@ -131,6 +133,33 @@ private Q_SLOTS:
         QCOMPARE(reader().newestMissing(117, 0), 0);
     }
 
+    void aWordThatWasDamagedInTheOldestChatComesAgain()
+    {
+        newest = 5;
+        bench->signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(progress().whole && !progress().filling, 60'000);
+        {
+            Connection other(bench->cache->file(), Connection::Access::ReadWrite);
+            QVERIFY(other.run(u"UPDATE messages SET text = 'x' WHERE chat_id = 1 AND seq = 2"_s));
+        }
+        QSignalSpy dropped(bench->cache.get(), &Cache::messagesDropped);
+        bench->cache->inspect();
+        QTRY_COMPARE(dropped.count(), 1);
+        QTRY_COMPARE(bench->entries(1).size(), wordsOf(1));
+        QCOMPARE(reader().newestMissing(1, 0), 0);
+    }
+
+    // The connection lives, so no other comes that would go on.
+    void whatTheServerCannotGiveNowIsAskedForAgain()
+    {
+        unable = 2;
+        bench->signIn();
+        QTRY_VERIFY_WITH_TIMEOUT(progress().whole && !progress().filling, 60'000);
+        QCOMPARE(reader().closedChatCount(), 120);
+        QCOMPARE(unable, 0);
+        QCOMPARE(server().count(u"session.login"_s), 1);
+    }
+
 private:
     ScriptedServer &server() const { return bench->server; }
     const CacheReader &reader() const { return bench->cache->reader(); }
@@ -147,8 +176,17 @@ private:
         return base - qint64(months) * 31 * 86'400'000 + id;
     }
 
+    static Scripted notNow()
+    {
+        return ProtocolError{.code = ErrorCode::Unavailable, .message = {}, .field = {}, .retryAfter = 0};
+    }
+
     Scripted closedChats(const QJsonObject &params)
     {
+        if (unable > 1) {
+            --unable;
+            return notNow();
+        }
         const ChatId before = params["beforeChatId"_L1].toInteger(newest + 1);
         QJsonArray chats;
         QJsonArray visitors;
@@ -171,6 +209,10 @@ private:
         if (id < stopBelow) {
             return std::nullopt; // the network has gone
         }
+        if (id == 119 && unable > 0) {
+            --unable;
+            return notNow();
+        }
         if (id == refused) {
             return ProtocolError{.code = ErrorCode::NotFound, .message = {}, .field = {}, .retryAfter = 0};
         }
@@ -187,6 +229,7 @@ private:
     ChatId newest = 120;
     ChatId stopBelow = 0;
     ChatId refused = 0;
+    int unable = 0; ///< answers that the server cannot give: all but the last are of lists
     int length = 0; ///< of a message
     QMap<ChatId, int> ages;
     const Timestamp base = monthsAgo(0);

@@ -163,7 +163,7 @@ void TranscriptTest::pdfHasNumberedPages()
     Transcript transcript = sample();
     for (int i = 0; i < 200; ++i) {
         transcript.lines.append(
-            line(TranscriptLine::Kind::Operator, u"Анна Петрова"_s, u"Ответ %1"_s.arg(i), Noon + Day + i * 60'000));
+            line(TranscriptLine::Kind::Operator, u"Анна Петрова"_s, u"Ответ %1"_s.arg(i), Noon + Day + i * 60'000LL));
     }
     const QString path = folder.filePath(u"chat.pdf"_s);
     QVERIFY(saveTranscript(transcript, TranscriptFormat::Pdf, path));
