@@ -137,7 +137,22 @@ QString Texts::systemMessage(const Message &message, const QString &visitorName,
         const QString reason = text("reason"_L1);
         return reason.isEmpty() ? said : said + u": "_s + reason;
     }
+    if (code == systemcode::Rated) {
+        return ratingMessage(params);
+    }
     return transferMessage(message, me);
+}
+
+QString Texts::ratingMessage(const QVariantMap &params)
+{
+    const QString stars = QString::number(params.value(u"rating"_s).toInt());
+    const QString comment = params.value(u"comment"_s).toString();
+    if (params.value(u"changed"_s).toBool()) {
+        return comment.isEmpty() ? tr("The visitor changed the rating to %1").arg(stars)
+                                 : tr("The visitor changed the rating to %1: “%2”").arg(stars, comment);
+    }
+    return comment.isEmpty() ? tr("The visitor gave a rating of %1").arg(stars)
+                             : tr("The visitor gave a rating of %1: “%2”").arg(stars, comment);
 }
 
 QString Texts::transferMessage(const Message &message, OperatorId me)

@@ -41,6 +41,7 @@ public:
     static QString words(const Message &message);
     /// Those of them that tell of a chat being passed on.
     static QString transferMessage(const Message &message, OperatorId me);
+    static QString ratingMessage(const QVariantMap &params);
     /// Why a chat could not be accepted.
     static QString acceptFailure(ErrorCode code);
     /// Why a transfer could not be taken over.

@@ -77,6 +77,33 @@ interface RequestState {
     field: string;
 }
 
+/** What a visitor thinks of a chat. `changeable`: they may think again, once. */
+interface ChatRating {
+    rating: number;
+    comment: string;
+    changeable: boolean;
+}
+
+/** How the site wants the widget to look; what is absent is the widget's own. */
+interface SiteLooks {
+    side: 'left' | 'right';
+    colour?: string;
+    title?: string;
+    greetingTitle?: string;
+    greeting?: string;
+    awayText?: string;
+    /** A path on the server. */
+    avatar?: string;
+}
+
+/** What follows from the site's colour, as CSS has it; `ink` is for letters. */
+interface Tones {
+    accent: string;
+    'on-accent': string;
+    ink: string;
+    own: string;
+}
+
 /** What was said and where the chat stands, as far as the server has told. */
 interface ConversationView {
     state: VisitorState;
@@ -93,8 +120,18 @@ interface ConversationView {
     /** The server's clock less this browser's, in milliseconds. */
     clockOffset: number;
     form: RequestSettings;
+    /** The form before a chat; nothing: not to be filled in. */
+    preChat: RequestSettings | null;
+    looks: SiteLooks;
     /** The company's words, in the state `auto_invited`. */
     invitation: string;
+    /** Somebody takes new chats now. */
+    available: boolean;
+    /** When the working hours begin, by the server's clock; 0: they have, or there are none. */
+    opensAt: number;
+    /** In the queue, from 1; 0: does not wait. */
+    place: number;
+    rating: ChatRating | null;
 }
 
 /** All that the banner shows. The loader sends it whole after every change. */
@@ -106,6 +143,24 @@ interface BannerView extends ConversationView {
     connected: boolean;
     unsent: UnsentMessage[];
     request: RequestState;
+    /** The form that stands in the composer's place. */
+    asks: 'request' | 'start' | '';
+    mayRate: boolean;
+    muted: boolean;
+    tones: Tones | null;
+}
+
+/** The banner's part that is loaded later. */
+interface More {
+    form: {
+        values(): RequestValues;
+        fill(before: Partial<RequestValues>): void;
+        takeMessage(): string;
+        show(view: BannerView): void;
+        focus(): void;
+    };
+    show(view: BannerView): void;
+    take(message: ToBanner): void;
 }
 
 /** From the loader to the banner. */
@@ -113,10 +168,15 @@ type ToBanner =
     | { type: 'view'; view: BannerView }
     | { type: 'draft'; text: string; values: RequestValues | null }
     | { type: 'progress'; clientId: string; sent: number }
+    | { type: 'transcript'; messages: ChatMessage[] }
+    | { type: 'failed'; what: 'rate' | 'transcript' }
     | { type: 'focus' };
 
 /** From the banner to the loader. */
 type FromBanner =
+    | { type: 'rate'; rating: number; comment: string }
+    | { type: 'mute'; muted: boolean }
+    | { type: 'transcript' }
     | { type: 'ready' | 'open' | 'hide' | 'older' | 'endChat' | 'acceptInvite' | 'rejectInvite' | 'requestAgain' }
     | { type: 'send' | 'typing'; text: string }
     | { type: 'retry' | 'discard'; clientId: string }
@@ -139,6 +199,9 @@ interface VisitorSettings {
     operatorsAvailable: boolean;
     language: string;
     form: RequestSettings;
+    preChat?: RequestSettings;
+    looks?: SiteLooks;
+    opensAt?: number;
     invitation?: { text: string };
 }
 
@@ -155,14 +218,30 @@ interface HelloAnswer {
         lastSeq: number;
         visitorReadSeq: number;
         operator?: { name: string };
+        place?: number;
+        rating?: ChatRating;
         messages: ChatMessage[];
         more: boolean;
     };
 }
 
+/** What the page's interface works with. */
+interface WidgetCore {
+    events: ReturnType<typeof makePageEvents>;
+    socket: ReturnType<typeof makeSocket>;
+    sender: ReturnType<typeof makeSender>;
+    conversation: ReturnType<typeof makeConversation>;
+    newClientId(): string;
+    /** The server has told how things are, at least once. */
+    isKnown(): boolean;
+    isOpen(): boolean;
+    /** Why the server does not serve this site; empty: it does, as far as is known. */
+    refusal(): string;
+    open(): void;
+    close(): void;
+    /** Says no to an invitation. */
+    reject(): void;
+}
+
 /** Put in when the banner is put together: once for each language. */
 declare const LANGUAGE: 'ru' | 'en';
-
-interface Window {
-    Otklik?: unknown;
-}

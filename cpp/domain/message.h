@@ -47,6 +47,7 @@ inline constexpr QLatin1StringView TransferCancelled("transfer_cancelled");
 inline constexpr QLatin1StringView VisitorBlocked("visitor_blocked");
 inline constexpr QLatin1StringView InviteExpired("invite_expired");
 inline constexpr QLatin1StringView AutoInvited("auto_invited");
+inline constexpr QLatin1StringView Rated("rated");
 } // namespace systemcode
 
 /// One message of a chat as the server numbered it.

@@ -81,6 +81,40 @@ struct WorkingHours
     bool operator==(const WorkingHours &) const = default;
 };
 
+/// What a visitor is asked before they start a chat. What was told once is not asked again.
+struct PreChatForm
+{
+    bool enabled = false;
+    QString text; ///< above the fields; empty: the widget's own words
+    FieldNeed name = FieldNeed::Optional;
+    FieldNeed email = FieldNeed::Hidden;
+    FieldNeed phone = FieldNeed::Hidden;
+    FieldNeed message = FieldNeed::Required; ///< the first word of the chat
+
+    bool operator==(const PreChatForm &) const = default;
+};
+
+/// The corner of the page in which the widget stands.
+enum class WidgetSide : quint8 { Right, Left };
+
+/// How the widget looks on a site; what is empty is the widget's own.
+struct SiteLooks
+{
+    QString colour; ///< #rrggbb
+    WidgetSide side = WidgetSide::Right;
+    QString title;         ///< in the place of the site's name
+    QString greetingTitle; ///< of the empty panel while somebody is there
+    QString greeting;
+    QString awayText; ///< while nobody is there
+    QString avatar;   ///< a PNG or JPEG in base64
+
+    static constexpr int MaxText = 500;
+    static constexpr int MaxAvatar = 8'192; ///< characters: it travels with the site to every operator
+    static constexpr int MaxAvatarSide = 512;
+
+    bool operator==(const SiteLooks &) const = default;
+};
+
 /// What is set per site in «Управление» and kept by the server.
 struct SiteRules
 {
@@ -88,6 +122,8 @@ struct SiteRules
     AutoInvitation invitation;
     RequestForm form;
     WorkingHours hours;
+    PreChatForm preChat = {};
+    SiteLooks looks = {};
 
     bool operator==(const SiteRules &) const = default;
 };

@@ -58,6 +58,17 @@ struct ContactCard
     bool operator==(const ContactCard &) const = default;
 };
 
+/// What a visitor, or the page on their behalf, has said of themselves. Nothing that operators wrote is in it.
+struct ToldContacts
+{
+    QString name;
+    QStringList phones;      ///< at most ContactCard::MaxContacts
+    QStringList emails;      ///< at most ContactCard::MaxContacts
+    bool formFilled = false; ///< the form before a chat was sent
+
+    bool operator==(const ToldContacts &) const = default;
+};
+
 /// A page that was seen during a visit.
 struct PageView
 {

@@ -31,6 +31,7 @@ QString toString(RoomKind value);
 QString toString(BlockBy value);
 QString toString(DistributionMode value);
 QString toString(FieldNeed value);
+QString toString(WidgetSide value);
 std::optional<OperatorStatus> operatorStatusFromString(QStringView text);
 std::optional<Role> roleFromString(QStringView text);
 std::optional<MessageKind> messageKindFromString(QStringView text);
@@ -43,6 +44,7 @@ std::optional<RequestOrigin> requestOriginFromString(QStringView text);
 std::optional<BlockBy> blockByFromString(QStringView text);
 std::optional<DistributionMode> distributionModeFromString(QStringView text);
 std::optional<FieldNeed> fieldNeedFromString(QStringView text);
+std::optional<WidgetSide> widgetSideFromString(QStringView text);
 
 QJsonObject toJson(const Presence &presence);
 QJsonObject toJson(const ContactCard &card);

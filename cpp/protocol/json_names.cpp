@@ -90,6 +90,10 @@ QString toString(FieldNeed value)
 {
     return nameOf(FieldNeedNames, value);
 }
+QString toString(WidgetSide value)
+{
+    return nameOf(WidgetSideNames, value);
+}
 std::optional<RequestState> requestStateFromString(QStringView text)
 {
     return valueOf(RequestStateNames, text);
@@ -109,6 +113,10 @@ std::optional<DistributionMode> distributionModeFromString(QStringView text)
 std::optional<FieldNeed> fieldNeedFromString(QStringView text)
 {
     return valueOf(FieldNeedNames, text);
+}
+std::optional<WidgetSide> widgetSideFromString(QStringView text)
+{
+    return valueOf(WidgetSideNames, text);
 }
 
 } // namespace otklik

@@ -84,6 +84,31 @@ RequestForm requestFormFrom(FieldReader &reader)
     return form;
 }
 
+PreChatForm preChatFrom(FieldReader &reader)
+{
+    PreChatForm form;
+    form.enabled = reader.flag("enabled"_L1);
+    form.text = reader.text("text"_L1, Message::MaxText);
+    form.name = readName(reader, "name"_L1, FieldNeedNames);
+    form.email = readName(reader, "email"_L1, FieldNeedNames);
+    form.phone = readName(reader, "phone"_L1, FieldNeedNames);
+    form.message = readName(reader, "message"_L1, FieldNeedNames);
+    return form;
+}
+
+SiteLooks looksFrom(FieldReader &reader)
+{
+    SiteLooks looks;
+    looks.colour = reader.text("colour"_L1, FieldReader::MaxName);
+    looks.side = readName(reader, "side"_L1, WidgetSideNames);
+    looks.title = reader.text("title"_L1, FieldReader::MaxName);
+    looks.greetingTitle = reader.text("greetingTitle"_L1, FieldReader::MaxName);
+    looks.greeting = reader.text("greeting"_L1, SiteLooks::MaxText);
+    looks.awayText = reader.text("awayText"_L1, SiteLooks::MaxText);
+    looks.avatar = reader.text("avatar"_L1, SiteLooks::MaxAvatar);
+    return looks;
+}
+
 WorkingHours workingHoursFrom(FieldReader &reader)
 {
     WorkingHours hours;
@@ -101,6 +126,21 @@ QJsonObject toJson(const RequestForm &form)
     return {{"leadForm"_L1, form.leadForm},     {"text"_L1, form.text},
             {"name"_L1, toString(form.name)},   {"email"_L1, toString(form.email)},
             {"phone"_L1, toString(form.phone)}, {"message"_L1, toString(form.message)}};
+}
+
+QJsonObject toJson(const PreChatForm &form)
+{
+    return {{"enabled"_L1, form.enabled},       {"text"_L1, form.text},
+            {"name"_L1, toString(form.name)},   {"email"_L1, toString(form.email)},
+            {"phone"_L1, toString(form.phone)}, {"message"_L1, toString(form.message)}};
+}
+
+QJsonObject toJson(const SiteLooks &looks)
+{
+    return {{"colour"_L1, looks.colour},     {"side"_L1, toString(looks.side)},
+            {"title"_L1, looks.title},       {"greetingTitle"_L1, looks.greetingTitle},
+            {"greeting"_L1, looks.greeting}, {"awayText"_L1, looks.awayText},
+            {"avatar"_L1, looks.avatar}};
 }
 
 template<typename T> QJsonArray arrayOf(const QList<T> &values)
@@ -125,7 +165,9 @@ QJsonObject toJson(const SiteRules &rules)
             {"form"_L1, toJson(rules.form)},
             {"hours"_L1, QJsonObject{{"enabled"_L1, rules.hours.enabled},
                                      {"zone"_L1, rules.hours.zone},
-                                     {"days"_L1, arrayOf(rules.hours.days)}}}};
+                                     {"days"_L1, arrayOf(rules.hours.days)}}},
+            {"preChat"_L1, toJson(rules.preChat)},
+            {"looks"_L1, toJson(rules.looks)}};
 }
 
 SiteRules siteRulesFrom(FieldReader &reader)
@@ -135,6 +177,13 @@ SiteRules siteRulesFrom(FieldReader &reader)
     rules.invitation = inner(reader, "invitation"_L1, autoInvitationFrom);
     rules.form = inner(reader, "form"_L1, requestFormFrom);
     rules.hours = inner(reader, "hours"_L1, workingHoursFrom);
+    // Rules that were kept before there were these two do without them.
+    if (reader.has("preChat"_L1)) {
+        rules.preChat = inner(reader, "preChat"_L1, preChatFrom);
+    }
+    if (reader.has("looks"_L1)) {
+        rules.looks = inner(reader, "looks"_L1, looksFrom);
+    }
     return rules;
 }
 

@@ -94,6 +94,11 @@ inline constexpr Names<FieldNeed, 3> FieldNeedNames{{
     {FieldNeed::Required, "required"_L1},
 }};
 
+inline constexpr Names<WidgetSide, 2> WidgetSideNames{{
+    {WidgetSide::Right, "right"_L1},
+    {WidgetSide::Left, "left"_L1},
+}};
+
 template<typename Enum, std::size_t N> QString nameOf(const Names<Enum, N> &names, Enum value)
 {
     return std::ranges::find(names, value, &std::pair<Enum, QLatin1StringView>::first)->second;

@@ -65,7 +65,9 @@ SiteDraft draftOf(const Site &site)
                     .form = site.rules.form,
                     .hoursEnabled = site.rules.hours.enabled,
                     .zone = site.rules.hours.zone,
-                    .days = {}};
+                    .days = {},
+                    .preChat = site.rules.preChat,
+                    .looks = site.rules.looks};
     for (const WorkingDay &day : site.rules.hours.days) {
         draft.days.append(draftOf(day));
     }
@@ -86,7 +88,9 @@ Site siteOf(const SiteDraft &draft)
     site.rules = {.distribution = draft.distribution,
                   .invitation = draft.invitation,
                   .form = draft.form,
-                  .hours = {.enabled = draft.hoursEnabled, .zone = draft.zone, .days = {}}};
+                  .hours = {.enabled = draft.hoursEnabled, .zone = draft.zone, .days = {}},
+                  .preChat = draft.preChat,
+                  .looks = draft.looks};
     for (const DayDraft &day : draft.days) {
         site.rules.hours.days.append(workingDayOf(day));
     }

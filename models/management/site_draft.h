@@ -29,6 +29,8 @@ struct SiteDraft
     bool hoursEnabled = false;
     QString zone;
     QList<DayDraft> days; ///< seven, from Monday
+    PreChatForm preChat = {};
+    SiteLooks looks = {};
 
     bool operator==(const SiteDraft &) const = default;
 };

@@ -291,6 +291,9 @@ void VisitorStatesTest::whatWasTypedIntoTheFormSurvivesReloadAndCut()
     DRIVE(browser, m_visit->leaveBanner());
     DRIVE(browser, browser.reload());
     DRIVE(browser, m_visit->waitConnected());
+    DRIVE(browser, m_visit->enterBanner());
+    DRIVE(browser, browser.waitFor(u"return document.getElementById('request').getClientRects().length"_s));
+    DRIVE(browser, m_visit->leaveBanner());
     DRIVE(browser, browser.setNetworkOffline(true));
     DRIVE(browser, m_visit->waitConnected(false));
     DRIVE(browser, m_visit->enterBanner());

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void blacklistFollowsTheCacheAndTheRight();
     void refusedFilesStayWithTheirReason();
     void chosenFilesStayWithTheirChat();
+    void ratingsAreToldWithTheirWords();
     void systemMessagesSayYouByTheId();
 };
 
@@ -437,6 +438,20 @@ void ChatToolsTest::chosenFilesStayWithTheirChat()
     QCOMPARE(again.count(), 1);
 }
 
+void ChatToolsTest::ratingsAreToldWithTheirWords()
+{
+    Message message;
+    message.kind = MessageKind::System;
+    message.systemCode = systemcode::Rated;
+    message.systemParams = {{u"rating"_s, 4}, {u"comment"_s, QString()}, {u"changed"_s, false}};
+    QCOMPARE(Texts::systemMessage(message, {}, samples::Anna), u"The visitor gave a rating of 4"_s);
+    // What looks like a place for something else is the visitor's own words.
+    message.systemParams[u"comment"_s] = u"На %1 из 5"_s;
+    QCOMPARE(Texts::systemMessage(message, {}, samples::Anna), u"The visitor gave a rating of 4: “На %1 из 5”"_s);
+    message.systemParams[u"changed"_s] = true;
+    QCOMPARE(Texts::systemMessage(message, {}, samples::Anna), u"The visitor changed the rating to 4: “На %1 из 5”"_s);
+}
+
 void ChatToolsTest::systemMessagesSayYouByTheId()
 {
     Message message;
@@ -450,7 +465,7 @@ void ChatToolsTest::systemMessagesSayYouByTheId()
     for (const QLatin1StringView code :
          {systemcode::InviteExpired, systemcode::AutoInvited, systemcode::Redirected, systemcode::TransferOffered,
           systemcode::Transferred, systemcode::TransferDeclined, systemcode::TransferExpired,
-          systemcode::TransferCancelled, systemcode::VisitorBlocked, systemcode::ChatResumed}) {
+          systemcode::TransferCancelled, systemcode::VisitorBlocked, systemcode::ChatResumed, systemcode::Rated}) {
         message.systemCode = code;
         QVERIFY2(!Texts::systemMessage(message, {}, samples::Anna).contains(u"this version"_s), code.data());
     }

@@ -332,6 +332,9 @@ void ManagementFormsTest::siteComesBackAsItWas()
     site.rules.hours = {.enabled = true, .zone = u"Europe/Moscow"_s, .days = {}};
     site.rules.hours.days.fill({.from = 540, .to = 1080}, 4);
     site.rules.hours.days += {{.from = 1200, .to = 1680}, {.from = 0, .to = 1440}, {.from = 0, .to = 0}};
+    // What this page does not show yet stays as it is.
+    site.rules.preChat = {.enabled = true, .text = u"Кто вы?"_s, .name = FieldNeed::Required};
+    site.rules.looks.colour = u"#7a1fa2"_s;
     QCOMPARE(siteOf(draftOf(site)), site);
     SiteDraft draft = draftOf(site);
     draft.origins = u" https://uyut.example \n\n"_s;

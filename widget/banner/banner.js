@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
-import { part, say } from './elements.js';
+import { make, part, say } from './elements.js';
 import { listenForFiles } from './file_input.js';
+import { companyOf, showHeader, showIntro } from './head.js';
 import { makeLogView } from './log_view.js';
 import { putText } from './plain_text.js';
-import { makeRequestForm } from './request_form.js';
+import { placeText } from './texts.js';
 import { texts } from './texts_ru.js';
 
 /** Nearer to the end than this, in pixels, the reader is taken to follow the conversation. */
@@ -34,7 +35,14 @@ function tell(message) {
 }
 
 const log = makeLogView(part('log'), tell);
-const request = makeRequestForm(tell);
+/** @type {More | null} */
+let more = null;
+let loading = false;
+let failures = 0;
+let formIsUp = false;
+let focusForm = false;
+/** @type {Partial<RequestValues>} what was typed into a form before this page */
+let typed = {};
 
 // ------------------------------------------------------------------------------------------------------ what is shown
 
@@ -52,70 +60,72 @@ function nameControls() {
     }
 }
 
-/** @param {string} name */
-function initials(name) {
-    const words = name.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    return words.slice(0, 2).map((word) => Array.from(word.replace(/^[^\p{L}\p{N}]+/u, ''))[0].toUpperCase()).join('');
-}
-
 /** @param {BannerView} now */
-function showHeader(now) {
-    const name = (now.state !== 'waiting' && now.operatorName) || now.siteName || texts.company;
-    say('name', name);
-    part('face').textContent = initials(name);
-    const statuses = texts.status;
-    say('status', now.connected ? statuses[now.state] : texts.statusLost);
-    part('end-button').hidden = now.state !== 'chat' && now.state !== 'waiting';
-    part('network').hidden = now.connected;
-    if (part('end-button').hidden) {
-        ending.hidden = true;
+const hasForm = (now) => now.asks !== '';
+
+/** What not every visitor needs comes behind the rest; a network that was cut meanwhile is tried again. */
+function loadMore() {
+    if (loading) {
+        return;
     }
-}
-
-/** @param {BannerView} now */
-function showIntro(now) {
-    const asked = hasForm(now);
-    const thanks = asked && now.request.step === 'sent';
-    /** @type {{[state: string]: string[]}} */
-    const intros = texts.intro;
-    const intro = intros[thanks ? 'thanks' : now.state];
-    const empty = !part('log').childElementCount;
-    part('intro').hidden = !intro || !(empty || asked || now.state === 'blocked');
-    if (intro) {
-        say('intro-title', intro[0]);
-        say('intro-text', (asked && !thanks && now.form.text) || intro[1]);
-        part('intro-icon').setAttribute('href', '#' + intro[2]);
-        // A form needs the room.
-        part('intro').className = asked && !thanks ? 'short' : '';
-    }
-}
-
-/** @param {BannerView} now */
-function hasForm(now) {
-    return now.state === 'offline' || now.state === 'lead_form';
+    loading = true;
+    const style = /** @type {HTMLLinkElement} */ (make('link', ''));
+    style.rel = 'stylesheet';
+    style.href = '../more.css';
+    const styled = new Promise((resolve) => {
+        style.onload = resolve;
+        style.onerror = resolve;
+    });
+    document.head.append(style);
+    Promise.all([import('./more.js' + (failures ? '?' + failures : '')), styled]).then(
+        ([loaded]) => {
+            /** @type {More} */
+            const ready = loaded.default(tell);
+            more = ready;
+            ready.form.fill(typed);
+            if (view) {
+                show(view);
+            }
+            if (focusForm) {
+                focusInside();
+            }
+        },
+        () => {
+            style.remove();
+            failures += 1;
+            loading = false;
+        }
+    );
 }
 
 /**
- * Where nobody can answer a form stands in the composer's place. What was begun in one goes on in the other.
+ * Where a form is asked for it stands in the composer's place. What was begun in one goes on in the other.
  * @param {BannerView} now
  * @param {BannerView | null} before
  */
 function showForm(now, before) {
     const asked = hasForm(now);
-    const was = before !== null && hasForm(before);
     const focused = part('composer').contains(document.activeElement) || part('request').contains(document.activeElement);
-    if (asked && !was && now.request.step === 'typing') {
-        request.fill({ message: compose.value });
-    } else if (was && !asked && !compose.value && now.state !== 'blocked') {
-        compose.value = request.values().message;
-        tell({ type: 'typing', text: compose.value });
+    const form = more && more.form;
+    const turned = form !== null && asked !== formIsUp;
+    if (form && turned) {
+        formIsUp = asked;
+        if (asked && now.request.step === 'typing') {
+            form.fill({ message: compose.value });
+        } else if (!asked) {
+            const begun = form.takeMessage();
+            if (!compose.value && now.state !== 'blocked' && now.request.step !== 'sending') {
+                compose.value = begun;
+                tell({ type: 'typing', text: begun });
+            }
+        }
     }
-    part('request').hidden = !asked;
-    if (asked) {
-        request.show(now);
+    part('request').hidden = !asked || !form;
+    if (form && asked) {
+        form.show(now);
     }
     part('composer').hidden = asked || now.state === 'blocked' || !ending.hidden;
-    if (before && asked !== was && focused) {
+    if (before && turned && focused) {
         focusInside();
     }
 }
@@ -132,7 +142,7 @@ function showNote(now) {
     } else if (now.state === 'closed' && last && !(last.system && last.system.code === 'operator_left')) {
         note = texts.closedByYou;
     }
-    say('note', note);
+    say('note', note && now.place ? note + '\n' + placeText(now.place) : note);
     say('typing', now.operatorTyping ? (now.operatorName || texts.operator) + ' ' + texts.typing : '');
 }
 
@@ -146,10 +156,10 @@ function showCard(now) {
     const invited = byRule || now.state === 'invited';
     let text = last ? last.text || (last.file ? last.file.name : '') : '';
     if (byRule) {
-        text = lead ? now.form.text || texts.intro.lead_form[1] : now.invitation;
+        text = lead ? now.form.text || now.looks.awayText || texts.intro.lead_form[1] : now.invitation;
     }
     say('card-label', lead ? texts.leadLabel : invited ? texts.inviteLabel : texts.newLabel);
-    say('card-name', (!byRule && ((last && last.author.name) || now.operatorName)) || now.siteName);
+    say('card-name', (!byRule && ((last && last.author.name) || now.operatorName)) || companyOf(now));
     if (part('card-text').textContent !== text) {
         putText(part('card-text'), text);
     }
@@ -173,9 +183,17 @@ function show(now) {
     part('log').setAttribute('aria-live', wasShown && !grewUp ? 'polite' : 'off');
     log.show(now);
     showHeader(now);
+    if (part('end-button').hidden) {
+        ending.hidden = true;
+    }
     showForm(now, before);
-    showIntro(now);
+    showIntro(now, !part('log').childElementCount);
     showNote(now);
+    if (more) {
+        more.show(now);
+    } else if (now.mode === 'panel') {
+        loadMore();
+    }
     part('older').hidden = !now.more;
     if (now.mode === 'card') {
         showCard(now);
@@ -253,7 +271,10 @@ function focusInside() {
         // On a touch screen the keyboard would cover what has been said.
         part('name').focus();
     } else if (view && hasForm(view)) {
-        request.focus();
+        focusForm = !more;
+        if (more) {
+            more.form.focus();
+        }
     } else if (part('composer').hidden) {
         part('name').focus();
     } else {
@@ -300,7 +321,7 @@ function listen() {
         (file, clientId) => tell({ type: 'file', file, clientId })
     );
     document.addEventListener('keydown', (event) => {
-        if (event.key === 'Escape') {
+        if (event.key === 'Escape' && !event.defaultPrevented) {
             if (ending.hidden) {
                 tell({ type: 'hide' });
             } else {
@@ -347,8 +368,13 @@ function onMessage(message) {
         log.showProgress(message.clientId, message.sent);
     } else if (message.type === 'draft') {
         compose.value = compose.value || message.text;
-        request.fill(message.values || {});
+        typed = message.values || {};
+        if (more) {
+            more.form.fill(typed);
+        }
         fitComposer();
+    } else if (more) {
+        more.take(message);
     }
 }
 

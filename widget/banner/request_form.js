@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
 import { make, part, say } from './elements.js';
+import { moreTexts } from './more_texts_ru.js';
 import { texts } from './texts_ru.js';
 
 /** @type {[RequestField, string, string][]} the field, its autocomplete, its type */
@@ -104,9 +105,19 @@ export function makeRequestForm(tell) {
         input.setAttribute('aria-invalid', String(text !== ''));
     }
 
+    /** @returns {string} the message that was begun, which goes on elsewhere */
+    function takeMessage() {
+        const { message } = values();
+        /** @type {HTMLInputElement} */ (inputs.get('message')).value = '';
+        return message;
+    }
+
     /** @param {BannerView} view */
     function show(view) {
-        const { request, form } = view;
+        const { request } = view;
+        const starting = view.asks === 'start';
+        const form = (starting && view.preChat) || view.form;
+        part('request-send').textContent = starting ? moreTexts.start : texts.words['request-send'];
         const sent = request.step === 'sent';
         part('request-fields').hidden = sent;
         part('request-send').hidden = sent;
@@ -121,11 +132,13 @@ export function makeRequestForm(tell) {
             input.disabled = request.step === 'sending';
         }
         /** @type {HTMLButtonElement} */ (part('request-send')).disabled = request.step === 'sending';
-        const waiting = request.step === 'sending' ? (view.connected ? texts.sending + '…' : texts.requestWaits) : '';
+        const later = starting ? moreTexts.startWaits : texts.requestWaits;
+        const waiting = request.step === 'sending' ? (view.connected ? texts.sending + '…' : later) : '';
         const step = request.step + request.code + request.field;
         if (step !== shownStep) {
+            const taken = request.step === 'sent' || (request.step === 'typing' && shownStep.startsWith('sending'));
             shownStep = step;
-            turnTo(request);
+            turnTo(request, taken);
         }
         say('request-state', waiting || trouble(request));
         settings = form;
@@ -140,9 +153,12 @@ export function makeRequestForm(tell) {
         return request.step === 'refused' && !known ? texts.requestRefused : '';
     }
 
-    /** @param {RequestState} request where it stands now, and did not before */
-    function turnTo(request) {
-        if (request.step === 'sent') {
+    /**
+     * @param {RequestState} request where it stands now, and did not before
+     * @param {boolean} taken the server has it
+     */
+    function turnTo(request, taken) {
+        if (taken) {
             inputs.forEach((input, field) => {
                 input.value = field === 'message' ? '' : input.value;
             });
@@ -191,5 +207,5 @@ export function makeRequestForm(tell) {
         }
     }
 
-    return { values, fill, show, focus };
+    return { values, fill, takeMessage, show, focus };
 }

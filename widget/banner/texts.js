@@ -45,3 +45,22 @@ export function dayText(at, now) {
     const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
     return [texts.today, texts.yesterday][days] || date.toLocaleDateString(language, { day: 'numeric', month: 'long', year });
 }
+
+/**
+ * @param {number} at when the working hours begin
+ * @param {number} now both by the server's clock
+ * @returns {string} «Вернёмся: завтра, 10:00»
+ */
+export function opensText(at, now) {
+    const days = Math.round((new Date(at).setHours(0, 0, 0, 0) - new Date(now).setHours(0, 0, 0, 0)) / 86400000);
+    /** @type {Intl.DateTimeFormatOptions} */
+    const shown = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
+    const day = [texts.soonToday, texts.soonTomorrow][days] || new Date(at).toLocaleDateString(language, shown);
+    return texts.opens + day + ', ' + timeText(at);
+}
+
+/**
+ * @param {number} place in the queue, from 1
+ * @returns {string}
+ */
+export const placeText = (place) => (place === 1 ? texts.next : texts.place + place);

@@ -21,7 +21,13 @@ function makeConversation(onChange) {
         readSeq: 0,
         clockOffset: 0,
         form: { text: '', name: 'optional', email: 'optional', phone: 'optional', message: 'required' },
+        preChat: null,
+        looks: { side: 'right' },
         invitation: '',
+        available: false,
+        opensAt: 0,
+        place: 0,
+        rating: null,
     };
     let typingTimer = 0;
 
@@ -35,6 +41,8 @@ function makeConversation(onChange) {
             enterChat(chat.chatId);
             now.operatorName = chat.operator ? chat.operator.name : '';
             now.readSeq = Math.max(now.readSeq, chat.visitorReadSeq);
+            now.place = chat.place || 0;
+            now.rating = chat.rating || null;
             if (!chat.messages.length || chat.messages[0].seq > lastSeq() + 1) {
                 // Something may have been said in between that we never got; what we have no longer joins on.
                 now.messages = [];
@@ -66,6 +74,9 @@ function makeConversation(onChange) {
         }
         if (state !== 'chat') {
             setTyping(false);
+        }
+        if (state !== 'waiting') {
+            now.place = 0;
         }
         onChange();
     }
@@ -105,10 +116,30 @@ function makeConversation(onChange) {
         onChange();
     }
 
-    /** @param {boolean} operatorsAvailable */
-    function applyAvailability(operatorsAvailable) {
+    /**
+     * @param {boolean} operatorsAvailable
+     * @param {number} [opensAt] when the working hours begin; absent: they are not what keeps people away
+     */
+    function applyAvailability(operatorsAvailable, opensAt) {
+        now.available = operatorsAvailable;
+        now.opensAt = opensAt || 0;
         if (now.state === 'offline' || now.state === 'available') {
             now.state = operatorsAvailable ? 'available' : 'offline';
+        }
+        onChange();
+    }
+
+    /** @param {{chatId: number, place: number}} told */
+    function applyQueue(told) {
+        enterChat(told.chatId);
+        now.place = told.place;
+        onChange();
+    }
+
+    /** @param {ChatRating & {chatId: number}} told */
+    function applyRating(told) {
+        if (told.chatId === now.chatId) {
+            now.rating = { rating: told.rating, comment: told.comment, changeable: told.changeable };
             onChange();
         }
     }
@@ -148,10 +179,28 @@ function makeConversation(onChange) {
         return now.state === 'invited' || now.state === 'auto_invited' || now.state === 'lead_form';
     }
 
+    /** @returns {'request' | 'start' | ''} the form that stands in the composer's place: for a request, or before a chat */
+    function asks() {
+        if (now.state === 'offline' || now.state === 'lead_form') {
+            return 'request';
+        }
+        return now.state === 'available' && now.preChat ? 'start' : '';
+    }
+
+    /** @returns {boolean} whether there was, or is, somebody to be rated */
+    function mayRate() {
+        const talked = now.messages.some((one) => one.author.kind === 'operator' && one.kind === 'message');
+        return (now.state === 'chat' || now.state === 'closed') && talked && now.messages.some((one) => one.author.kind === 'visitor');
+    }
+
     /** @param {VisitorSettings} settings */
     function takeSettings(settings) {
         now.siteName = settings.siteName;
         now.form = settings.form || now.form;
+        now.preChat = settings.preChat || null;
+        now.looks = settings.looks || now.looks;
+        now.available = settings.operatorsAvailable;
+        now.opensAt = settings.opensAt || 0;
         now.invitation = settings.invitation ? settings.invitation.text : now.invitation;
     }
 
@@ -169,6 +218,8 @@ function makeConversation(onChange) {
             now.more = false;
             now.readSeq = 0;
             now.operatorName = '';
+            now.place = 0;
+            now.rating = null;
         }
     }
 
@@ -184,6 +235,6 @@ function makeConversation(onChange) {
 
     return {
         now, applyHello, applySettings, applyState, applyMessage, applyOlder, applyOperator, applyAvailability, applyTyping, applyRead,
-        unread, lastSeq, isOpen, isAsked,
+        applyQueue, applyRating, unread, lastSeq, isOpen, isAsked, asks, mayRate,
     };
 }

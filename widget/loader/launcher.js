@@ -60,5 +60,16 @@ function makeLauncher(language, onPress) {
         button.title = label;
     }
 
-    return { root, button, appear, show };
+    /**
+     * @param {'left' | 'right'} side of the page
+     * @param {Tones | null} tones nothing: the widget's own colours
+     */
+    function wear(side, tones) {
+        host.className = side;
+        for (const name of /** @type {('accent' | 'on-accent')[]} */ (['accent', 'on-accent'])) {
+            host.style.setProperty('--' + name, tones ? tones[name] : '');
+        }
+    }
+
+    return { root, button, appear, show, wear };
 }

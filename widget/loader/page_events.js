@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
 
-/** What the page's own scripts may listen to: `ready`, `state`, `message`, `unread`, `open`, `close`. */
+/**
+ * Who listens to what: the page's own scripts to `ready`, `state`, `message`, `unread`, `open` and `close`, and the rest of the
+ * interface (page_api.js) to all that happens.
+ */
 function makePageEvents() {
     /** @type {Map<string, Set<(data: any) => void>>} */
     const listeners = new Map();
@@ -14,7 +17,15 @@ function makePageEvents() {
     function on(event, listener) {
         const ofEvent = listeners.get(event) || new Set();
         listeners.set(event, ofEvent.add(listener));
-        return () => ofEvent.delete(listener);
+        return () => off(event, listener);
+    }
+
+    /**
+     * @param {string} event
+     * @param {(data: any) => void} listener
+     */
+    function off(event, listener) {
+        (listeners.get(event) || new Set()).delete(listener);
     }
 
     /**
@@ -31,5 +42,5 @@ function makePageEvents() {
         });
     }
 
-    return { on, emit };
+    return { on, off, emit };
 }

@@ -5,8 +5,8 @@
 const REQUEST_PAUSE_S = 3;
 
 /**
- * The request that a visitor leaves when nobody can answer. It is kept until the server has taken it, like an unsent message;
- * what is only typed so far is kept as long as the tab.
+ * The forms of a visitor: the request they leave when nobody can answer, and the one before a chat. What is sent is kept until
+ * the server has taken it, like an unsent message; what is only typed so far is kept as long as the tab.
  * @param {ReturnType<typeof makeSocket>} socket
  * @param {ReturnType<typeof makeStore>} store
  * @param {ReturnType<typeof makeStore>} session
@@ -41,11 +41,16 @@ function makeRequests(socket, store, session, onChange) {
         session.write('form', JSON.stringify(values));
     }
 
-    /** @param {RequestValues} values */
-    function send(values) {
+    /**
+     * @param {RequestValues} values
+     * @param {boolean} starting a chat
+     */
+    function send(values, starting) {
         keep(values);
         refused = null;
-        store.write('request', JSON.stringify(Object.assign({ clientId: newClientId() }, values)));
+        const { name, email, phone, message } = values;
+        const sent = starting ? { name, email, phone, text: message, starting } : values;
+        store.write('request', JSON.stringify(Object.assign({ clientId: newClientId() }, sent)));
         flush();
         onChange();
     }
@@ -63,11 +68,12 @@ function makeRequests(socket, store, session, onChange) {
             return;
         }
         sending = true;
-        socket.request('visitor.request', JSON.parse(waiting)).then(
+        const { starting, ...params } = JSON.parse(waiting);
+        socket.request(starting ? 'visitor.startChat' : 'visitor.request', params).then(
             () => {
                 const values = draft();
                 // Who leaves a second one need not type their name again.
-                session.write('thanked', 'yes');
+                session.write('thanked', starting ? '' : 'yes');
                 settle(null, values ? Object.assign(values, { message: '' }) : null);
             },
             (refusal) => {

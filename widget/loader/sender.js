@@ -14,8 +14,9 @@ const PASSING = ['lost', 'unavailable', 'rate_limited', 'unauthorized'];
  * @param {ReturnType<typeof makeOutbox>} outbox
  * @param {ReturnType<typeof makeConversation>} conversation
  * @param {() => void} onChange of the outbox
+ * @param {(settled: {clientId: string, refusal?: Refusal, answer?: any}) => void} onSettled the server took or refused a message
  */
-function makeSender(socket, outbox, conversation, onChange) {
+function makeSender(socket, outbox, conversation, onChange, onSettled) {
     const chat = conversation.now;
     let sending = false;
     let sendTimer = 0;
@@ -33,11 +34,15 @@ function makeSender(socket, outbox, conversation, onChange) {
         flush();
     }
 
-    /** @param {string} text */
+    /**
+     * @param {string} text
+     * @returns {string} the clientId of the message
+     */
     function send(text) {
-        outbox.add(text);
+        const { clientId } = outbox.add(text);
         onChange();
         flush();
+        return clientId;
     }
 
     /** @param {string} clientId of a message that was refused */
@@ -76,12 +81,14 @@ function makeSender(socket, outbox, conversation, onChange) {
                         file,
                     });
                 }
+                onSettled({ clientId: next.clientId, answer: sent });
                 flush();
             },
             (refusal) => {
                 sending = false;
                 if (!PASSING.includes(refusal.code)) {
                     outbox.change(next.clientId, { refused: refusal.code });
+                    onSettled({ clientId: next.clientId, refusal });
                     onChange();
                     flush();
                 } else if (socket.isReady()) {
@@ -140,5 +147,17 @@ function makeSender(socket, outbox, conversation, onChange) {
         }
     }
 
-    return { resume, send, retry, flush, decide, typing, read, askOlder };
+    /**
+     * @param {ChatMessage[]} later
+     * @returns {Promise<ChatMessage[]>} the whole conversation, however long
+     */
+    function whole(later) {
+        const params = { beforeSeq: later.length ? later[0].seq : 0, limit: 100 };
+        return socket.request('visitor.history', params).then((page) => {
+            const known = page.messages.concat(later);
+            return page.more && page.messages.length ? whole(known) : known;
+        });
+    }
+
+    return { resume, send, retry, flush, decide, typing, read, askOlder, whole };
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
 /* global makeStore, makeOutbox, makeSocket, makeConversation, makeSender, makeUploads, makeRequests, makeLauncher */
-/* global makeBannerFrame, makePageEvents, LOADER_TEXTS, SMALL_SCREEN, presentPage, watchPage, addressOfThisSite, leadTo */
+/* global makeBannerFrame, makePageEvents, LOADER_TEXTS, SMALL_SCREEN, presentPage, watchPage, markTitle, addressOfThisSite */
+/* global leadTo, tonesOf, makePageDoor, newClientId */
 
 /**
  * The whole widget of one site: joins the connection, the conversation, the outbox and what is drawn.
@@ -18,7 +19,9 @@ function startWidget(siteKey, server, language) {
     let open = session.read('open') === 'yes';
     let focusWanted = false;
     let known = false;
+    let refusal = '';
     let drawAsked = false;
+    const tab = newClientId();
     const reported = { state: '', unread: 0 };
     const events = makePageEvents();
 
@@ -31,9 +34,13 @@ function startWidget(siteKey, server, language) {
         onReady,
         onDown: changed,
         onNotification,
-        onRefused: (code) => console.warn('Otklik: the server refused site ' + siteKey + ' (' + code + ')'),
+        onRefused: (code) => {
+            console.warn('Otklik: the server refused site ' + siteKey + ' (' + code + ')');
+            refusal = code;
+            events.emit('$refused', {});
+        },
     });
-    const sender = makeSender(socket, outbox, conversation, changed);
+    const sender = makeSender(socket, outbox, conversation, changed, (settled) => events.emit('$settled', settled));
     const requests = makeRequests(socket, store, session, changed);
     const uploads = makeUploads(server + '/v1/files', outbox, {
         token: () => store.read('visitor'),
@@ -44,10 +51,22 @@ function startWidget(siteKey, server, language) {
             sender.flush();
         },
     });
-    watchPage((page) => socket.tell('visitor.page', page));
+    const door = makePageDoor(server, {
+        events, socket, sender, conversation, newClientId, reject,
+        isKnown: () => known,
+        isOpen: () => open,
+        refusal: () => refusal,
+        open: () => show(true),
+        close: () => open && dismiss(),
+    });
+    watchPage((page) => socket.tell('visitor.page', page), () => markTitle(conversation.unread().length));
     document.addEventListener('visibilitychange', changed);
     window.addEventListener('resize', changed);
     window.addEventListener('storage', changed);
+    window.addEventListener('focus', claim);
+    window.addEventListener('pagehide', () => store.read('tab') === tab && store.write('tab', ''));
+    claim();
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
 
     function helloParams() {
         return Object.assign(presentPage(), {
@@ -76,6 +95,7 @@ function startWidget(siteKey, server, language) {
         }
         known = true;
         launcher.appear();
+        events.emit('$hello', {});
         events.emit('ready', { state: answer.state });
         sender.resume();
         uploads.resume();
@@ -107,6 +127,7 @@ function startWidget(siteKey, server, language) {
             conversation.applyMessage(message);
             const text = message.text || (message.file ? message.file.name : '');
             events.emit('message', { text, from: message.author.kind });
+            ring(message);
         } else if (method === 'state') {
             const before = chat.state;
             conversation.applyState(params.state, params.chatId, params.invitation ? params.invitation.text : '');
@@ -121,9 +142,33 @@ function startWidget(siteKey, server, language) {
         } else if (method === 'operator') {
             conversation.applyOperator(params.event === 'joined' ? params.name : '');
         } else if (method === 'availability') {
-            conversation.applyAvailability(params.operatorsAvailable);
+            conversation.applyAvailability(params.operatorsAvailable, params.opensAt);
         } else if (method === 'typing') {
             conversation.applyTyping();
+        } else if (method === 'queue') {
+            conversation.applyQueue(params);
+        } else if (method === 'rating') {
+            conversation.applyRating(params);
+        }
+        events.emit('$told', { method, params });
+    }
+
+    /** The tab that was looked at last is the one that rings. */
+    function claim() {
+        if (document.hasFocus()) {
+            store.write('tab', tab);
+        }
+    }
+
+    /**
+     * Calls the visitor who does not look, by one of their tabs.
+     * @param {ChatMessage} message
+     */
+    function ring(message) {
+        const looking = open && document.visibilityState === 'visible' && document.hasFocus();
+        const elsewhere = store.read('tab') && store.read('tab') !== tab;
+        if (message.author.kind === 'operator' && !looking && !elsewhere && !store.read('mute')) {
+            door.ring();
         }
     }
 
@@ -184,7 +229,22 @@ function startWidget(siteKey, server, language) {
                 requests.keep(message.values);
                 break;
             case 'request':
-                requests.send(message.values);
+                requests.send(message.values, conversation.asks() === 'start');
+                break;
+            case 'rate':
+                socket.request('visitor.rate', { chatId: chat.chatId, rating: message.rating, comment: message.comment }).catch(
+                    () => banner.post({ type: 'failed', what: 'rate' })
+                );
+                break;
+            case 'mute':
+                store.write('mute', message.muted ? 'yes' : '');
+                changed();
+                break;
+            case 'transcript':
+                sender.whole([]).then(
+                    (messages) => banner.post({ type: 'transcript', messages }),
+                    () => banner.post({ type: 'failed', what: 'transcript' })
+                );
                 break;
             case 'requestAgain':
                 requests.again();
@@ -254,7 +314,10 @@ function startWidget(siteKey, server, language) {
         drawAsked = false;
         const unread = conversation.unread().length;
         const away = ['offline', 'lead_form', 'blocked'].includes(chat.state);
+        const tones = tonesOf(chat.looks.colour);
         launcher.show(open, unread, !away && socket.isReady());
+        launcher.wear(chat.looks.side, tones);
+        markTitle(unread);
         const mode = wantedMode(unread);
         if (known) {
             banner.setMode(mode);
@@ -268,6 +331,10 @@ function startWidget(siteKey, server, language) {
                 connected: socket.isReady(),
                 unsent: outbox.list(),
                 request: requests.state(),
+                asks: conversation.asks(),
+                mayRate: conversation.mayRate(),
+                muted: store.read('mute') !== '',
+                tones,
             },
         });
         if (focusWanted && banner.isReady()) {
@@ -308,20 +375,6 @@ function startWidget(siteKey, server, language) {
         return byRule + chat.chatId + '.' + (unread.length ? unread[unread.length - 1].seq : 0);
     }
 
-    // ------------------------------------------------------------------------------------------- the page's own script
-
-    window.Otklik = {
-        open: () => show(true),
-        close: () => open && dismiss(),
-        getState: () => ({
-            state: chat.state,
-            connected: socket.isReady(),
-            open,
-            unread: conversation.unread().length,
-            operator: chat.operatorName,
-        }),
-        on: (/** @type {string} */ event, /** @type {(data: any) => void} */ listener) => events.on(event, listener),
-    };
     socket.connect();
 }
 
@@ -334,7 +387,8 @@ function languageFor(wanted) {
 }
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-if (script && script.dataset.site && !window.Otklik) {
+const earlier = /** @type {any} */ (window.Otklik);
+if (script && script.dataset.site && (!earlier || Array.isArray(earlier.calls))) {
     const wanted = script.dataset.lang || document.documentElement.lang || navigator.language;
     startWidget(script.dataset.site, new URL(script.src).origin, languageFor(wanted));
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/json.h"
+#include "server/commands/banner_options.h"
 #include "server/commands/commands.h"
 #include "server/commands/data_folder.h"
 #include "server/commands/working_hours.h"
@@ -102,6 +103,7 @@ void setSite(const Options &options)
         setDistribution(transaction, options, site.rules.distribution);
         setInvitation(options, site.rules.invitation);
         setHours(options, site.rules.hours);
+        setBanner(options, site.rules);
         if (options.has(u"lead-form"_s)) {
             const QString form = options.value(u"lead-form"_s);
             if (form != "on"_L1 && form != "off"_L1) {
@@ -133,6 +135,9 @@ void listSites(const Options &options)
         printLine("  lead form: "_L1 + (rules.form.leadForm ? "on"_L1 : "off"_L1));
         printLine("  hours: "_L1 +
                   (rules.hours.enabled ? toText(rules.hours.days) + " "_L1 + rules.hours.zone : u"always"_s));
+        for (const QString &line : bannerLines(rules)) {
+            printLine("  "_L1 + line);
+        }
     }
 }
 
@@ -152,26 +157,30 @@ Command siteSetCommand()
         .name = u"site set"_s,
         .description = u"Changes a site and its rules; what is not named stays. Also while a server runs."_s,
         .options =
-            {Data,
-             {.name = u"site"_s, .valueName = u"KEY"_s, .help = u"which one; not needed when there is only one"_s},
-             {.name = u"name"_s, .valueName = u"NAME"_s, .help = u"as operators see it"_s},
-             {.name = u"origin"_s,
-              .valueName = u"URL"_s,
-              .help = u"scheme://host[:port] of its pages; replaces all it had"_s,
-              .required = false,
-              .repeated = true},
-             {.name = u"distribution"_s, .valueName = u"MODE"_s, .help = u"all, least_busy or in_turn"_s},
-             {.name = u"group"_s, .valueName = u"GROUP"_s, .help = u"only to its members; empty: to everybody"_s},
-             {.name = u"accept-seconds"_s, .valueName = u"N"_s, .help = u"then a chat goes on to the next"_s},
-             {.name = u"invite-text"_s, .valueName = u"TEXT"_s, .help = u"of the automatic invitation; empty: off"_s},
-             {.name = u"invite-after"_s, .valueName = u"SECONDS"_s, .help = u"on the site; replaces other rules"_s},
-             {.name = u"lead-form"_s,
-              .valueName = u"on|off"_s,
-              .help = u"for targeted visitors when nobody is there"_s},
-             {.name = u"hours"_s,
-              .valueName = u"HOURS"_s,
-              .help = u"\"Mon-Fri 09:00-18:00, Sat 10:00-15:00\"; empty: always"_s},
-             {.name = u"zone"_s, .valueName = u"ZONE"_s, .help = u"of the hours, like Europe/Moscow"_s}},
+            QList<OptionSpec>{
+                Data,
+                {.name = u"site"_s, .valueName = u"KEY"_s, .help = u"which one; not needed when there is only one"_s},
+                {.name = u"name"_s, .valueName = u"NAME"_s, .help = u"as operators see it"_s},
+                {.name = u"origin"_s,
+                 .valueName = u"URL"_s,
+                 .help = u"scheme://host[:port] of its pages; replaces all it had"_s,
+                 .required = false,
+                 .repeated = true},
+                {.name = u"distribution"_s, .valueName = u"MODE"_s, .help = u"all, least_busy or in_turn"_s},
+                {.name = u"group"_s, .valueName = u"GROUP"_s, .help = u"only to its members; empty: to everybody"_s},
+                {.name = u"accept-seconds"_s, .valueName = u"N"_s, .help = u"then a chat goes on to the next"_s},
+                {.name = u"invite-text"_s,
+                 .valueName = u"TEXT"_s,
+                 .help = u"of the automatic invitation; empty: off"_s},
+                {.name = u"invite-after"_s, .valueName = u"SECONDS"_s, .help = u"on the site; replaces other rules"_s},
+                {.name = u"lead-form"_s,
+                 .valueName = u"on|off"_s,
+                 .help = u"for targeted visitors when nobody is there"_s},
+                {.name = u"hours"_s,
+                 .valueName = u"HOURS"_s,
+                 .help = u"\"Mon-Fri 09:00-18:00, Sat 10:00-15:00\"; empty: always"_s},
+                {.name = u"zone"_s, .valueName = u"ZONE"_s, .help = u"of the hours, like Europe/Moscow"_s}} +
+            bannerOptions(),
         .run = setSite};
 }
 

@@ -205,6 +205,9 @@ void Hub::announce(const Announcements &announcements)
     }
     keepOut(announcements.blocked);
     followCards(announcements.visitors);
+    for (const auto &[id, told] : announcements.told) {
+        followTold(id, told);
+    }
     m_presence.boardChanged();
     followOperators(announcements.operators);
     followSites(announcements.sites);

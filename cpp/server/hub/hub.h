@@ -11,6 +11,7 @@
 #include "server/hub/presence_feed.h"
 #include "server/hub/sessions.h"
 #include "server/hub/target_watch.h"
+#include "server/store/settle.h"
 #include "server/store/store.h"
 #include "server/visit/place_finder.h"
 
@@ -97,6 +98,8 @@ public:
     void endTargeting(VisitorId id);
     /// Whether a page of theirs is open.
     bool hasPage(VisitorId id) const { return m_visitorSockets.contains(id); }
+    /// Where the visitor's waiting chat stands, from 1; 0: it does not wait, or that is not known yet.
+    int placeInQueue(VisitorId id, ChatId chatId) const;
     /// The `settings` of a visitor's page.
     QJsonObject settingsFor(const VisitorSession &session) const;
     void toVisitor(VisitorId id, const QByteArray &frame);
@@ -110,6 +113,10 @@ private:
     void followOperators(const QList<Operator> &operators);
     /// By site, whether somebody takes its new chats; its visitors hear when that changes.
     void followService(const QHash<SiteId, bool> &served);
+    /// Who waits hears where they stand.
+    void followQueue(const QHash<VisitorId, QueuePlace> &queue);
+    void followTold(VisitorId id, const ToldContacts &told);
+    Timestamp opensAt(SiteId id) const;
     bool isServed(SiteId id) const { return m_served.value(id); }
     void followSites(const QList<Site> &sites);
     void keepOut(const QList<VisitorId> &blocked);
@@ -142,6 +149,8 @@ private:
     QHash<OperatorId, QList<SessionId>> m_operatorSockets;
     QHash<VisitorId, QList<SessionId>> m_visitorSockets; ///< oldest first
     QHash<SiteId, bool> m_served;
+    QHash<SiteId, Timestamp> m_opensAt; ///< as visitors were told
+    QHash<VisitorId, QueuePlace> m_queue;
     Grace m_operatorGrace;
     Grace m_visitorGrace;
     Grace m_deadlines;

@@ -5,31 +5,85 @@
 #include "server/access/secrets.h"
 #include "server/hub/call.h"
 #include "server/hub/hub.h"
+#include "server/routing/working_hours.h"
+#include "server/store/avatar.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
+#include "server/store/told_contacts.h"
 #include "server/store/visitors.h"
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
 
+namespace {
+
+QJsonObject fieldsOf(const QString &text, FieldNeed name, FieldNeed email, FieldNeed phone, FieldNeed message)
+{
+    return {{"text"_L1, text},
+            {"name"_L1, toString(name)},
+            {"email"_L1, toString(email)},
+            {"phone"_L1, toString(phone)},
+            {"message"_L1, toString(message)}};
+}
+
+// Only what is not the widget's own.
+QJsonObject looksOf(const Site &site)
+{
+    const SiteLooks &looks = site.rules.looks;
+    QJsonObject json{{"side"_L1, toString(looks.side)}};
+    const std::pair<QLatin1StringView, QString> texts[]{
+        {"colour"_L1, looks.colour},     {"title"_L1, looks.title},       {"greetingTitle"_L1, looks.greetingTitle},
+        {"greeting"_L1, looks.greeting}, {"awayText"_L1, looks.awayText}, {"avatar"_L1, avatarAddress(site)}};
+    for (const auto &[name, text] : texts) {
+        if (!text.isEmpty()) {
+            json[name] = text;
+        }
+    }
+    return json;
+}
+
+} // namespace
+
 QJsonObject Hub::settingsFor(const VisitorSession &session) const
 {
     const Site site = m_sites.value(session.siteId);
     const RequestForm &form = site.rules.form;
+    const PreChatForm &before = site.rules.preChat;
     QJsonObject settings{{"siteName"_L1, site.name},
                          {"operatorsAvailable"_L1, isServed(session.siteId)},
                          {"language"_L1, session.presence.language},
-                         {"form"_L1, QJsonObject{{"text"_L1, form.text},
-                                                 {"name"_L1, toString(form.name)},
-                                                 {"email"_L1, toString(form.email)},
-                                                 {"phone"_L1, toString(form.phone)},
-                                                 {"message"_L1, toString(form.message)}}}};
+                         {"form"_L1, fieldsOf(form.text, form.name, form.email, form.phone, form.message)},
+                         {"looks"_L1, looksOf(site)}};
+    if (asksBefore(before, session.told)) {
+        settings["preChat"_L1] = fieldsOf(before.text, before.name, before.email, before.phone, before.message);
+    }
+    if (const Timestamp at = opensAt(session.siteId)) {
+        settings["opensAt"_L1] = at;
+    }
     const QString text = autoInvitation(session.visitorId);
     if (!text.isEmpty()) {
         settings["invitation"_L1] = QJsonObject{{"text"_L1, text}};
     }
     return settings;
+}
+
+Timestamp Hub::opensAt(SiteId id) const
+{
+    return nextOpening(m_sites.value(id).rules.hours, now());
+}
+
+void Hub::followTold(VisitorId id, const ToldContacts &told)
+{
+    for (const SessionId socket : m_visitorSockets.value(id)) {
+        VisitorSession &session = m_visitorSessions.at(socket);
+        const PreChatForm &form = m_sites[session.siteId].rules.preChat;
+        const bool asked = asksBefore(form, session.told);
+        session.told = told;
+        if (asksBefore(form, told) != asked) {
+            session.peer->send(encodeNotification(u"settings"_s, settingsFor(session)), Weight::Live);
+        }
+    }
 }
 
 void Hub::followOperators(const QList<Operator> &operators)
@@ -49,11 +103,17 @@ void Hub::followOperators(const QList<Operator> &operators)
 void Hub::followService(const QHash<SiteId, bool> &served)
 {
     for (const auto &[siteId, available] : served.asKeyValueRange()) {
-        if (isServed(siteId) == available) {
+        const Timestamp at = opensAt(siteId);
+        if (isServed(siteId) == available && m_opensAt.value(siteId) == at) {
             continue;
         }
         m_served[siteId] = available;
-        const QByteArray frame = encodeNotification(u"availability"_s, {{"operatorsAvailable"_L1, available}});
+        m_opensAt[siteId] = at;
+        QJsonObject params{{"operatorsAvailable"_L1, available}};
+        if (at != 0) {
+            params["opensAt"_L1] = at;
+        }
+        const QByteArray frame = encodeNotification(u"availability"_s, params);
         for (auto &[id, to] : m_visitorSessions) {
             if (to.stage == SessionStage::Known && to.siteId == siteId) {
                 to.peer->send(frame, Weight::Live);

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the hub keeps the work in line with the rules, as things happen and as time passes.
 #include "server/hub/hub.h"
-#include "server/store/settle.h"
+
+#include "protocol/frame.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace otklik {
 
@@ -27,6 +30,7 @@ void Hub::settleWork()
         m_dueTimer.cancel();
         if (settled) {
             followService(settled->served);
+            followQueue(settled->queue);
         }
         if (m_stopping || (settled && settled->nextDue == 0)) {
             return;
@@ -40,6 +44,22 @@ void Hub::settleWork()
             }
         });
     });
+}
+
+void Hub::followQueue(const QHash<VisitorId, QueuePlace> &queue)
+{
+    for (const auto &[id, place] : queue.asKeyValueRange()) {
+        if (m_queue.value(id) != place) {
+            toVisitor(id, encodeNotification(u"queue"_s, {{"chatId"_L1, place.chatId}, {"place"_L1, place.place}}));
+        }
+    }
+    m_queue = queue;
+}
+
+int Hub::placeInQueue(VisitorId id, ChatId chatId) const
+{
+    const QueuePlace place = m_queue.value(id);
+    return place.chatId == chatId ? place.place : 0;
 }
 
 } // namespace otklik

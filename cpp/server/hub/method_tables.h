@@ -21,4 +21,7 @@ std::span<const Method> replyMethods();
 std::span<const Method> searchMethods();
 std::span<const Method> administrationMethods();
 
+/// Those of visitors that say something of themselves or of their chat.
+std::span<const Method> visitorContactMethods();
+
 } // namespace otklik

@@ -39,6 +39,7 @@ struct VisitorSession : Session
     SiteId siteId = 0;
     bool targetable = false; ///< the rules may still invite them in this visit
     int pagesSeen = 0;       ///< in this visit
+    ToldContacts told;       ///< by the visitor
     Presence presence;       ///< as this tab would show it
     /// A person does not write faster; a page that does is not a person.
     TokenBucket pace{20.0, 5.0};

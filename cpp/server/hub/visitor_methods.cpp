@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/hub/call.h"
+#include "server/hub/method_tables.h"
 
 #include "protocol/json.h"
 #include "server/store/chat_life.h"
@@ -83,6 +83,12 @@ QJsonObject helloAnswer(const Hub &hub, const Arrived &arrived, const VisitorSes
         if (arrived.chat->operatorId != 0) {
             open["operator"_L1] = QJsonObject{{"name"_L1, arrived.chat->operatorName}};
         }
+        if (arrived.rating) {
+            open["rating"_L1] = toJson(*arrived.rating);
+        }
+        if (const int place = hub.placeInQueue(arrived.visitorId, arrived.chat->id)) {
+            open["place"_L1] = place;
+        }
         answer["openChat"_L1] = open;
     }
     return answer;
@@ -121,6 +127,7 @@ void attach(const Call &call, const Arrived &arrived, const Arrival &arrival, co
     }
     session->targetable = arrived.targetable;
     session->pagesSeen = arrived.pagesSeen;
+    session->told = arrived.told;
     call.reply(helloAnswer(call.hub, arrived, *session));
     call.hub.visitorArrived(*session);
 }
@@ -182,15 +189,34 @@ void handlePage(const Call &call)
         });
 }
 
+// The fields of the form before a chat; nothing when it was not shown.
+std::optional<SaidContacts> saidIn(FieldReader &reader)
+{
+    SaidContacts said;
+    said.byForm = true;
+    if (reader.has("name"_L1)) {
+        said.name = reader.text("name"_L1, FieldReader::MaxName);
+    }
+    if (reader.has("phone"_L1)) {
+        said.phones = QStringList{reader.text("phone"_L1, FieldReader::MaxName)};
+    }
+    if (reader.has("email"_L1)) {
+        said.emails = QStringList{reader.text("email"_L1, FieldReader::MaxName)};
+    }
+    return said.name || said.phones || said.emails ? std::optional(said) : std::nullopt;
+}
+
 void handleStartChat(const Call &call)
 {
     FieldReader reader(call.params);
     const QString clientId = reader.clientId("clientId"_L1);
     const QString text = reader.text("text"_L1, Message::MaxText);
+    WritingVisitor visitor = writer(call);
+    visitor.said = saidIn(reader);
     if (call.refused(reader)) {
         return;
     }
-    call.answerWith([visitor = writer(call), clientId, text](Transaction &transaction) {
+    call.answerWith([visitor, clientId, text](Transaction &transaction) {
         const ChatMessage started =
             startChat(transaction, visitor, clientId, text.trimmed().isEmpty() ? QString() : text);
         QJsonObject answer{
@@ -347,12 +373,14 @@ constexpr std::array Methods{
 
 void callVisitorMethod(const Call &call, const QString &method)
 {
-    const auto found = std::ranges::find_if(Methods, [&](const Method &candidate) { return candidate.name == method; });
-    if (found == Methods.end()) {
-        call.refuse(ErrorCode::NoSuchMethod, u"no such method"_s);
-    } else {
-        found->handle(call);
+    for (const std::span<const Method> methods : {std::span<const Method>(Methods), visitorContactMethods()}) {
+        const auto found = std::ranges::find_if(methods, [&](const Method &one) { return one.name == method; });
+        if (found != methods.end()) {
+            found->handle(call);
+            return;
+        }
     }
+    call.refuse(ErrorCode::NoSuchMethod, u"no such method"_s);
 }
 
 } // namespace otklik

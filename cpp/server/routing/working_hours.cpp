@@ -69,4 +69,17 @@ Timestamp nextTurn(const WorkingHours &hours, Timestamp now)
     return next;
 }
 
+Timestamp nextOpening(const WorkingHours &hours, Timestamp now)
+{
+    if (isOpen(hours, now)) {
+        return 0;
+    }
+    Timestamp turn = nextTurn(hours, now);
+    // An end of what never began (a span within another) is no opening.
+    for (int i = 0; i < 2 * DaysOfWeek && turn != 0 && !isOpen(hours, turn); ++i) {
+        turn = nextTurn(hours, turn);
+    }
+    return turn;
+}
+
 } // namespace otklik

@@ -11,5 +11,7 @@ namespace otklik {
 bool isOpen(const WorkingHours &hours, Timestamp now);
 /// When that may be different next, after @p now; 0: never.
 Timestamp nextTurn(const WorkingHours &hours, Timestamp now);
+/// When chats are taken again; 0: they are now, or never will be.
+Timestamp nextOpening(const WorkingHours &hours, Timestamp now);
 
 } // namespace otklik

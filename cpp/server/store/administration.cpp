@@ -5,11 +5,14 @@
 #include "domain/room.h"
 #include "protocol/field_reader.h"
 #include "protocol/json.h"
+#include "server/store/avatar.h"
 #include "server/store/company.h"
+#include "server/store/contact_checks.h"
 #include "server/store/events.h"
 #include "server/store/rights.h"
 #include "server/store/rooms.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -22,9 +25,16 @@ namespace {
 
 constexpr int MaxChatLimit = 1'000;
 
-[[noreturn]] void refuseField(const QString &field, const QString &why)
+// What the widget can draw.
+void checkLooks(const SiteLooks &looks)
 {
-    throw Refusal(ErrorCode::Invalid, field + u' ' + why, field);
+    static const QRegularExpression colour(u"^(#[0-9a-fA-F]{6})?$"_s);
+    if (!colour.match(looks.colour).hasMatch()) {
+        refuseField(u"rules.looks.colour"_s, u"is no colour like #0b7a75"_s);
+    }
+    if (!looks.avatar.isEmpty() && !avatarOf(looks)) {
+        refuseField(u"rules.looks.avatar"_s, u"is no small PNG or JPEG in base64"_s);
+    }
 }
 
 void checkRules(Transaction &transaction, const SiteRules &rules)
@@ -44,6 +54,12 @@ void checkRules(Transaction &transaction, const SiteRules &rules)
     if (!canAnswer && form.message == FieldNeed::Hidden) {
         refuseField(u"rules.form.message"_s, u"would leave a form that says nothing"_s);
     }
+    const PreChatForm &before = rules.preChat;
+    if (before.enabled && before.name == FieldNeed::Hidden && before.email == FieldNeed::Hidden &&
+        before.phone == FieldNeed::Hidden) {
+        refuseField(u"rules.preChat.name"_s, u"would leave a form that asks for nobody"_s);
+    }
+    checkLooks(rules.looks);
 }
 
 // Only what is there may be named.

@@ -53,20 +53,27 @@ QList<OperatorId> thoseWhoSee(Transaction &transaction, VisitorId visitorId)
 ContactCard updateCard(Transaction &transaction, OperatorId me, VisitorId visitorId, const ContactCard &wanted)
 {
     refuseOtherSites(transaction, me, visitorId);
-    ContactCard present = visitorById(transaction, visitorId).card;
-    ContactCard card{.name = wanted.name.trimmed(),
-                     .company = wanted.company.trimmed(),
-                     .phones = tidied(wanted.phones),
-                     .emails = tidied(wanted.emails),
-                     .comment = wanted.comment.trimmed(),
-                     .version = present.version};
+    const ContactCard present = visitorById(transaction, visitorId).card;
+    const ContactCard card{.name = wanted.name.trimmed(),
+                           .company = wanted.company.trimmed(),
+                           .phones = tidied(wanted.phones),
+                           .emails = tidied(wanted.emails),
+                           .comment = wanted.comment.trimmed(),
+                           .version = present.version};
     if (card == present) {
         return present;
     }
     if (wanted.version != present.version) {
         throw Refusal(ErrorCode::Conflict, u"another operator changed the card meanwhile"_s);
     }
-    ++card.version;
+    return replaceCard(transaction, visitorId, present, card);
+}
+
+ContactCard replaceCard(Transaction &transaction, VisitorId visitorId, const ContactCard &present,
+                        const ContactCard &wanted)
+{
+    ContactCard card = wanted;
+    card.version = present.version + 1;
     storeCard(transaction, visitorId, card);
     const Visitor visitor{.id = visitorId, .card = card};
     announce(transaction, thoseWhoSee(transaction, visitorId), VisitorChanged{visitor});

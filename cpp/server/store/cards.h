@@ -10,4 +10,8 @@ namespace otklik {
 /// conflict when another changed it after @p wanted was read; saying the same once more changes nothing.
 ContactCard updateCard(Transaction &transaction, OperatorId me, VisitorId visitorId, const ContactCard &wanted);
 
+/// Keeps @p wanted, which is another one than @p present, under the next version, and tells the same people.
+ContactCard replaceCard(Transaction &transaction, VisitorId visitorId, const ContactCard &present,
+                        const ContactCard &wanted);
+
 } // namespace otklik

@@ -35,8 +35,13 @@ Message written(AuthorKind kind, qint64 id, const QString &name, const QString &
     return message;
 }
 
-Chat newChat(Transaction &transaction, const WritingVisitor &visitor)
+// Who was invited is not asked for more than an answer.
+Chat newChat(Transaction &transaction, const WritingVisitor &visitor, bool hasMessage)
 {
+    if (visitor.autoInvitation.isEmpty()) {
+        requireContacts(siteById(transaction, visitor.siteId).rules.preChat, toldBy(transaction, visitor.id),
+                        hasMessage);
+    }
     Chat chat;
     chat.visitorId = visitor.id;
     chat.visitorName = visitorName(transaction, visitor.id);
@@ -233,6 +238,9 @@ ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, c
                 .message = messageById(transaction, earlier->messageId)};
     }
     refuseBlocked(transaction, visitor.id);
+    if (visitor.said) {
+        tellContacts(transaction, visitor.id, *visitor.said);
+    }
     ChatMessage result;
     if (auto open = openChatOf(transaction, visitor.id)) {
         result.chat = *open;
@@ -240,7 +248,7 @@ ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, c
             answerInvitation(transaction, result.chat);
         }
     } else {
-        result.chat = newChat(transaction, visitor);
+        result.chat = newChat(transaction, visitor, !text.isEmpty());
     }
     if (!text.isEmpty()) {
         result.message = addVisitorsWord(transaction, result.chat, clientId, text);
@@ -260,7 +268,7 @@ Message sendAsVisitor(Transaction &transaction, const WritingVisitor &visitor, c
     const std::optional<FileInfo> file = fileToSend(transaction, actor, word.fileId);
     std::optional<Chat> chat = presentChatOf(transaction, visitor.id);
     if (!chat) {
-        chat = newChat(transaction, visitor);
+        chat = newChat(transaction, visitor, true);
     } else if (chat->state == ChatState::Closed) {
         resume(transaction, *chat);
     } else if (chat->state == ChatState::Invited) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/store/told_contacts.h"
 #include "server/store/transaction.h"
 
 #include <optional>
@@ -55,9 +56,11 @@ struct WritingVisitor
     SiteId siteId = 0;
     QString pageUrl;
     QString pageTitle;
-    QString autoInvitation = {}; ///< what the rules' invitation said, when this is its answer
+    QString autoInvitation = {};           ///< what the rules' invitation said, when this is its answer
+    std::optional<SaidContacts> said = {}; ///< in the form before a chat
 };
-/// Starts a chat unless one is open; with text, writes it there.
+/// Starts a chat unless one is open; with text, writes it there. A new one needs what the site's form before a chat
+/// must have, unless it answers an invitation: refuses with invalid and the field.
 ChatMessage startChat(Transaction &transaction, const WritingVisitor &visitor, const QString &clientId,
                       const QString &text);
 /// Writes into the open chat, else goes on with the one closed lately, else starts one.

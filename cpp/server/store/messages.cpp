@@ -49,7 +49,7 @@ Message messageFromRow(Transaction &transaction, const Row &row)
 constexpr std::array HiddenCodes{systemcode::Redirected,        systemcode::TransferOffered,
                                  systemcode::TransferDeclined,  systemcode::TransferExpired,
                                  systemcode::TransferCancelled, systemcode::VisitorBlocked,
-                                 systemcode::OperatorGone};
+                                 systemcode::OperatorGone,      systemcode::Rated};
 
 bool isForVisitors(const Message &message)
 {
@@ -138,6 +138,12 @@ QJsonObject messageFor(Transaction &transaction, const Message &message, Reader 
     QJsonObject json = toJson(message);
     if (reader == Reader::Visitor && message.author.kind != AuthorKind::Visitor) {
         json.remove("clientId"_L1);
+    }
+    if (reader == Reader::Visitor && message.author.kind == AuthorKind::Visitor) {
+        // Under this name operators know them; it may be one that no visitor should read.
+        QJsonObject author = json["author"_L1].toObject();
+        author["name"_L1] = QString();
+        json["author"_L1] = author;
     }
     if (reader == Reader::Visitor && message.file) {
         QJsonObject file = json["file"_L1].toObject();

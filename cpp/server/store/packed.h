@@ -6,10 +6,11 @@
 #include <QJsonDocument>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace otklik {
 
-// Short lists of ids that are only ever read whole, as one column.
+// Short lists that are only ever read whole, as one column.
 
 inline QString packedIds(const QList<qint64> &ids)
 {
@@ -28,6 +29,21 @@ inline QList<qint64> unpackedIds(const QString &packed)
         ids.append(value.toInteger());
     }
     return ids;
+}
+
+inline QString packedTexts(const QStringList &texts)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
+inline QStringList unpackedTexts(const QString &packed)
+{
+    QStringList texts;
+    const QJsonArray array = QJsonDocument::fromJson(packed.toUtf8()).array();
+    for (const QJsonValue &value : array) {
+        texts.append(value.toString());
+    }
+    return texts;
 }
 
 } // namespace otklik

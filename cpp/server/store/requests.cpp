@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/requests.h"
 
-#include "protocol/field_reader.h"
 #include "protocol/json.h"
 #include "server/store/blacklist.h"
 #include "server/store/chats.h"
 #include "server/store/company.h"
+#include "server/store/contact_checks.h"
 #include "server/store/events.h"
 #include "server/store/messages.h"
 #include "server/store/rights.h"
 #include "server/store/visitors.h"
 
-#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -136,11 +135,6 @@ void take(Request &request, OperatorId me, Timestamp now)
     }
 }
 
-[[noreturn]] void refuseField(const QString &field, const QString &why)
-{
-    throw Refusal(ErrorCode::Invalid, field + u' ' + why, field);
-}
-
 // What the form does not show is not kept; what it must have must be there.
 QString asked(FieldNeed need, const QString &value, const QString &field)
 {
@@ -149,27 +143,6 @@ QString asked(FieldNeed need, const QString &value, const QString &field)
         refuseField(field, u"is missing"_s);
     }
     return trimmed;
-}
-
-// Enough to find a slip of the fingers; whether somebody reads there only a letter tells.
-void checkEmail(const QString &email)
-{
-    static const QRegularExpression plausible(
-        uR"re(^[^\s@<>()",;:\\]{1,64}@[^\s@<>()",;:\\.]+(\.[^\s@<>()",;:\\.]+)+$)re"_s);
-    if (!email.isEmpty() && (email.size() > FieldReader::MaxName || !plausible.match(email).hasMatch())) {
-        refuseField(u"email"_s, u"is no e-mail address"_s);
-    }
-}
-
-void checkPhone(const QString &phone)
-{
-    static const QRegularExpression plausible(uR"(^\+?[0-9()\s.\-]+(,?\s*(доб|ext|x)\.?\s*[0-9]{1,6})?$)"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression notDigit(u"[^0-9]"_s);
-    const qsizetype digits = QString(phone).remove(notDigit).size();
-    if (!phone.isEmpty() && (digits < 5 || digits > 21 || !plausible.match(phone).hasMatch())) {
-        refuseField(u"phone"_s, u"is no phone number"_s);
-    }
 }
 
 FilledForm checked(const RequestForm &form, FilledForm filled)

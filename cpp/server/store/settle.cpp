@@ -33,6 +33,17 @@ Timestamp firstEnd(Transaction &transaction)
         .integer(0);
 }
 
+QHash<VisitorId, QueuePlace> queueNow(Transaction &transaction)
+{
+    QHash<VisitorId, QueuePlace> queue;
+    QHash<SiteId, int> waiting;
+    for (const Row &row : transaction.run(uR"(SELECT id, visitor_id, site_id FROM chats
+        WHERE state <> 'closed' AND state = 'waiting' ORDER BY waiting_since, id)"_s)) {
+        queue[row.integer(1)] = {.chatId = row.integer(0), .place = ++waiting[row.integer(2)]};
+    }
+    return queue;
+}
+
 } // namespace
 
 Settled settle(Transaction &transaction)
@@ -46,7 +57,7 @@ Settled settle(Transaction &transaction)
     Workforce workforce(transaction);
     const QList<Site> sites = allSites(transaction);
     passOffersOn(transaction, workforce, sites);
-    Settled settled{.served = {}, .nextDue = firstEnd(transaction)};
+    Settled settled{.served = {}, .queue = queueNow(transaction), .nextDue = firstEnd(transaction)};
     for (const Site &site : sites) {
         settled.served[site.id] = isServed(site, staff, transaction.now);
         settled.nextDue = earlier(settled.nextDue, nextTurn(site.rules.hours, transaction.now));

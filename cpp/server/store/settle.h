@@ -8,11 +8,21 @@
 
 namespace otklik {
 
+/// Where a waiting chat stands among those of its site.
+struct QueuePlace
+{
+    ChatId chatId = 0;
+    int place = 0; ///< 1: the next one
+
+    bool operator==(const QueuePlace &) const = default;
+};
+
 /// What the hub needs to know after the work has changed hands or time has passed.
 struct Settled
 {
-    QHash<SiteId, bool> served; ///< by site: somebody takes new chats of it now
-    Timestamp nextDue = 0;      ///< when to settle again at the latest; 0: not before something happens
+    QHash<SiteId, bool> served;              ///< by site: somebody takes new chats of it now
+    QHash<VisitorId, QueuePlace> queue = {}; ///< of all who wait
+    Timestamp nextDue = 0;                   ///< when to settle again at the latest; 0: not before something happens
 };
 
 /// Brings the work into line with the rules as they are now: ends what has run out (offers, transfers, blocks), takes

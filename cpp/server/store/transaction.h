@@ -11,6 +11,7 @@
 #include <QJsonObject>
 
 #include <memory>
+#include <utility>
 
 namespace otklik {
 
@@ -43,14 +44,15 @@ struct Announcements
 {
     QList<NumberedEvent> events;
     QList<VisitorNotice> notices;
-    QList<Chat> chats;         ///< as they are now; the presence of their visitors follows them
-    QList<Operator> operators; ///< whose status changed
-    QList<Site> sites;         ///< that were changed
-    QList<Visitor> visitors;   ///< whose card was changed
-    QList<VisitorId> blocked;  ///< who are on the blacklist now; nothing invites them
-    QList<OperatorId> revoked; ///< whose tokens are no longer good
-    bool workChanged = false;  ///< who has work, or when it ends by itself: settle() has something to do
-    int messages = 0;          ///< how many were added; for the counters
+    QList<Chat> chats;                              ///< as they are now; the presence of their visitors follows them
+    QList<Operator> operators;                      ///< whose status changed
+    QList<Site> sites;                              ///< that were changed
+    QList<Visitor> visitors;                        ///< whose card was changed
+    QList<VisitorId> blocked;                       ///< who are on the blacklist now; nothing invites them
+    QList<OperatorId> revoked;                      ///< whose tokens are no longer good
+    QList<std::pair<VisitorId, ToldContacts>> told; ///< what visitors have said of themselves by now
+    bool workChanged = false; ///< who has work, or when it ends by itself: settle() has something to do
+    int messages = 0;         ///< how many were added; for the counters
 };
 
 /// What a job in the store works with: the database inside a transaction, the time of the job, and what to announce.

@@ -9,10 +9,11 @@
 #include "server/store/chat_life.h"
 #include "server/store/company.h"
 #include "server/store/messages.h"
+#include "server/store/packed.h"
+#include "server/store/ratings.h"
 #include "server/store/requests.h"
+#include "server/store/told_contacts.h"
 #include "server/visit/source.h"
-
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -25,20 +26,6 @@ namespace {
 constexpr int FirstMessages = 50;
 // A page that reports itself without end is no visit; older pages of a visit are dropped from what is shown.
 constexpr int ShownPages = 100;
-
-QString packed(const QStringList &texts)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
-}
-
-QStringList unpacked(const QString &json)
-{
-    QStringList texts;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
-        texts.append(value.toString());
-    }
-    return texts;
-}
 
 VisitorId knownVisitor(Transaction &transaction, SiteId siteId, const QString &token)
 {
@@ -55,7 +42,7 @@ VisitorId addVisitor(Transaction &transaction, SiteId siteId, const QString &tok
     return transaction
         .run(uR"(INSERT INTO visitors (site_id, token_hash, name, company, phones, emails, comment, created_at)
             VALUES (?, ?, '', '', ?, ?, '', ?) RETURNING id)"_s,
-             {siteId, tokenHash(token), packed({}), packed({}), transaction.now})
+             {siteId, tokenHash(token), packedTexts({}), packedTexts({}), transaction.now})
         .first()
         .integer(0);
 }
@@ -172,8 +159,10 @@ Arrived arrive(Transaction &transaction, const Arrival &arrival)
     arrived.operatorsAvailable = isServed(site->site, operators(transaction), transaction.now);
     deliverAnswer(transaction, arrived.visitorId);
     arrived.targetable = !arrived.blocked && isTargetable(transaction, arrived.visitorId, present);
+    arrived.told = toldBy(transaction, arrived.visitorId);
     arrived.chat = presentChatOf(transaction, arrived.visitorId);
     if (arrived.chat) {
+        arrived.rating = ratingOf(transaction, arrived.chat->id);
         const MessagePage page = messagesBefore(transaction, arrived.chat->id, 0, FirstMessages, Reader::Visitor);
         arrived.messages = page.messages;
         arrived.moreMessages = page.more;
@@ -237,18 +226,18 @@ Visitor visitorById(Transaction &transaction, VisitorId visitorId)
     return {.id = visitorId,
             .card = {.name = row.text(0),
                      .company = row.text(1),
-                     .phones = unpacked(row.text(2)),
-                     .emails = unpacked(row.text(3)),
+                     .phones = unpackedTexts(row.text(2)),
+                     .emails = unpackedTexts(row.text(3)),
                      .comment = row.text(4),
                      .version = int(row.integer(5))}};
 }
 
 void storeCard(Transaction &transaction, VisitorId visitorId, const ContactCard &card)
 {
-    transaction.run(
-        uR"(UPDATE visitors SET name = ?, company = ?, phones = ?, emails = ?, comment = ?, card_version = ?
+    transaction.run(uR"(UPDATE visitors SET name = ?, company = ?, phones = ?, emails = ?, comment = ?, card_version = ?
         WHERE id = ?)"_s,
-        {card.name, card.company, packed(card.phones), packed(card.emails), card.comment, card.version, visitorId});
+                    {card.name, card.company, packedTexts(card.phones), packedTexts(card.emails), card.comment,
+                     card.version, visitorId});
 }
 
 QList<Visit> visitsOf(Transaction &transaction, VisitorId visitorId, int limit)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/visitor.h"
+#include "server/store/ratings.h"
 #include "server/store/transaction.h"
 
 #include <QJsonArray>
@@ -32,9 +33,11 @@ struct Arrived
     Site site;
     QString token;
     QString name;
-    Visit visit;              ///< without its pages
-    std::optional<Chat> chat; ///< the open one, or one closed lately
-    QJsonArray messages;      ///< of that chat
+    Visit visit;                  ///< without its pages
+    std::optional<Chat> chat;     ///< the open one, or one closed lately
+    std::optional<Rating> rating; ///< of that chat
+    ToldContacts told;
+    QJsonArray messages; ///< of that chat
     bool moreMessages = false;
     bool operatorsAvailable = false;
     bool blocked = false;    ///< is on the blacklist

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/web/http_routes.h"
 
+#include "server/store/avatar.h"
 #include "server/store/company.h"
 #include "server/web/request_head.h"
 
@@ -61,6 +62,8 @@ void HttpRoutes::answer(const HttpRequest &request, std::function<void(HttpAnswe
         HttpAnswer further = plain(308, "see /demo/");
         further.headers.emplaceBack("Location", "/demo/");
         done(std::move(further));
+    } else if (path == "/avatar") {
+        answerWithAvatar(siteKeyOf(target), std::move(done));
     } else if (const StaticFile *file = m_files.find(path)) {
         if (path.startsWith("/banner/")) {
             answerWithBanner(request, path, *file, siteKeyOf(target), std::move(done));
@@ -79,8 +82,10 @@ HttpAnswer HttpRoutes::answerWithFile(const HttpRequest &request, const QByteArr
     answer.headers.emplaceBack("ETag", file.etag);
     // A new server must show a new widget at once; asking whether it changed is cheap.
     answer.headers.emplaceBack("Cache-Control", path == "/widget.js" ? "public, max-age=300" : "no-cache");
-    if (path == "/widget.js") {
+    if (path == "/widget.js" || path == "/page-api.js") {
         answer.headers.emplaceBack("Cross-Origin-Resource-Policy", "cross-origin");
+        // The second is a module, and a browser takes one of another origin only so. It says nothing of anybody.
+        answer.headers.emplaceBack("Access-Control-Allow-Origin", "*");
     }
     if (request.ifNoneMatch == file.etag) {
         answer.status = 304;
@@ -107,6 +112,29 @@ void HttpRoutes::answerWithBanner(const HttpRequest &request, const QByteArray &
         [answer = std::move(answer), done = std::move(done)](const Outcome<QStringList> &outcome) mutable {
             const auto *origins = std::get_if<QStringList>(&outcome);
             answer.headers.emplaceBack("Content-Security-Policy", bannerPolicy(origins ? *origins : QStringList()));
+            done(std::move(answer));
+        });
+}
+
+void HttpRoutes::answerWithAvatar(const QString &siteKey, std::function<void(HttpAnswer)> done) const
+{
+    m_hub.store().submit<std::optional<Avatar>>(
+        [siteKey](Transaction &transaction) {
+            const auto site = siteByKey(transaction, siteKey);
+            return site ? avatarOf(site->site.rules.looks) : std::nullopt;
+        },
+        [done = std::move(done)](const Outcome<std::optional<Avatar>> &outcome) {
+            const auto *avatar = std::get_if<std::optional<Avatar>>(&outcome);
+            if (!avatar || !*avatar) {
+                done(plain(404, "not found"));
+                return;
+            }
+            HttpAnswer answer;
+            answer.type = (*avatar)->type;
+            answer.body = (*avatar)->content;
+            // Its address changes with it.
+            answer.headers.emplaceBack("Cache-Control", "public, max-age=86400");
+            answer.headers.emplaceBack("Content-Security-Policy", "default-src 'none'");
             done(std::move(answer));
         });
 }

@@ -40,6 +40,8 @@ private:
     void answerWithBanner(const HttpRequest &request, const QByteArray &path, const StaticFile &file,
                           const QString &siteKey, std::function<void(HttpAnswer)> done) const;
 
+    void answerWithAvatar(const QString &siteKey, std::function<void(HttpAnswer)> done) const;
+
     Hub &m_hub;
     StaticFiles m_files;
 };

@@ -123,6 +123,19 @@ Site fullSite()
                   .message = FieldNeed::Optional};
     rules.hours = {
         .enabled = true, .zone = u"Europe/Moscow"_s, .days = QList<WorkingDay>(7, {.from = 540, .to = 1'080})};
+    rules.preChat = {.enabled = true,
+                     .text = u"Представьтесь"_s,
+                     .name = FieldNeed::Required,
+                     .email = FieldNeed::Optional,
+                     .phone = FieldNeed::Hidden,
+                     .message = FieldNeed::Optional};
+    rules.looks = {.colour = u"#7a1fa2"_s,
+                   .side = WidgetSide::Left,
+                   .title = u"Лавка чая"_s,
+                   .greetingTitle = u"Добрый день!"_s,
+                   .greeting = u"Спросите"_s,
+                   .awayText = u"Мы спим"_s,
+                   .avatar = u"AAAA"_s};
     return {.id = 1, .name = u"Лавка"_s, .origins = {u"https://lavka.example"_s}, .key = u"k1"_s, .rules = rules};
 }
 

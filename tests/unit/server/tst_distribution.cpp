@@ -33,6 +33,7 @@ private slots:
     void aSiteIsOpenByTheClockOfItsZone();
     void theNextTurnIsTheMinuteItOpensOrCloses_data();
     void theNextTurnIsTheMinuteItOpensOrCloses();
+    void theNextOpeningIsLookedForOnlyWhileClosed();
     void hoursThatSayNothingAreAlwaysOpen();
 };
 
@@ -253,6 +254,18 @@ void TestDistribution::theNextTurnIsTheMinuteItOpensOrCloses()
     QFETCH(const QString, to);
     const QString zone = u"Europe/Berlin"_s;
     QCOMPARE(nextTurn(hoursIn(zone), at(zone, from)), at(zone, to));
+}
+
+void TestDistribution::theNextOpeningIsLookedForOnlyWhileClosed()
+{
+    const QString zone = u"Europe/Berlin"_s;
+    QCOMPARE(nextOpening(hoursIn(zone), at(zone, u"2026-06-01 08:00"_s)), at(zone, u"2026-06-01 09:00"_s));
+    QCOMPARE(nextOpening(hoursIn(zone), at(zone, u"2026-06-01 09:00"_s)), 0);
+    QCOMPARE(nextOpening(hoursIn(zone), at(zone, u"2026-06-05 18:00"_s)), at(zone, u"2026-06-07 22:00"_s));
+    // Closed for good: there is nothing to be told.
+    WorkingHours never = hoursIn(zone);
+    never.days = QList<WorkingDay>(7, {.from = 0, .to = 0});
+    QCOMPARE(nextOpening(never, at(zone, u"2026-06-01 09:00"_s)), 0);
 }
 
 void TestDistribution::hoursThatSayNothingAreAlwaysOpen()
