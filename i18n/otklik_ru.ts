@@ -3477,6 +3477,10 @@
         <source>No network. You see what was there at %1; messages will go out when the connection is back</source>
         <translation>Нет связи. Показано всё, как было в %1; сообщения уйдут, когда связь вернётся</translation>
     </message>
+    <message>
+        <source>The local copy of your chats was damaged and has been set aside. Some of what was not sent yet could not be read: look at your last messages, tags and cards, and repeat what is missing. The rest comes again from the server</source>
+        <translation>Локальная копия чатов была повреждена и отложена в сторону. Часть неотправленного прочитать не удалось: проверьте последние сообщения, теги и карточки и повторите то, чего не хватает. Остальное снова придёт с сервера</translation>
+    </message>
 </context>
 <context>
     <name>otklik::EditForm</name>

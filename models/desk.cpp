@@ -197,6 +197,12 @@ QString Desk::notice() const
         return tr(
             "The local copy of your chats was damaged and has been set aside. What was not sent is kept; the rest "
             "comes again from the server");
+    case Notice::CacheLostWork:
+        return tr(
+            "The local copy of your chats was damaged and has been set aside. Some of what was not sent yet could not "
+            "be read: look at your last messages, tags and cards, and repeat what is missing. The rest comes again "
+            "from "
+            "the server");
     case Notice::WriteFailed:
         return tr("Nothing can be saved on this computer. Free some disk space and repeat what you did last");
     case Notice::NoKeychain:

@@ -85,7 +85,7 @@ public:
     enum Place : quint8 { Nowhere, InChats, InHistory, InColleagues, Apart };
     Q_ENUM(Place)
     /// What the operator is told until they dismiss it.
-    enum class Notice : quint8 { None, CacheRebuilt, WriteFailed, NoKeychain };
+    enum class Notice : quint8 { None, CacheRebuilt, CacheLostWork, WriteFailed, NoKeychain };
 
     /// @p me is known from the cache before the network answers. Everything given must outlive this.
     Desk(Cache &cache, const DeskServices &services, const Format &format, const Operator &me,

@@ -33,6 +33,11 @@ Operator ownerOf(const CacheReader &reader)
     return id == 0 || found == operators.end() ? Operator{} : *found;
 }
 
+Desk::Notice noticeOf(const RepairReport &repair)
+{
+    return repair.somethingIsLost() ? Desk::Notice::CacheLostWork : Desk::Notice::CacheRebuilt;
+}
+
 } // namespace
 
 Workspace::Workspace(const QString &profile, const Account &account, SecretStore &secrets, const Format &format,
@@ -72,7 +77,7 @@ Workspace::Workspace(const QString &profile, const Account &account, SecretStore
     });
     connect(&m_cache, &Cache::rebuilt, this, [this] {
         if (m_desk) {
-            m_desk->showNotice(Desk::Notice::CacheRebuilt);
+            m_desk->showNotice(noticeOf(m_cache.repair()));
         }
     });
 }
@@ -134,7 +139,7 @@ void Workspace::makeDesk(const Operator &me)
     connect(m_desk.get(), &Desk::switchRequested, this, &Workspace::switchWanted);
     connect(m_desk->storage(), &Storage::removalAsked, this, &Workspace::historyRemovalWanted);
     if (m_cache.health() == CacheHealth::Rebuilt) {
-        m_desk->showNotice(Desk::Notice::CacheRebuilt);
+        m_desk->showNotice(noticeOf(m_cache.repair()));
     }
     followState();
     emit deskChanged();

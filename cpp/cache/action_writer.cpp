@@ -74,6 +74,7 @@ QList<OutboxJob> CacheWriter::jobs(const QString &where, const QVariantList &val
 void CacheWriter::updateParams(qint64 jobId, const QJsonObject &params)
 {
     run(u"UPDATE outbox SET params = ? WHERE id = ?"_s, {compactJson(params), jobId});
+    sealJob(jobId);
 }
 
 // -------------------------------------------------------------------------------------------------------------- tags

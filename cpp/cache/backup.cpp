@@ -130,10 +130,12 @@ bool clearHistory(const QString &cacheFile, bool withUnsent)
             good = good && connection.run(u"INSERT INTO main.%1 SELECT * FROM old.%1"_s.arg(table));
         }
         // Without a position everything is asked for again; who the account is stays known.
-        good = good &&
-               connection.run(u"INSERT INTO main.meta SELECT * FROM old.meta WHERE key NOT IN "
-                              "('epoch', 'offset', 'closed_chats', 'closed_requests', 'filling', '%1', '%2')"_s.arg(
-                                  searchleft::Messages, searchleft::Visitors));
+        good =
+            good &&
+            connection.run(
+                u"INSERT INTO main.meta SELECT * FROM old.meta WHERE key NOT IN "
+                "('epoch', 'offset', 'seal', 'schema', 'closed_chats', 'closed_requests', 'filling', '%1', '%2')"_s.arg(
+                    searchleft::Messages, searchleft::Visitors));
         if (!withUnsent) {
             const QString kept = u"SELECT lane FROM old.outbox UNION SELECT chat_id FROM old.drafts UNION "
                                  "SELECT chat_id FROM old.messages WHERE seq IS NULL UNION "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/cache.h"
 
+#include "cache/cache_inspector.h"
 #include "cache/cache_writer.h"
 #include "cache/commit_queue.h"
 #include "cache/connection.h"
@@ -11,10 +12,15 @@
 #include <QFileInfo>
 #include <QPointer>
 #include <QThread>
+#include <QTimer>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
+
+using namespace std::chrono_literals;
 
 QString accountFolder(const QString &cacheFile)
 {
@@ -23,6 +29,10 @@ QString accountFolder(const QString &cacheFile)
 }
 
 namespace {
+
+// When the start and what comes with it are over.
+constexpr auto FirstInspection = 2min;
+constexpr auto InspectionPeriod = 24h;
 
 // A reading connection with its reader, which is made anew over a rebuilt file without becoming another object.
 class ReadingConnection
@@ -61,6 +71,10 @@ public:
     ReadingConnection there; // used in the reading thread
     std::unique_ptr<SearchThread> searching;
     std::unique_ptr<SearchFiller> filler;
+    std::unique_ptr<CacheInspector> inspector;
+    int rebuilds = 0; // of the file, as far as is known here
+    QTimer inspection;
+    RepairReport repair;
     bool suspected = false;
 
     bool works() const { return health == CacheHealth::Good || health == CacheHealth::Rebuilt; }
@@ -79,6 +93,11 @@ Cache::Cache(const QString &file, QObject *parent)
             d->here.open(d->file);
             QMetaObject::invokeMethod(&d->inReadingThread, [this] { d->there.open(d->file); }, Qt::QueuedConnection);
             d->searching->open(d->file);
+            d->repair = report.repair;
+            d->rebuilds = report.rebuilds;
+            if (d->inspector) {
+                d->inspector->open(d->file, d->rebuilds);
+            }
             Q_EMIT rebuilt();
         }
         if (!report.changes.isEmpty()) {
@@ -96,7 +115,13 @@ Cache::Cache(const QString &file, QObject *parent)
     d->writing.setObjectName(u"cache writer"_s);
     d->queue->moveToThread(&d->writing);
     d->writing.start();
-    QMetaObject::invokeMethod(d->queue.get(), [this] { d->health = d->queue->open(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        d->queue.get(),
+        [this] {
+            d->health = d->queue->open();
+            d->repair = d->queue->repair();
+        },
+        Qt::BlockingQueuedConnection);
     d->reading.setObjectName(u"cache reader"_s);
     d->inReadingThread.moveToThread(&d->reading);
     d->reading.start();
@@ -107,11 +132,25 @@ Cache::Cache(const QString &file, QObject *parent)
         d->searching->open(file);
         d->filler = std::make_unique<SearchFiller>(*this);
         d->filler->start();
+        d->inspector = std::make_unique<CacheInspector>(this, [this](const auto &finding) {
+            if (finding.rebuilds == d->rebuilds) {
+                follow(finding.broken, finding.damaged);
+            } else {
+                inspect(); // that was the file before
+            }
+        });
+        d->inspector->open(file, d->rebuilds);
+        connect(&d->inspection, &QTimer::timeout, this, [this] {
+            d->inspection.start(InspectionPeriod);
+            inspect();
+        });
+        d->inspection.start(FirstInspection);
     }
 }
 
 Cache::~Cache()
 {
+    d->inspector.reset();
     d->filler.reset();
     d->searching.reset();
     QMetaObject::invokeMethod(&d->inReadingThread, [this] { d->there.close(); }, Qt::BlockingQueuedConnection);
@@ -126,6 +165,11 @@ Cache::~Cache()
 CacheHealth Cache::health() const
 {
     return d->health;
+}
+
+const RepairReport &Cache::repair() const
+{
+    return d->repair;
 }
 
 const QString &Cache::file() const
@@ -183,6 +227,34 @@ void Cache::search(const SearchRequest &request, QObject *asker, std::function<v
 void Cache::giveUpSearch(QObject *asker)
 {
     d->searching->giveUp(asker);
+}
+
+void Cache::inspect()
+{
+    if (d->inspector) {
+        d->inspector->look();
+    }
+}
+
+void Cache::follow(bool broken, const QList<LocalId> &damaged)
+{
+    if (broken) {
+        QMetaObject::invokeMethod(
+            d->queue.get(),
+            [this, rebuilds = d->rebuilds] {
+                d->queue->condemn(rebuilds);
+                QMetaObject::invokeMethod(this, &Cache::inspected, Qt::QueuedConnection);
+            },
+            Qt::QueuedConnection);
+    } else if (!damaged.isEmpty()) {
+        write([damaged](CacheWriter &writer) { writer.dropDamaged(damaged); }, this,
+              [this](bool) {
+                  Q_EMIT messagesDropped();
+                  Q_EMIT inspected();
+              });
+    } else {
+        Q_EMIT inspected();
+    }
 }
 
 void Cache::suspect() const

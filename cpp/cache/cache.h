@@ -4,6 +4,7 @@
 
 #include "cache/cache_reader.h"
 #include "cache/change_set.h"
+#include "cache/repair_report.h"
 #include "cache/search_reader.h"
 
 #include <QObject>
@@ -42,6 +43,8 @@ public:
     ~Cache() override;
 
     CacheHealth health() const;
+    /// What was carried over, where health() is Rebuilt.
+    const RepairReport &repair() const;
     /// Where it lies.
     const QString &file() const;
     /// For short reads in the GUI thread while the program starts: its own read-only connection.
@@ -67,6 +70,10 @@ public:
     /// What @p asker asked last is not wanted any more.
     void giveUpSearch(QObject *asker);
 
+    /// Looks through the whole file in the background: a broken one is made anew (`rebuilt`), messages that are not as
+    /// they were written are forgotten, so that they come again. Done by itself a while after the start and once a day.
+    void inspect();
+
     /// Keeps what is typed in a chat's composer; an empty text removes it.
     void saveDraft(ChatId chatId, const QString &text);
 
@@ -78,8 +85,13 @@ Q_SIGNALS:
     /// The file turned out to be broken while in use: it has been set aside, health() is Rebuilt, and what only this
     /// computer had was carried over. What is on the screens may stay; the server is to be asked for everything again.
     void rebuilt();
+    /// Messages were forgotten that were not as they were written; the server has them.
+    void messagesDropped();
+    /// A look through the file has ended, and what it found has been seen to.
+    void inspected();
 
 private:
+    void follow(bool broken, const QList<LocalId> &damaged);
     /// Has the writing thread look whether the file is broken, because a reader met signs of it.
     void suspect() const;
     /// @p query returns what is to be done with its result in the GUI thread.

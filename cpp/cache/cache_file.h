@@ -4,6 +4,7 @@
 
 #include "cache/cache.h"
 #include "cache/connection.h"
+#include "cache/repair_report.h"
 
 #include <QString>
 
@@ -16,10 +17,12 @@ struct OpenedCache
 {
     CacheHealth health = CacheHealth::Failed;
     std::unique_ptr<Connection> connection;
+    RepairReport repair; ///< only for Rebuilt
 };
 
 /// Opens or makes the writing connection of @p file: refuses what is too new without touching it, migrates what is
-/// older, and sets aside what is broken. Costs the same for a large file as for a small one.
+/// older, and sets aside what is broken. Costs the same for a large file as for a small one; what lies in the history
+/// is looked through later (CacheInspector).
 OpenedCache openCacheFile(const QString &file);
 
 /// Sets the broken @p file aside, makes a new one and carries over what only this computer has.

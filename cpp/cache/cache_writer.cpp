@@ -4,6 +4,7 @@
 
 #include "cache/connection.h"
 #include "cache/rows.h"
+#include "cache/seals.h"
 
 #include <algorithm>
 
@@ -142,8 +143,10 @@ void CacheWriter::renameChat(ChatId from, ChatId to)
         return;
     }
     run(u"UPDATE messages SET chat_id = ? WHERE chat_id = ?"_s, {to, from});
-    run(u"UPDATE outbox SET lane = ? WHERE lane = ?"_s, {to, from});
-    run(u"UPDATE OR IGNORE drafts SET chat_id = ? WHERE chat_id = ?"_s, {to, from});
+    moveJobs(from, to);
+    if (const QString text = m_reader.draft(from); !text.isEmpty() && m_reader.draft(to).isEmpty()) {
+        saveDraft(to, text);
+    }
     run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {from});
     run(u"UPDATE OR IGNORE forms SET id = ? WHERE kind = ? AND id = ?"_s, {to, int(FormKind::Files), from});
     run(u"DELETE FROM forms WHERE kind = ? AND id = ?"_s, {int(FormKind::Files), from});
@@ -257,12 +260,13 @@ bool CacheWriter::completes(const Message &message)
 
 LocalId CacheWriter::insertEntry(const TimelineEntry &entry)
 {
-    static const QString sql = u"INSERT INTO messages (%1) VALUES (%2)"_s.arg(
-        EntryColumns.mid(EntryColumns.indexOf(' '_L1) + 1), placeholders(15));
+    static const QString sql = u"INSERT INTO messages (%1, seal) VALUES (%2)"_s.arg(
+        EntryColumns.mid(EntryColumns.indexOf(' '_L1) + 1), placeholders(16));
     if (failed()) {
         return 0;
     }
-    const QSqlQuery *query = m_statements->run(sql, toRow(entry));
+    const QVariantList row = toRow(entry);
+    const QSqlQuery *query = m_statements->run(sql, row + QVariantList{sealOfEntry(row)});
     if (!query) {
         return 0;
     }
@@ -274,10 +278,12 @@ LocalId CacheWriter::insertEntry(const TimelineEntry &entry)
 
 void CacheWriter::updateEntry(const TimelineEntry &entry)
 {
-    static const QString sql = u"UPDATE messages SET chat_id = ?, seq = ?, message_id = ?, client_id = ?, kind = ?, "
-                               "author_kind = ?, author_id = ?, author_name = ?, text = ?, system_code = ?, "
-                               "system_params = ?, at = ?, delivery = ?, failure = ?, file = ? WHERE local_id = ?"_s;
-    if (run(sql, toRow(entry) << entry.localId)) {
+    static const QString sql =
+        u"UPDATE messages SET chat_id = ?, seq = ?, message_id = ?, client_id = ?, kind = ?, "
+        "author_kind = ?, author_id = ?, author_name = ?, text = ?, system_code = ?, "
+        "system_params = ?, at = ?, delivery = ?, failure = ?, file = ?, seal = ? WHERE local_id = ?"_s;
+    const QVariantList row = toRow(entry);
+    if (run(sql, row + QVariantList{sealOfEntry(row), entry.localId})) {
         indexEntry(entry);
         m_changes.putEntry(entry);
     }

@@ -115,8 +115,12 @@ public:
     /// The server has refused a job for good. A message, tags and a card stay as failed, with the cache as it was
     /// before; anything else is forgotten.
     void failJob(qint64 jobId, ErrorCode failure);
-    /// Takes a job as it is, from another file, with its entry.
+    /// Takes a job as it is, from another file, with its number and its entry.
     void adoptJob(const OutboxJob &job, const TimelineEntry &entry);
+    /// Takes a message of which the job was lost: it stays as one that was not delivered.
+    void adoptWithoutJob(TimelineEntry entry);
+    /// Forgets messages of the server that are not as they were written; they come again.
+    void dropDamaged(const QList<LocalId> &damaged);
     /// Moves what is kept under a provisional id to the real one.
     void renameChat(ChatId from, ChatId to);
 
@@ -147,6 +151,11 @@ private:
     std::optional<TimelineEntry> entry(const QString &where, const QVariantList &values);
     std::optional<OutboxJob> job(const QString &where, const QVariantList &values);
     void insertJob(const OutboxJob &job);
+    /// After each change of a job.
+    void sealJob(qint64 jobId);
+    /// After each change of the owner or the position.
+    void sealPosition();
+    void moveJobs(ChatId from, ChatId to);
     OutboxJob jobFor(const Message &message) const;
     bool hasUnsent(ChatId chatId);
     void makeRoomFor(const Message &message);

@@ -32,6 +32,7 @@ CacheHealth CommitQueue::open()
 {
     OpenedCache opened = openCacheFile(m_file);
     m_connection = std::move(opened.connection);
+    m_repair = opened.repair;
     if (m_connection) {
         m_statements = std::make_shared<Statements>(m_connection->database());
     }
@@ -65,6 +66,7 @@ void CommitQueue::drain()
     if (m_corrupt && rebuild()) {
         report = runAll(tasks); // nothing of the first try was kept
         report.rebuilt = true;
+        report.repair = m_repair;
     }
     post(std::move(report));
     checkpointIfLong();
@@ -124,7 +126,9 @@ bool CommitQueue::rebuild()
     m_statements.reset();
     m_connection.reset();
     OpenedCache opened = rebuildCacheFile(m_file);
+    ++m_rebuilds;
     m_connection = std::move(opened.connection);
+    m_repair = opened.repair;
     m_corrupt = false;
     if (!m_connection) {
         return false;
@@ -138,17 +142,27 @@ void CommitQueue::suspect()
     if (!m_connection) {
         return;
     }
-    const QString finding = m_connection->value(u"PRAGMA quick_check(1)"_s).toString();
+    const QString finding = m_connection->value(u"PRAGMA integrity_check(1)"_s).toString();
     if (finding == "ok"_L1 && !isCorruption(m_connection->error())) {
         return; // a reader that still had the file from before a rebuild
     }
+    condemn(m_rebuilds);
+}
+
+void CommitQueue::condemn(int rebuilds)
+{
+    if (!m_connection || rebuilds != m_rebuilds) {
+        return;
+    }
     Report report;
     report.rebuilt = rebuild();
+    report.repair = m_repair;
     post(std::move(report));
 }
 
 void CommitQueue::post(Report report)
 {
+    report.rebuilds = m_rebuilds;
     const auto shared = std::make_shared<Report>(std::move(report));
     QMetaObject::invokeMethod(m_receiver, [receive = m_receive, shared] { receive(*shared); }, Qt::QueuedConnection);
 }

@@ -37,6 +37,8 @@ public:
         std::vector<std::pair<Task, bool>> ended; ///< without the jobs themselves
         bool failed = false;                      ///< some job was not committed
         bool rebuilt = false;                     ///< the file was broken and is a new one now
+        RepairReport repair;                      ///< only then
+        int rebuilds = 0;                         ///< how often that has happened
     };
 
     /// @p receive runs in the thread of @p receiver.
@@ -47,8 +49,13 @@ public:
     CacheHealth open();
     /// From any thread.
     void add(Task task);
+    /// What was carried over when the file was last made anew.
+    const RepairReport &repair() const { return m_repair; }
     /// Looks whether the file is broken, as a reader suspects, and makes a new one if it is.
     void suspect();
+    /// Makes a new file: this one has been found broken, by somebody who had it open when it had been made anew @p
+    /// rebuilds times.
+    void condemn(int rebuilds);
     /// Commits what waits and closes the file.
     void close();
 
@@ -65,6 +72,8 @@ private:
     std::function<void(const Report &)> m_receive;
     std::unique_ptr<Connection> m_connection;
     std::shared_ptr<Statements> m_statements;
+    RepairReport m_repair;
+    int m_rebuilds = 0;
     bool m_corrupt = false;
     QMutex m_mutex;
     std::vector<Task> m_waiting;

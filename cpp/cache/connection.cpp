@@ -54,10 +54,9 @@ QVariant Connection::value(const QString &sql)
 
 bool isCorruption(const QSqlError &error)
 {
-    constexpr int corrupt = 11;                              // SQLITE_CORRUPT
     constexpr int notADatabase = 26;                         // SQLITE_NOTADB
     const int code = error.nativeErrorCode().toInt() & 0xff; // what is above tells kinds of one error apart
-    return code == corrupt || code == notADatabase;
+    return code == CorruptionCode || code == notADatabase;
 }
 
 } // namespace otklik

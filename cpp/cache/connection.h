@@ -36,6 +36,8 @@ private:
     QSqlError m_error;
 };
 
+/// SQLite's code for a broken file (SQLITE_CORRUPT).
+inline constexpr int CorruptionCode = 11;
 /// Whether @p error says that the file is not, or no longer, a sound SQLite file.
 bool isCorruption(const QSqlError &error);
 

@@ -4,7 +4,10 @@
 #include "cache/cache_writer.h"
 
 #include "cache/rows.h"
+#include "cache/seals.h"
 #include "protocol/json.h"
+
+#include <QSqlRecord>
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +40,33 @@ std::optional<OutboxJob> CacheWriter::job(const QString &where, const QVariantLi
 void CacheWriter::insertJob(const OutboxJob &job)
 {
     static const QString sql = u"INSERT INTO outbox (%1) VALUES (%2)"_s.arg(fieldsWithoutId(), placeholders(7));
-    run(sql, toRow(job));
+    if (const QSqlQuery *query = failed() ? nullptr : m_statements->run(sql, toRow(job))) {
+        sealJob(query->lastInsertId().toLongLong());
+    }
+}
+
+void CacheWriter::sealJob(qint64 jobId)
+{
+    static const QString sql = u"SELECT %1 FROM outbox WHERE id = ?"_s.arg(JobColumns);
+    QSqlQuery *query = failed() ? nullptr : m_statements->run(sql, {jobId});
+    if (!query || !m_statements->next(*query)) {
+        return;
+    }
+    QVariantList values;
+    for (int column = 0; column < query->record().count(); ++column) {
+        values.append(query->value(column));
+    }
+    query->finish();
+    run(u"UPDATE outbox SET seal = ? WHERE id = ?"_s, {sealOf(values), jobId});
+}
+
+void CacheWriter::moveJobs(ChatId from, ChatId to)
+{
+    const QList<OutboxJob> moved = jobs(u"lane = ?"_s, {from});
+    for (const OutboxJob &job : moved) {
+        run(u"UPDATE outbox SET lane = ? WHERE id = ?"_s, {to, job.id});
+        sealJob(job.id);
+    }
 }
 
 OutboxJob CacheWriter::jobFor(const Message &message) const
@@ -200,7 +229,8 @@ void CacheWriter::saveDraft(ChatId chatId, const QString &text)
     if (text.isEmpty()) {
         run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {chatId});
     } else {
-        run(u"INSERT OR REPLACE INTO drafts (chat_id, text) VALUES (?, ?)"_s, {chatId, text});
+        run(u"INSERT OR REPLACE INTO drafts (chat_id, text, seal) VALUES (?, ?, ?)"_s,
+            {chatId, text, sealOf({chatId, text})});
     }
     m_changes.putDraft(chatId);
 }
@@ -210,11 +240,15 @@ void CacheWriter::saveDraft(ChatId chatId, const QString &text)
 QList<OutboxJob> CacheWriter::takeJobs(const QSet<ChatId> &busyLanes, int limit)
 {
     static const QString sql =
-        u"SELECT %1 FROM outbox WHERE id IN "
+        u"SELECT %1, seal FROM outbox WHERE id IN "
         "(SELECT min(id) FROM outbox WHERE state <> ? GROUP BY lane) ORDER BY id"_s.arg(JobColumns);
     QList<OutboxJob> taken;
     QSqlQuery *query = m_statements->run(sql, {FailedForGood});
     while (query && m_statements->next(*query)) {
+        if (!jobHolds(*query)) {
+            m_statements->reportDamage(u"outbox"_s); // nothing is sent from a file like this
+            break;
+        }
         const OutboxJob first = jobFromRow(*query);
         if (taken.size() < limit && !busyLanes.contains(first.lane)) {
             taken.append(first);
@@ -224,6 +258,7 @@ QList<OutboxJob> CacheWriter::takeJobs(const QSet<ChatId> &busyLanes, int limit)
         if (first.state == OutboxJob::State::Queued) {
             first.state = OutboxJob::State::Handed;
             run(u"UPDATE outbox SET state = ? WHERE id = ?"_s, {Handed, first.id});
+            sealJob(first.id);
         }
     }
     return failed() ? QList<OutboxJob>() : taken;
@@ -261,7 +296,7 @@ bool CacheWriter::completeUpload(qint64 jobId, const FileInfo &file)
         return false;
     }
     waiting->params["fileId"_L1] = file.id;
-    run(u"UPDATE outbox SET params = ? WHERE id = ?"_s, {compactJson(waiting->params), jobId});
+    updateParams(jobId, waiting->params);
     unsent->message.file = file;
     updateEntry(*unsent);
     return !failed();
@@ -275,6 +310,7 @@ void CacheWriter::failJob(qint64 jobId, ErrorCode failure)
     }
     if (refused->method == method::SetTags || refused->method == method::SaveCard) {
         run(u"UPDATE outbox SET state = ?, failure = ? WHERE id = ?"_s, {FailedForGood, int(failure), jobId});
+        sealJob(jobId);
         if (refused->method == method::SetTags) {
             undoTags(*refused);
         } else {
@@ -292,6 +328,7 @@ void CacheWriter::failJob(qint64 jobId, ErrorCode failure)
         return;
     }
     run(u"UPDATE outbox SET state = ?, failure = ? WHERE id = ?"_s, {FailedForGood, int(failure), jobId});
+    sealJob(jobId);
     waiting->delivery = Delivery::Failed;
     waiting->failure = failure;
     updateEntry(*waiting);
@@ -299,10 +336,35 @@ void CacheWriter::failJob(qint64 jobId, ErrorCode failure)
 
 void CacheWriter::adoptJob(const OutboxJob &job, const TimelineEntry &entry)
 {
-    insertJob(job);
+    // Under its own number: the answer to it may be on its way.
+    static const QString sql = u"INSERT INTO outbox (%1) VALUES (%2)"_s.arg(JobColumns, placeholders(8));
+    run(sql, QVariantList{job.id} + toRow(job));
+    sealJob(job.id);
     if (!job.clientId.isEmpty()) {
         insertEntry(entry);
     }
+}
+
+void CacheWriter::adoptWithoutJob(TimelineEntry entry)
+{
+    makeRoomFor(entry.message);
+    entry.delivery = Delivery::Failed;
+    entry.failure = ErrorCode::Unavailable;
+    insertEntry(entry);
+}
+
+void CacheWriter::dropDamaged(const QList<LocalId> &damaged)
+{
+    for (const LocalId localId : damaged) {
+        const std::optional<TimelineEntry> broken = entry(u"local_id = ? AND seq IS NOT NULL"_s, {localId});
+        if (broken) {
+            run(u"DELETE FROM messages WHERE local_id = ?"_s, {localId});
+            m_changes.removeEntry(broken->message.chatId, localId);
+        }
+    }
+    Filling filling = m_reader.filling();
+    filling.top = 0; // all that was filled is looked through again
+    setFilling(filling);
 }
 
 } // namespace otklik

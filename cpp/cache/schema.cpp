@@ -115,8 +115,16 @@ bool addCardDrafts(Connection &connection)
                                "PRIMARY KEY (kind, id))"_s});
 }
 
+// Sums over the rows that must not be used when their bytes have changed (seals.h). Rows from before have none.
+bool addSeals(Connection &connection)
+{
+    const QString seal = u"ALTER TABLE %1 ADD COLUMN seal INTEGER NOT NULL DEFAULT 0"_s;
+    return runAll(connection, {seal.arg(u"outbox"_s), seal.arg(u"drafts"_s), seal.arg(u"messages"_s)});
+}
+
 // Step n brings a file of version n to version n + 1. Steps are never changed once released, only added.
-constexpr std::array Migrations{&createFirstTables, &addWholeDesk, &addParticipants, &addSearchIndex, &addCardDrafts};
+constexpr std::array Migrations{&createFirstTables, &addWholeDesk,  &addParticipants,
+                                &addSearchIndex,    &addCardDrafts, &addSeals};
 
 } // namespace
 
@@ -134,8 +142,12 @@ bool migrate(Connection &connection, int version)
     }
     for (int step = present; step < version; ++step) {
         // user_version is part of the transaction, so a step is taken wholly or not at all.
-        const bool taken = connection.run(u"BEGIN IMMEDIATE"_s) && Migrations.at(std::size_t(step))(connection) &&
-                           connection.run(u"PRAGMA user_version = %1"_s.arg(step + 1)) && connection.run(u"COMMIT"_s);
+        const bool taken =
+            connection.run(u"BEGIN IMMEDIATE"_s) && Migrations.at(std::size_t(step))(connection) &&
+            connection.run(u"PRAGMA user_version = %1"_s.arg(step + 1)) &&
+            // Once more where it is not alone: a changed bit must not make the file too new.
+            connection.run(u"INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', '%1')"_s.arg(step + 1)) &&
+            connection.run(u"COMMIT"_s);
         if (!taken) {
             qCWarning(cacheLog) << "migration" << step + 1 << "failed:" << connection.error().text();
             connection.run(u"ROLLBACK"_s);

@@ -3,6 +3,7 @@
 // The part of CacheWriter that is about the cache as a whole.
 #include "cache/cache_writer.h"
 
+#include "cache/seals.h"
 #include "cache/things.h"
 
 #include <algorithm>
@@ -23,6 +24,14 @@ void CacheWriter::setPosition(const SyncPosition &position)
     if (position.operatorId != before.operatorId) {
         setMeta(u"operator"_s, QString::number(position.operatorId));
     }
+    if (position != before) {
+        sealPosition();
+    }
+}
+
+void CacheWriter::sealPosition()
+{
+    setMeta(PositionSealKey, QString::number(sealOfPosition(m_reader)));
 }
 
 void CacheWriter::setOwner(const QString &owner)
@@ -57,6 +66,7 @@ void CacheWriter::setOwner(const QString &owner)
         m_changes.setRepliesChanged();
     }
     setMeta(u"owner"_s, owner);
+    sealPosition();
 }
 
 void CacheWriter::replaceSnapshot(const Snapshot &snapshot)

@@ -64,6 +64,13 @@ QVariant Statements::value(const QString &sql, const QVariantList &values)
     return result;
 }
 
+void Statements::reportDamage(const QString &where)
+{
+    keep(QSqlError({}, QStringLiteral("a row is not as it was written"), QSqlError::StatementError,
+                   QString::number(CorruptionCode)),
+         where);
+}
+
 void Statements::keep(const QSqlError &error, const QString &sql)
 {
     qCWarning(cacheLog) << "SQL error" << error.nativeErrorCode() << error.databaseText() << "in" << sql;

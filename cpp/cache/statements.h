@@ -31,6 +31,8 @@ public:
     const QSqlError &error() const { return m_error; }
     bool failed() const { return m_error.isValid(); }
     void forgetError() { m_error = {}; }
+    /// A row was read whose bytes are not those that were written: an error as when the file is broken.
+    void reportDamage(const QString &where);
 
 private:
     void keep(const QSqlError &error, const QString &sql);

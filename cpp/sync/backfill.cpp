@@ -21,6 +21,7 @@ constexpr int EvictAtOnce = 5; // one transaction, for which the operator's own 
 constexpr int MostPictures = 200;
 constexpr auto ShortestRest = 5ms;
 constexpr auto LongestRest = 2s;
+constexpr auto KeepingPause = 1s;
 // Letting go down to a little below the limit, so that not every new chat has to push one out.
 constexpr qint64 lowered(qint64 limit)
 {
@@ -36,6 +37,23 @@ Backfill::Backfill(Cache &cache, HistoryFetcher &fetcher, FileTransfers &files, 
     , m_files(files)
     , m_clock(clock)
 {
+    // A connection may last for weeks, and each chat that ends in it adds to the history.
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(KeepingPause);
+    connect(&m_keeping, &QTimer::timeout, this, &Backfill::keepLimits);
+    connect(&cache, &Cache::changed, this, [this](const ChangeSet &changes) {
+        if (changes.closedChatCount >= 0 && !m_running && !m_keeping.isActive()) {
+            m_keeping.start();
+        }
+    });
+}
+
+void Backfill::keepLimits()
+{
+    if (!m_running) {
+        m_since.start();
+        evict([this] { look([] {}); });
+    }
 }
 
 void Backfill::setLimits(const HistoryLimits &limits)
@@ -257,7 +275,7 @@ void Backfill::fillWords(ChatId chatId, Seq below, const std::function<void()> &
             const TimelinePage after = seq > 0 ? reader.timeline(chatId, seq + 2, 1) : TimelinePage();
             return Missing{.seq = seq, .next = after.entries.isEmpty() ? 0 : after.entries.first().message.at};
         },
-        [this, run = m_run, chatId, done](const Missing &missing) {
+        [this, run = m_run, chatId, below, done](const Missing &missing) {
             if (run != m_run) {
                 return;
             }
@@ -267,12 +285,22 @@ void Backfill::fillWords(ChatId chatId, Seq below, const std::function<void()> &
                 return;
             }
             m_fetcher.fetchMessages(
-                chatId, missing.seq + 1, [this, run, chatId, missing, done](const std::optional<ProtocolError> &error) {
+                chatId, missing.seq + 1,
+                [this, run, chatId, below, missing, done](const std::optional<ProtocolError> &error) {
                     if (run != m_run) {
                         return;
                     }
                     if (error && error->code == ErrorCode::Unavailable) {
                         pause();
+                        return;
+                    }
+                    if (error && error->code == ErrorCode::RateLimited) {
+                        QTimer::singleShot(std::chrono::seconds(std::max(error->retryAfter, 1)), this,
+                                           [this, run, chatId, below, done] {
+                                               if (run == m_run) {
+                                                   fillWords(chatId, below, done);
+                                               }
+                                           });
                         return;
                     }
                     if (error) {

@@ -10,6 +10,7 @@
 
 #include <QElapsedTimer>
 #include <QQueue>
+#include <QTimer>
 
 #include <functional>
 
@@ -38,6 +39,7 @@ public:
 
 private:
     void pause();
+    void keepLimits();
 
     enum class PageEnd : quint8 {
         MoreToCome,
@@ -75,6 +77,7 @@ private:
     bool m_connected = false;
     bool m_running = false;
     QElapsedTimer m_since;
+    QTimer m_keeping;
 
     Filling m_filling;
     ChatId m_newest = 0;     ///< the first chat of the pass over what is newer than the filling

@@ -25,8 +25,11 @@ public:
     void start(const QUrl &socket);
     void stop();
     bool isWanted() const { return m_wanted; }
-    /// Instead of waiting for the next attempt, or of believing that an open connection still lives.
+    /// Instead of waiting for the next attempt, or of believing that an open connection still lives: if it turns out to
+    /// be dead, another is made at once.
     void reconnectNow();
+    /// The open connection does what it is there for; should the network cut it now, another is made soon.
+    void served() { m_served = true; }
     /// The other side cannot serve us now: ends the connection and comes back after at least @p atLeast.
     void comeBackLater(std::chrono::milliseconds atLeast = {});
 
@@ -36,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void attempt();
+    void onLost(int closeCode);
     void scheduleAttempt(std::chrono::milliseconds atLeast);
     void noticeSleep();
 
@@ -44,7 +48,10 @@ private:
     NetworkState m_network;
     QUrl m_socket;
     bool m_wanted = false;
-    QElapsedTimer m_openSince;
+    bool m_served = false;        ///< the connection that is open, or was last
+    QElapsedTimer m_openSince;    ///< valid while it is open
+    QElapsedTimer m_attemptSince; ///< valid while one is being made
+    QElapsedTimer m_doubtedSince; ///< valid after the network came back over an open connection
     QTimer m_next;
     QTimer m_heartbeat; ///< its beats are missing while the computer sleeps
     qint64 m_lastBeat = 0;

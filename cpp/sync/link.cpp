@@ -152,6 +152,11 @@ void Link::request(const QString &method, const QJsonObject &params, Answer answ
         return;
     }
     m_socket->sendTextMessage(QString::fromUtf8(frame));
+    QTimer::singleShot(m_times.doubt, this, [this, id] {
+        if (m_pending.contains(id)) {
+            probe();
+        }
+    });
     QTimer::singleShot(m_times.request, this, [this, id] {
         if (m_pending.contains(id)) {
             probe();

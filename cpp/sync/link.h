@@ -25,6 +25,7 @@ struct LinkTimes
 {
     std::chrono::milliseconds connecting{15'000}; ///< from opening to the end of the handshake
     std::chrono::milliseconds request{20'000};    ///< from a request to its answer
+    std::chrono::milliseconds doubt{5'000};       ///< from a request to the question whether anybody is there
     std::chrono::milliseconds ping{20'000};       ///< between pings of ours
     std::chrono::milliseconds silence{60'000};    ///< without a word or a pong the connection is dead
     std::chrono::milliseconds probe{1'000};       ///< for a sign of life when there is a doubt

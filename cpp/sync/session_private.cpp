@@ -68,7 +68,17 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
     });
     connect(&cache, &Cache::rebuilt, &q, [this] {
         stream.forgetPosition();
+        // What was being filled was in the file before, and so was how far it had come.
+        filler.stop();
+        backfill.stop();
+        cache.write([](CacheWriter &writer) { writer.setFilling({}); });
         takeSnapshot();
+    });
+    connect(&cache, &Cache::messagesDropped, &q, [this] {
+        if (state == State::Current) {
+            filler.fillAll(me);
+            backfill.start();
+        }
     });
     connect(&secrets, &SecretStore::persistenceChanged, &q, &Session::stateChanged);
 }
@@ -236,6 +246,7 @@ void Session::Private::onCaughtUp()
 {
     const bool already = state == State::Current;
     setState(State::Current);
+    connector.served();
     sender.start();
     if (!already) {
         noteSeen();

@@ -3,9 +3,9 @@
 #include "cache/cache_file.h"
 #include "cache/cache_writer.h"
 #include "cache/statements.h"
+#include "faults/cache_picture.h"
 #include "faults/company_life.h"
 #include "faults/proof.h"
-#include "protocol/json.h"
 #include "server/store/events.h"
 #include "server/store/messages.h"
 #include "server/store/rooms.h"
@@ -14,7 +14,6 @@
 #include "sync/event_applier.h"
 
 #include <QDir>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
@@ -100,36 +99,10 @@ public:
     QJsonObject picture() const
     {
         const CacheReader reader = this->reader();
-        QJsonObject chats;
-        QJsonObject cards;
-        const QList<Chat> open = reader.openChats();
-        for (const Chat &chat : open) {
-            if (!isPresentWork(reader, chat)) {
-                continue; // kept because they took part in it; how it goes on comes when it has ended
-            }
-            QJsonObject json = toJson(chat);
-            json["words"_L1] = wordsOf(reader, chat.id);
-            chats[QString::number(chat.id)] = json;
-            // A guest of whom nothing is known is introduced by no event: an absent card and an empty one are the same.
-            cards[QString::number(chat.visitorId)] =
-                toJson(reader.visitor(chat.visitorId).value_or(Visitor{.id = chat.visitorId, .card = {}}));
-        }
-        QJsonObject rooms;
-        for (const Room &room : reader.rooms()) {
-            QJsonObject json = toJson(room);
-            json["words"_L1] = wordsOf(reader, room.id);
-            rooms[QString::number(room.id)] = json;
-        }
-        return {{"chats"_L1, chats},
-                {"cards"_L1, cards},
-                {"rooms"_L1, rooms},
-                {"operators"_L1, byId(reader.operators())},
-                {"groups"_L1, byId(reader.groups())},
-                {"sites"_L1, byId(reader.sites())},
-                {"tags"_L1, byId(reader.tags())},
-                {"replies"_L1, byId(reader.replies())},
-                {"blacklist"_L1, byId(reader.blocks())},
-                {"requests"_L1, byId(reader.openRequests())}};
+        return pictureOf(reader, [&](const Chat &chat) {
+            // Kept because they took part in it; how it goes on comes when it has ended.
+            return isPresentWork(reader, chat);
+        });
     }
     const QString &trouble() const { return m_trouble; }
 
@@ -144,24 +117,6 @@ private:
         }
         const Operator me = reader.operatorById(m_me).value_or(Operator());
         return chat.transfer && (chat.transfer->toOperatorId == m_me || me.groups.contains(chat.transfer->toGroupId));
-    }
-
-    template<typename T> static QJsonObject byId(const QList<T> &values)
-    {
-        QJsonObject all;
-        for (const T &value : values) {
-            all[QString::number(value.id)] = toJson(value);
-        }
-        return all;
-    }
-
-    static QJsonArray wordsOf(const CacheReader &reader, ChatId id)
-    {
-        QJsonArray words;
-        for (const TimelineEntry &entry : reader.timeline(id, 0, 10'000).entries) {
-            words.append(toJson(entry.message));
-        }
-        return words;
     }
 
     void write(const std::function<void(CacheWriter &)> &job)
@@ -216,33 +171,6 @@ private:
     QString m_trouble;
 };
 
-QString compact(const QJsonValue &value)
-{
-    if (value.isUndefined()) {
-        return u"nothing"_s;
-    }
-    return QString::fromUtf8(QJsonDocument(QJsonObject{{"is"_L1, value}}).toJson(QJsonDocument::Compact));
-}
-
-// The first thing in which the two differ; empty when there is none.
-QString difference(const QJsonObject &followed, const QJsonObject &fresh, const QString &where = {})
-{
-    QStringList keys = followed.keys() + fresh.keys();
-    keys.removeDuplicates();
-    for (const QString &key : std::as_const(keys)) {
-        const QJsonValue one = followed[key];
-        const QJsonValue other = fresh[key];
-        if (one == other) {
-            continue;
-        }
-        if (one.isObject() && other.isObject()) {
-            return difference(one.toObject(), other.toObject(), where + u'/' + key);
-        }
-        return u"%1/%2: followed %3, fresh %4"_s.arg(where, key, compact(one), compact(other));
-    }
-    return {};
-}
-
 void prove(ProofRun &run)
 {
     // In memory: what a disk does is another proof's matter.
@@ -287,7 +215,7 @@ void prove(ProofRun &run)
             fault = u"the positions differ"_s;
         }
         if (fault.isEmpty()) {
-            fault = difference(follower.picture(), fresh.picture());
+            fault = difference(follower.picture(), fresh.picture(), u"followed"_s, u"fresh"_s);
         }
         run.countTrial();
         if (!fault.isEmpty()) {

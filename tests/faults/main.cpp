@@ -17,7 +17,8 @@ using namespace otklik::faults;
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    const QList<Proof> proofs{killProof(), networkProof(), historiesProof(), diskProof(), clockProof(), monthProof()};
+    const QList<Proof> proofs{killProof(),  networkProof(), historiesProof(), diskProof(),
+                              clockProof(), damageProof(),  floodProof(),     monthProof()};
     QStringList names;
     for (const Proof &proof : proofs) {
         names.append(proof.name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faults/operator_process.h"
 
+#include "cache/cache.h"
 #include "cache/timeline_entry.h"
 #include "domain/message.h"
 
@@ -31,6 +32,7 @@ void OperatorProcess::start(const QUrl &server, const QString &password)
     m_entries.clear();
     m_accepted.clear();
     m_shown = false;
+    m_health = -1;
     m_process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"OTKLIK_FAULT_PLAN"_s, m_plan.name());
@@ -55,6 +57,30 @@ void OperatorProcess::kill()
     }
 }
 
+bool OperatorProcess::quit()
+{
+    if (!m_process) {
+        return true;
+    }
+    m_process->closeWriteChannel();
+    constexpr int Patience = 20'000;
+    const bool ended = m_process->waitForFinished(Patience) && m_process->exitStatus() == QProcess::NormalExit;
+    kill();
+    return ended;
+}
+
+void OperatorProcess::flush()
+{
+    m_flushed = false;
+    order({{"do"_L1, "flush"_L1}});
+}
+
+void OperatorProcess::inspect()
+{
+    m_inspected = false;
+    order({{"do"_L1, "inspect"_L1}});
+}
+
 void OperatorProcess::order(const QJsonObject &what)
 {
     if (isRunning()) {
@@ -77,7 +103,7 @@ void OperatorProcess::show(ChatId chat, int limit)
 void OperatorProcess::forget()
 {
     m_kept.clear();
-    m_rebuilt = false;
+    m_rebuilt = m_lost = false;
     m_failedWrites = 0;
 }
 
@@ -121,10 +147,17 @@ void OperatorProcess::take(const QJsonObject &line)
         m_shown = true;
     } else if (line.contains("rebuilt"_L1)) {
         m_rebuilt = true;
+        m_lost = m_lost || line["lost"_L1].toBool();
+    } else if (line.contains("flushed"_L1)) {
+        m_flushed = true;
+    } else if (line.contains("inspected"_L1)) {
+        m_inspected = true;
     } else if (line.contains("writeFailed"_L1)) {
         ++m_failedWrites;
     } else if (line.contains("health"_L1)) {
         m_health = line["health"_L1].toInt();
+        m_rebuilt = m_rebuilt || m_health == int(CacheHealth::Rebuilt);
+        m_lost = m_lost || line["lost"_L1].toBool();
     }
 }
 

@@ -40,6 +40,8 @@ public:
     /// Starts it; with a @p password it signs in, without one it goes on where it was.
     void start(const QUrl &server, const QString &password = {});
     void kill();
+    /// Lets it end by itself, as when its window is closed; false when it does not.
+    bool quit();
     /// From the next start on it waits as long before it connects again as for people.
     void setUsualPauses(bool usual) { m_usualPauses = usual; }
     bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
@@ -61,7 +63,14 @@ public:
     /// forget().
     const QStringList &kept() const { return m_kept; }
     bool accepted(ChatId chat) const { return m_accepted.contains(chat); }
+    /// Whether it has said that its cache was damaged, and that something which was not sent is lost, since forget().
     bool sawRebuilt() const { return m_rebuilt; }
+    bool sawLoss() const { return m_lost; }
+    /// Since the last time this was ordered: everything ordered before it is on the disk, the file was looked through.
+    void flush();
+    bool flushed() const { return m_flushed; }
+    void inspect();
+    bool inspected() const { return m_inspected; }
     int failedWrites() const { return m_failedWrites; }
     int health() const { return m_health; }
     void forget();
@@ -89,6 +98,9 @@ private:
     bool m_usualPauses = false;
     bool m_shown = false;
     bool m_rebuilt = false;
+    bool m_lost = false;
+    bool m_flushed = false;
+    bool m_inspected = false;
     int m_failedWrites = 0;
     int m_health = -1;
 };

@@ -3,9 +3,14 @@
 // An operator without a window: the client's cache and session as the program has them, led by lines of JSON on
 // standard input, telling on standard output what the cache has committed. It is there to be killed.
 #include "cache/cache.h"
+#include "cache/cache_writer.h"
 #include "platform/secret_store.h"
+#include "protocol/json.h"
+#include "sync/chat_commands.h"
 #include "sync/commands.h"
+#include "sync/history_keeping.h"
 #include "sync/session.h"
+#include "sync/visitor_commands.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -92,7 +97,9 @@ public:
                    QLatin1StringView(QMetaEnum::fromType<Session::State>().valueToKey(int(m_session.state())))}});
         });
         connect(&m_session, &Session::tokenRefused, this, [] { tell({{"refused"_L1, true}}); });
-        connect(&m_cache, &Cache::rebuilt, this, [] { tell({{"rebuilt"_L1, true}}); });
+        connect(&m_cache, &Cache::rebuilt, this,
+                [this] { tell({{"rebuilt"_L1, true}, {"lost"_L1, m_cache.repair().somethingIsLost()}}); });
+        connect(&m_cache, &Cache::inspected, this, [] { tell({{"inspected"_L1, true}}); });
         connect(&m_cache, &Cache::writeFailed, this, [] { tell({{"writeFailed"_L1, true}}); });
         connect(&m_cache, &Cache::changed, this, [](const ChangeSet &changes) {
             for (const Chat &chat : changes.chats) {
@@ -107,7 +114,7 @@ public:
 
     void begin(const QString &password)
     {
-        tell({{"health"_L1, int(m_cache.health())}});
+        tell({{"health"_L1, int(m_cache.health())}, {"lost"_L1, m_cache.repair().somethingIsLost()}});
         for (const Chat &chat : m_cache.reader().openChats()) {
             tellChat(chat);
         }
@@ -151,7 +158,8 @@ private:
         const QString what = order["do"_L1].toString();
         const ChatId chat = order["chat"_L1].toInteger();
         if (what == "say"_L1) {
-            m_session.commands().sendMessage(chat, order["text"_L1].toString(), MessageKind::Message);
+            m_session.commands().sendMessage(chat, order["text"_L1].toString(),
+                                             order["note"_L1].toBool() ? MessageKind::Note : MessageKind::Message);
         } else if (what == "accept"_L1) {
             m_session.commands().accept(chat, this, [chat](const std::optional<ProtocolError> &error) {
                 tell({{"accepted"_L1, chat}, {"error"_L1, error ? error->message : QString()}});
@@ -162,9 +170,30 @@ private:
             m_session.commands().closeChat(chat);
         } else if (what == "show"_L1) {
             show(chat, order["limit"_L1].toInt());
+        } else if (what == "tag"_L1) {
+            const QList<TagId> tags{order["tag"_L1].toInteger()};
+            const bool takes = order["takes"_L1].toBool();
+            m_session.chatCommands().tag(chat, takes ? QList<TagId>() : tags, takes ? tags : QList<TagId>(), this, {});
+        } else if (what == "card"_L1) {
+            saveCard(order["visitor"_L1].toInteger(), order["text"_L1].toString());
+        } else if (what == "draft"_L1) {
+            m_cache.saveDraft(chat, order["text"_L1].toString());
+        } else if (what == "flush"_L1) { // all that was ordered before is on the disk
+            m_cache.write([](CacheWriter &) {}, this, [](bool) { tell({{"flushed"_L1, true}}); });
+        } else if (what == "inspect"_L1) {
+            m_cache.inspect();
+        } else if (what == "keep"_L1) {
+            m_session.historyKeeping().setLimits({.months = 0, .bytes = order["bytes"_L1].toInteger()});
         } else if (what == "reconnect"_L1) {
             m_session.reconnectNow();
         }
+    }
+
+    void saveCard(VisitorId visitorId, const QString &comment)
+    {
+        ContactCard card = m_cache.reader().visitor(visitorId).value_or(Visitor()).card;
+        card.comment = comment;
+        m_session.visitorCommands().saveCard(visitorId, card, this, {});
     }
 
     void show(ChatId chat, int limit)

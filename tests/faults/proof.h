@@ -79,7 +79,9 @@ Proof killProof();
 Proof networkProof();
 Proof historiesProof();
 Proof diskProof();
+Proof floodProof();
 Proof clockProof();
 Proof monthProof();
+Proof damageProof();
 
 } // namespace otklik::faults

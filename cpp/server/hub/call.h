@@ -37,13 +37,16 @@ struct Call
     /// Has @p job done in the store; refuses with its error, or goes on with what it returned.
     template<typename T> void ask(std::function<T(Transaction &)> job, std::function<void(const T &)> goOn) const
     {
-        hub.store().submit<T>(std::move(job), [call = *this, goOn = std::move(goOn)](const Outcome<T> &outcome) {
-            if (const auto *error = std::get_if<ProtocolError>(&outcome)) {
-                call.refuse(*error);
-            } else {
-                goOn(std::get<T>(outcome));
-            }
-        });
+        hub.store().submit<T>(
+            std::move(job),
+            [call = *this, goOn = std::move(goOn)](const Outcome<T> &outcome) {
+                if (const auto *error = std::get_if<ProtocolError>(&outcome)) {
+                    call.refuse(*error);
+                } else {
+                    goOn(std::get<T>(outcome));
+                }
+            },
+            hub.turnOf(session));
     }
     /// Has @p job done in the store and replies with what it returns.
     void answerWith(std::function<QJsonObject(Transaction &)> job) const

@@ -112,6 +112,12 @@ VisitorSession *Hub::visitorSession(SessionId id)
     return found == m_visitorSessions.end() ? nullptr : &found->second;
 }
 
+Turn Hub::turnOf(SessionId id)
+{
+    VisitorSession *visitor = visitorSession(id);
+    return visitor ? Turn{.line = visitor->visitorId, .patient = visitor->haste.count(now())} : Turn();
+}
+
 void Hub::send(SessionId id, const QByteArray &frame, Weight weight)
 {
     if (Session *to = session(id)) {
@@ -301,7 +307,7 @@ void Hub::visitorLeft(VisitorId id)
             leave(transaction, id);
             return true;
         },
-        [](const Outcome<bool> &) {});
+        [](const Outcome<bool> &) {}, {.line = id});
 }
 
 void Hub::toVisitor(VisitorId id, const QByteArray &frame)

@@ -70,6 +70,9 @@ public:
     /// Nothing when the socket is gone.
     OperatorSession *operatorSession(SessionId id);
     VisitorSession *visitorSession(SessionId id);
+    /// When the store is to do what this socket asks for: what a visitor asks in its order, and patiently when they ask
+    /// too fast. Once for each job.
+    Turn turnOf(SessionId id);
     /// Sends to a socket if it is still there.
     void send(SessionId id, const QByteArray &frame, Weight weight = Weight::Answer);
     /// The socket may be silent for so long; it is closed unless it has said who it is by then.

@@ -144,7 +144,7 @@ void Hub::gatherMetrics(std::function<void(QByteArray)> done)
             text += sample("otklik_messages_total", m_messages);
             const StoreCounters &store = m_store.counters();
             text += metric("otklik_store_queue", "gauge", "Jobs that wait for the store.");
-            text += sample("otklik_store_queue", store.queued);
+            text += sample("otklik_store_queue", m_store.waiting());
             text += metric("otklik_store_jobs_total", "counter", "Jobs the store has run.");
             text += sample("otklik_store_jobs_total", store.jobs);
             text += metric("otklik_store_commits_total", "counter", "Transactions by how they ended.");

@@ -5,6 +5,7 @@
 #include "domain/company.h"
 #include "domain/visitor.h"
 #include "server/hub/executor.h"
+#include "server/hub/haste.h"
 #include "server/hub/peer.h"
 #include "server/hub/token_bucket.h"
 
@@ -41,6 +42,8 @@ struct VisitorSession : Session
     Presence presence;       ///< as this tab would show it
     /// A person does not write faster; a page that does is not a person.
     TokenBucket pace{20.0, 5.0};
+    /// Within that, whoever asks the store faster than people write and read does not hold up the others.
+    Haste haste{20.0, 1.0};
 };
 
 } // namespace otklik

@@ -47,6 +47,8 @@ Database::Database(const QString &folder)
     run(u"PRAGMA synchronous = FULL"_s);
     run(u"PRAGMA foreign_keys = ON"_s);
     run(u"PRAGMA wal_autocheckpoint = 1000"_s);
+    // What a savepoint would undo is kept here and not in a file, which each job would make and delete.
+    run(u"PRAGMA temp_store = MEMORY"_s);
 }
 
 Database::~Database()

@@ -5,7 +5,9 @@
 #include "server/log.h"
 #include "server/store/migrations.h"
 
+#include <algorithm>
 #include <future>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -13,19 +15,32 @@ namespace otklik {
 
 namespace {
 
-// Bounds how long the first job of a group waits for the last, and the memory that waiting jobs may take.
+using namespace std::chrono_literals;
+
+// Bounds how long the first job of a group waits for the last.
 constexpr std::size_t MaxGroup = 256;
-constexpr std::size_t MaxWaiting = 20'000;
+// Of patient jobs, after which the next group begins: theirs is a longer commit, and what they announce comes at once.
+constexpr std::size_t MaxPatient = 16;
+
+// A checkpoint takes as long as several commits, and nobody is to wait for it. It is made when nothing has been asked
+// for a while; after very many jobs (about 9,000 pages), in the next short pause; if there is none either, by the
+// commit that makes the log so many pages long.
+constexpr int WorthCheckpoint = 50;
+constexpr auto While = 250ms;
+constexpr int ManyJobs = 500;
+constexpr auto ShortPause = 5ms;
+constexpr int LongestLog = 16'000;
 
 const ProtocolError Unavailable{
     .code = ErrorCode::Unavailable, .message = u"the store cannot do it now"_s, .field = {}, .retryAfter = 0};
 
 } // namespace
 
-Store::Store(const QString &folder, Clock clock, Executor executor, Announce announce)
+Store::Store(const QString &folder, Clock clock, Executor executor, Announce announce, JobQueue::Duration patience)
     : m_clock(std::move(clock))
     , m_executor(std::move(executor))
     , m_announce(std::move(announce))
+    , m_queue(patience)
 {
     std::promise<void> opened;
     auto ready = opened.get_future();
@@ -35,15 +50,13 @@ Store::Store(const QString &folder, Clock clock, Executor executor, Announce ann
             // A connection belongs to the thread that opens it.
             database = std::make_unique<Database>(folder);
             migrate(*database);
+            database->run(u"PRAGMA wal_autocheckpoint = %1"_s.arg(LongestLog));
             opened.set_value();
         } catch (...) {
             opened.set_exception(std::current_exception());
             return;
         }
-        for (Group group = takeGroup(); !group.empty(); group = takeGroup()) {
-            runGroup(*database, group);
-            handOut(std::move(group));
-        }
+        work(*database);
     });
     try {
         ready.get();
@@ -60,51 +73,53 @@ Store::~Store()
 
 void Store::finish()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_finishing = true;
-    }
-    m_wake.notify_one();
+    m_queue.finish();
     if (m_thread.joinable()) {
         m_thread.join();
     }
 }
 
-void Store::enqueue(Job job)
+void Store::enqueue(Job job, Turn turn)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_finishing && m_jobs.size() < MaxWaiting) {
-            m_jobs.push_back(std::move(job));
-            m_counters.queued = qint64(m_jobs.size());
-            m_wake.notify_one();
+    if (!m_queue.put(job, turn)) {
+        job.refuse(Unavailable);
+        m_executor(std::move(job.done));
+    }
+}
+
+void Store::work(Database &database)
+{
+    while (true) {
+        std::optional<JobQueue::Duration> rest;
+        if (m_jobsInLog >= WorthCheckpoint) {
+            rest = m_jobsInLog >= ManyJobs ? ShortPause : While;
+        }
+        switch (m_queue.wait(rest)) {
+        case JobQueue::Next::Commit:
+            handOut(runGroup(database));
+            break;
+        case JobQueue::Next::Rest:
+            checkpoint(database);
+            break;
+        case JobQueue::Next::End:
             return;
         }
     }
-    job.refuse(Unavailable);
-    m_executor(std::move(job.done));
 }
 
-Store::Group Store::takeGroup()
+Store::Group Store::runGroup(Database &database)
 {
-    std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return m_finishing || !m_jobs.empty(); });
-    Group group;
-    while (!m_jobs.empty() && group.size() < MaxGroup) {
-        group.push_back(std::move(m_jobs.front()));
-        m_jobs.pop_front();
+    Group group = m_queue.takePrompt(MaxGroup);
+    std::optional<std::size_t> leastPatient;
+    if (m_queue.isPatientDue()) {
+        leastPatient = group.size();
     }
-    m_counters.queued = qint64(m_jobs.size());
-    return group;
-}
-
-void Store::runGroup(Database &database, Group &group)
-{
+    if (group.empty()) {
+        group.push_back(*m_queue.takePatient());
+    }
     try {
         database.run(u"BEGIN IMMEDIATE"_s);
-        for (Job &job : group) {
-            runOne(database, job, m_clock());
-        }
+        runAll(database, group, leastPatient);
         database.run(u"COMMIT"_s);
         ++m_counters.commits;
     } catch (const StoreError &error) {
@@ -121,13 +136,42 @@ void Store::runGroup(Database &database, Group &group)
         }
     }
     m_counters.jobs += qint64(group.size());
+    m_jobsInLog += int(group.size());
+    return group;
+}
+
+// Adds to the group what it takes on the way, before it runs it: whatever becomes of the transaction, all of it is
+// told.
+// @p leastPatient: so many patient jobs go before those that make way; nothing: it is not their time.
+void Store::runAll(Database &database, Group &group, std::optional<std::size_t> leastPatient)
+{
+    std::size_t ran = 0;
+    const auto runNew = [&] {
+        for (; ran < group.size(); ++ran) {
+            runOne(database, group[ran]);
+        }
+    };
+    runNew();
+    for (std::size_t taken = 0; leastPatient && taken < std::max(*leastPatient, MaxPatient); ++taken) {
+        if (taken >= *leastPatient && m_queue.hasPrompt()) {
+            std::ranges::move(m_queue.takePrompt(MaxGroup), std::back_inserter(group));
+            runNew();
+            return;
+        }
+        auto patient = m_queue.takePatient();
+        if (!patient) {
+            return;
+        }
+        group.push_back(std::move(*patient));
+        runNew();
+    }
 }
 
 // Throws StoreError only when the whole transaction is lost.
-void Store::runOne(Database &database, Job &job, Timestamp now)
+void Store::runOne(Database &database, Job &job)
 {
     database.run(u"SAVEPOINT job"_s);
-    Transaction transaction{.database = database, .now = now, .announcements = {}};
+    Transaction transaction{.database = database, .now = m_clock(), .announcements = {}};
     try {
         job.run(transaction);
         job.announcements = std::move(transaction.announcements);
@@ -150,6 +194,17 @@ void Store::handOut(Group group)
             job.done();
         }
     });
+}
+
+// What it cannot do now it does after as many jobs again; the log keeps all meanwhile.
+void Store::checkpoint(Database &database)
+{
+    m_jobsInLog = 0;
+    try {
+        database.run(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    } catch (const StoreError &error) {
+        logLine(LogLevel::Warning, "checkpoint_failed"_L1, {{"reason"_L1, QString::fromUtf8(error.what())}});
+    }
 }
 
 } // namespace otklik

@@ -3,17 +3,16 @@
 #pragma once
 
 #include "server/clock.h"
+#include "server/store/job_queue.h"
 #include "server/store/outcome.h"
 #include "server/store/transaction.h"
 
 #include <QString>
 
 #include <atomic>
-#include <condition_variable>
-#include <deque>
 #include <functional>
 #include <memory>
-#include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -25,13 +24,16 @@ struct StoreCounters
     std::atomic<qint64> commits = 0;
     std::atomic<qint64> failedCommits = 0;
     std::atomic<qint64> jobs = 0;
-    std::atomic<qint64> queued = 0; ///< jobs that wait now
 };
 
 /// Owns the database and the one thread that uses it. Jobs run in the order they were given; all that wait run inside
 /// one transaction, each in a savepoint of its own, and only after its commit does anybody hear of them: first what
 /// they announce, then their outcome, in the same order. A job that throws a Refusal ends with its error and spoils no
 /// other; when the database fails, the outcome is ErrorCode::Unavailable and nothing is announced.
+///
+/// Patient jobs (see Turn) gather for a moment and make way: a prompt job that comes while they run is run next, in
+/// the same transaction, and the rest of them wait for another. With each commit that comes when they are due, at least
+/// as many of them go as prompt ones, so that none waits for ever.
 class Store
 {
 public:
@@ -39,53 +41,54 @@ public:
     using Executor = std::function<void(std::function<void()>)>;
     using Announce = std::function<void(const Announcements &)>;
 
+    /// So long a patient job waits for others like it. Nobody who reads notices it.
+    static constexpr std::chrono::milliseconds UsualPatience{100};
+
     /// Opens the database in @p folder, takes its schema to the newest version and starts the thread; throws
     /// StoreError.
-    Store(const QString &folder, Clock clock, Executor executor, Announce announce);
+    Store(const QString &folder, Clock clock, Executor executor, Announce announce,
+          JobQueue::Duration patience = UsualPatience);
     /// Finishes what was given.
     ~Store();
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
     /// Gives a job; any thread. @p done is called through the executor.
-    template<typename T> void submit(std::function<T(Transaction &)> job, std::function<void(Outcome<T>)> done)
+    template<typename T>
+    void submit(std::function<T(Transaction &)> job, std::function<void(Outcome<T>)> done, Turn turn = {})
     {
         auto outcome = std::make_shared<Outcome<T>>();
         enqueue({.run = [job = std::move(job), outcome](Transaction &transaction) { *outcome = job(transaction); },
                  .refuse = [outcome](const ProtocolError &error) { *outcome = error; },
                  .done = [done = std::move(done), outcome] { done(std::move(*outcome)); },
-                 .announcements = {}});
+                 .announcements = {}},
+                turn);
     }
 
     /// Takes no more jobs, runs those it has, hands out their outcomes and ends the thread.
     void finish();
 
     const StoreCounters &counters() const { return m_counters; }
+    /// Jobs that wait now; any thread.
+    qint64 waiting() const { return m_queue.size(); }
 
 private:
-    struct Job
-    {
-        std::function<void(Transaction &)> run;
-        std::function<void(const ProtocolError &)> refuse;
-        std::function<void()> done;
-        Announcements announcements;
-    };
     using Group = std::vector<Job>;
 
-    void enqueue(Job job);
-    Group takeGroup();
-    void runGroup(Database &database, Group &group);
-    static void runOne(Database &database, Job &job, Timestamp now);
+    void enqueue(Job job, Turn turn);
+    void work(Database &database);
+    Group runGroup(Database &database);
+    void runAll(Database &database, Group &group, std::optional<std::size_t> leastPatient);
+    void runOne(Database &database, Job &job);
     void handOut(Group group);
+    void checkpoint(Database &database);
 
     Clock m_clock;
     Executor m_executor;
     Announce m_announce;
     StoreCounters m_counters;
-    std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::deque<Job> m_jobs;   ///< guarded by m_mutex
-    bool m_finishing = false; ///< guarded by m_mutex
+    JobQueue m_queue;
+    int m_jobsInLog = 0; ///< since the last checkpoint; of the thread alone
     std::thread m_thread;
 };
 

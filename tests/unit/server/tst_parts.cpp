@@ -4,6 +4,7 @@
 #include "server/access/sign_in_throttle.h"
 #include "server/commands/command_line.h"
 #include "server/demo/demo_places.h"
+#include "server/hub/haste.h"
 #include "server/hub/presence_board.h"
 #include "server/hub/token_bucket.h"
 #include "server/visit/device.h"
@@ -44,6 +45,7 @@ private slots:
     void addressWaitsAfterManyAccounts();
     void throttleRemembersABoundedNumber();
     void bucketLetsABurstThroughAndThenItsPace();
+    void hasteIsSeenAndForgivenAfterAWhile();
     void boardTellsOnlyWhatChanged();
     void boardFollowsChats();
     void optionsAreReadAndJudged();
@@ -193,6 +195,25 @@ void TestParts::bucketLetsABurstThroughAndThenItsPace()
     QVERIFY(!bucket.take(900'000)); // a clock that was set back gives nothing away
     QVERIFY(bucket.take(2'000'000) && bucket.take(2'000'000) && bucket.take(2'000'000));
     QVERIFY(!bucket.take(2'000'000));
+}
+
+void TestParts::hasteIsSeenAndForgivenAfterAWhile()
+{
+    Haste haste(3.0, 1.0);
+    Timestamp now = 1'700'000'000'000;
+    // One a second for ever is a person.
+    for (int i = 0; i < 100; ++i) {
+        QVERIFY(!haste.count(now += 1'000));
+    }
+    QVERIFY(!haste.count(now));
+    QVERIFY(!haste.count(now));
+    QVERIFY(haste.count(now));
+    for (int i = 0; i < 100; ++i) {
+        QVERIFY(haste.count(now += 500)); // still faster than that
+    }
+    QVERIFY(haste.count(now += 2'000));
+    QVERIFY(!haste.count(now += 10'000));
+    QVERIFY(!haste.count(now - 60'000)); // a clock that was set back accuses nobody
 }
 
 void TestParts::boardTellsOnlyWhatChanged()

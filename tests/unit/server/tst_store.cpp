@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/store/store.h"
-
 #include "server/access/secrets.h"
 #include "server/store/chat_life.h"
 #include "server/store/chats.h"
@@ -12,15 +10,16 @@
 #include "server/store/sign_in.h"
 #include "server/store/transfers.h"
 #include "server/store/visitors.h"
+#include "unit/server/store_bench.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <mutex>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace otklik;
+using otklik::test::StoreBench;
 
 /// The store by itself: grouped commits, refusals, a database that fails, schemas, and the time of things.
 class TestStore : public QObject
@@ -43,76 +42,6 @@ private slots:
 };
 
 namespace {
-
-/// A store whose outcomes are taken when a test says so.
-class Bench
-{
-public:
-    Bench()
-        : store(
-              folder.path(), [this] { return now.load(); },
-              [this](std::function<void()> later) {
-                  const std::lock_guard lock(m_mutex);
-                  m_later.push_back(std::move(later));
-              },
-              [this](const Announcements &announcements) {
-                  for (const NumberedEvent &event : announcements.events) {
-                      told.append(u"event %1"_s.arg(event.offset));
-                  }
-              })
-    {
-    }
-
-    template<typename T> void give(std::function<T(Transaction &)> job)
-    {
-        ++m_given;
-        store.submit<T>(std::move(job), [this](const Outcome<T> &outcome) {
-            ++m_done;
-            const auto *error = std::get_if<ProtocolError>(&outcome);
-            told.append(error ? toString(error->code) : u"done"_s);
-        });
-    }
-    /// Waits for the outcomes of all jobs.
-    bool takeAll()
-    {
-        return QTest::qWaitFor(
-            [this] {
-                std::vector<std::function<void()>> later;
-                {
-                    const std::lock_guard lock(m_mutex);
-                    later.swap(m_later);
-                }
-                for (const auto &one : later) {
-                    one();
-                }
-                return m_done == m_given;
-            },
-            20'000);
-    }
-    template<typename T> T ask(std::function<T(Transaction &)> job)
-    {
-        T result{};
-        give<bool>([&](Transaction &transaction) {
-            result = job(transaction);
-            return true;
-        });
-        takeAll();
-        return result;
-    }
-
-    QTemporaryDir folder;
-    std::atomic<Timestamp> now = 1'700'000'000'000;
-    QStringList told;
-
-private:
-    std::mutex m_mutex;
-    std::vector<std::function<void()>> m_later;
-    int m_given = 0;
-    int m_done = 0;
-
-public:
-    Store store; ///< ends before what it tells to
-};
 
 OperatorId addAnna(Transaction &transaction)
 {
@@ -175,7 +104,7 @@ void TestStore::newerSchemaIsLeftUntouched()
 
 void TestStore::jobsOfAGroupShareACommit()
 {
-    Bench bench;
+    StoreBench bench;
     std::mutex gate;
     gate.lock();
     bench.give<bool>([&](Transaction &) { // holds the store until the others wait
@@ -194,7 +123,7 @@ void TestStore::jobsOfAGroupShareACommit()
 
 void TestStore::refusedJobSpoilsNoOther()
 {
-    Bench bench;
+    StoreBench bench;
     bench.give<bool>([](Transaction &transaction) { return addGroupNamed(transaction, u"A"_s); });
     bench.give<bool>([](Transaction &transaction) {
         addGroup(transaction, u"undone"_s);
@@ -216,7 +145,7 @@ void TestStore::refusedJobSpoilsNoOther()
 
 void TestStore::fullDiskFailsTheGroupAndTheStoreLivesOn()
 {
-    Bench bench;
+    StoreBench bench;
     // The database may not grow: to SQLite that is a full disk.
     bench.give<bool>([](Transaction &transaction) {
         const qint64 pages = transaction.run(u"PRAGMA page_count"_s).first().integer(0);
@@ -245,7 +174,7 @@ void TestStore::fullDiskFailsTheGroupAndTheStoreLivesOn()
 
 void TestStore::outcomesAndAnnouncementsKeepTheOrderOfTheJobs()
 {
-    Bench bench;
+    StoreBench bench;
     const OperatorId anna = bench.ask<OperatorId>(addAnna);
     bench.told.clear();
     bench.give<bool>([anna](Transaction &transaction) {
@@ -263,7 +192,7 @@ void TestStore::outcomesAndAnnouncementsKeepTheOrderOfTheJobs()
 
 void TestStore::afterFinishNothingIsTaken()
 {
-    Bench bench;
+    StoreBench bench;
     bench.give<bool>([](Transaction &transaction) { return addGroupNamed(transaction, u"A"_s); });
     bench.store.finish();
     bench.give<bool>([](Transaction &transaction) { return addGroupNamed(transaction, u"B"_s); });
@@ -273,7 +202,7 @@ void TestStore::afterFinishNothingIsTaken()
 
 void TestStore::oldEventsAreDropped()
 {
-    Bench bench;
+    StoreBench bench;
     const OperatorId anna = bench.ask<OperatorId>(addAnna);
     bench.ask<bool>([anna](Transaction &transaction) {
         for (int i = 0; i < 2'600; ++i) {
@@ -294,7 +223,7 @@ void TestStore::oldEventsAreDropped()
 
 void TestStore::tokenLivesOnWithUseAndEnds()
 {
-    Bench bench;
+    StoreBench bench;
     const OperatorId anna = bench.ask<OperatorId>(addAnna);
     const QString token = bench.ask<QString>(
         [anna](Transaction &transaction) { return openSession(transaction, anna, u"a test"_s).token; });
@@ -319,7 +248,7 @@ void TestStore::tokenLivesOnWithUseAndEnds()
 
 void TestStore::visitorWhoComesBackLateBeginsAnotherVisit()
 {
-    Bench bench;
+    StoreBench bench;
     Arrival arrival;
     arrival.origin = u"http://shop.test"_s;
     arrival.page = {.url = u"http://shop.test/"_s, .title = u"Home"_s};
@@ -355,7 +284,7 @@ void TestStore::visitorWhoComesBackLateBeginsAnotherVisit()
 
 void TestStore::transferNobodyTakesComesBack()
 {
-    Bench bench;
+    StoreBench bench;
     const ChatId chat = bench.ask<ChatId>([](Transaction &transaction) {
         const OperatorId anna = addAnna(transaction);
         const OperatorId boris = addOperator(
