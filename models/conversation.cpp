@@ -32,7 +32,8 @@ Conversation::Conversation(const ConversationParts &parts, ChatId chatId, Visito
             .chosenFiles = parts.chosenFiles,
             .directory = parts.directory,
             .format = parts.format,
-            .me = parts.chats.me()},
+            .me = parts.chats.me(),
+            .noteDrafts = &parts.noteDrafts},
            parent)
     , m_parts(parts)
     , m_chat(knownChat(parts, chatId))
@@ -102,13 +103,13 @@ void Conversation::refresh()
     m_record.refresh();
 }
 
-void Conversation::write(const QString &text)
+void Conversation::write(const QString &text, MessageKind kind)
 {
     if (m_chat.id == 0 && !m_inviting) {
         m_inviting = true;
         m_parts.services.commands.invite(m_lastPresence, text);
     } else {
-        m_parts.services.commands.sendMessage(cacheId(), text, MessageKind::Message);
+        m_parts.services.commands.sendMessage(cacheId(), text, kind);
     }
 }
 
@@ -158,7 +159,7 @@ void Conversation::markRead()
 
 void Conversation::typed()
 {
-    if (m_chat.id > 0 && m_chat.state == ChatState::Active && isMine()) {
+    if (!isNoting() && m_chat.id > 0 && m_chat.state == ChatState::Active && isMine()) {
         m_parts.services.commands.typing(m_chat.id);
     }
 }

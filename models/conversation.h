@@ -34,6 +34,7 @@ struct ConversationParts
     const DeskServices &services;
     Drafts &drafts;
     CardDrafts &cardDrafts;
+    NoteDrafts &noteDrafts;
     ChosenFiles &chosenFiles;
     const OpenChats &chats;
     const VisitorsOnSite &visitors;
@@ -117,6 +118,7 @@ public:
     bool canAccept() const;
     bool canClose() const;
     bool canAttach() const override;
+    bool canNote() const override;
     bool canRedirect() const;
     bool canTransfer() const;
     ContactCardEditor *card() { return &m_card; }
@@ -145,7 +147,8 @@ private:
     /// Where the cache keeps this conversation: the chat, or the place of the invitation to be.
     ChatId cacheId() const override;
     /// Invites when there is no chat yet.
-    void write(const QString &text) override;
+    void write(const QString &text, MessageKind kind) override;
+    ReplyValues replyValues() const override;
     void follow(const ChangeSet &changes);
     void followVisitors(const VisitorChanges &changes);
     void takeChat(const Chat &chat);

@@ -191,7 +191,19 @@ bool Conversation::canClose() const
 
 bool Conversation::canAttach() const
 {
-    return canWrite() && m_chat.id > 0;
+    return canWrite() && m_chat.id > 0 && !isNoting(); // a note has no files
+}
+
+bool Conversation::canNote() const
+{
+    return m_chat.id > 0 && !m_taken; // also in a closed chat, and in a colleague's
+}
+
+ReplyValues Conversation::replyValues() const
+{
+    return {.visitor = m_parts.visitors.name(m_visitorId, m_chat.visitorName),
+            .operatorName = m_parts.directory.operatorName(m_parts.chats.me()),
+            .site = siteName()};
 }
 
 bool Conversation::canRedirect() const

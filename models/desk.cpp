@@ -26,6 +26,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_directory(cache)
     , m_drafts(cache)
     , m_cardDrafts(cache)
+    , m_noteDrafts(cache)
     , m_chosenFiles(cache)
     , m_openChats(cache, m_directory, me.id)
     , m_visitorList(m_visitors, m_directory, format, me.id)
@@ -400,7 +401,7 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
         return;
     }
     auto conversation =
-        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_chosenFiles,
+        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts, m_chosenFiles,
                                                          m_openChats, m_visitors, m_directory, m_format},
                                        chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);

@@ -18,6 +18,7 @@
 #include "models/incoming_model.h"
 #include "models/kept_history.h"
 #include "models/management/management.h"
+#include "models/note_drafts.h"
 #include "models/open_chats.h"
 #include "models/past_chat.h"
 #include "models/requests.h"
@@ -198,6 +199,7 @@ private:
     VisitorsOnSite m_visitors;
     Drafts m_drafts;
     CardDrafts m_cardDrafts;
+    NoteDrafts m_noteDrafts;
     ChosenFiles m_chosenFiles;
     OpenChats m_openChats;
     VisitorListModel m_visitorList;

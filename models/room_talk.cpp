@@ -110,9 +110,14 @@ void RoomTalk::markRead()
     }
 }
 
-void RoomTalk::write(const QString &text)
+void RoomTalk::write(const QString &text, MessageKind kind)
 {
-    m_parts.services.commands.sendMessage(m_roomId, text, MessageKind::Message);
+    m_parts.services.commands.sendMessage(m_roomId, text, kind);
+}
+
+ReplyValues RoomTalk::replyValues() const
+{
+    return {.visitor = {}, .operatorName = m_parts.directory.operatorName(m_parts.me), .site = {}};
 }
 
 void RoomTalk::follow(const ChangeSet &changes)

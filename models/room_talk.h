@@ -52,7 +52,8 @@ public:
 
 protected:
     ChatId cacheId() const override { return m_roomId; }
-    void write(const QString &text) override;
+    void write(const QString &text, MessageKind kind) override;
+    ReplyValues replyValues() const override;
 
 private:
     void follow(const ChangeSet &changes);

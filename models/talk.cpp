@@ -5,8 +5,11 @@
 #include "cache/cache.h"
 #include "models/desk_services.h"
 #include "models/drafts.h"
+#include "models/note_drafts.h"
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace otklik {
 
@@ -22,8 +25,10 @@ constexpr auto DraftDelay = 500ms;
 Talk::Talk(const TalkParts &parts, QObject *parent)
     : QObject(parent)
     , m_drafts(parts.drafts)
+    , m_noteDrafts(parts.noteDrafts)
     , m_timeline(parts.cache, parts.services.commands, parts.services.files, parts.directory, parts.format, parts.me)
     , m_attachments(parts.services.files, parts.chosenFiles, parts.format)
+    , m_replies(parts.cache, [this] { return replyValues(); })
 {
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(DraftDelay);
@@ -49,14 +54,42 @@ void Talk::setDraft(const QString &text)
 void Talk::saveDraft()
 {
     m_draftTimer.stop();
-    if (m_draft != m_drafts.text(cacheId())) {
-        m_drafts.keep(cacheId(), m_draft);
+    if (m_draft != kept(m_noting)) {
+        keep(m_noting, m_draft);
     }
+}
+
+QString Talk::kept(bool note) const
+{
+    return note ? m_noteDrafts->of(cacheId()) : m_drafts.text(cacheId());
+}
+
+void Talk::keep(bool note, const QString &text)
+{
+    if (note) {
+        m_noteDrafts->keep(cacheId(), text);
+    } else {
+        m_drafts.keep(cacheId(), text);
+    }
+}
+
+void Talk::setNoting(bool noting)
+{
+    if (m_noting == noting || (noting && (m_noteDrafts == nullptr || !canNote()))) {
+        return;
+    }
+    saveDraft();
+    m_noting = noting;
+    m_draft = kept(noting);
+    setProblem({});
+    emit notingChanged();
+    emit draftChanged();
+    emit infoChanged();
 }
 
 void Talk::readDraft()
 {
-    m_draft = m_drafts.text(cacheId());
+    m_draft = kept(m_noting);
 }
 
 void Talk::moveDraft(ChatId from, ChatId to)
@@ -92,7 +125,7 @@ void Talk::sendText(const QString &text)
 bool Talk::deliver(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || !canWrite()) {
+    if (trimmed.isEmpty() || !(m_noting ? canNote() : canWrite())) {
         return false;
     }
     if (trimmed.size() > Message::MaxText) {
@@ -100,8 +133,8 @@ bool Talk::deliver(const QString &text)
         return false;
     }
     setProblem({});
-    m_unconfirmed.append(trimmed);
-    write(trimmed);
+    m_unconfirmed.append({.text = trimmed, .note = m_noting});
+    write(trimmed, m_noting ? MessageKind::Note : MessageKind::Message);
     m_timeline.showNewest(); // what was just said stands at the end
     m_timeline.forgetUnread();
     return true;
@@ -109,16 +142,24 @@ bool Talk::deliver(const QString &text)
 
 void Talk::confirm(const QString &text)
 {
-    m_unconfirmed.removeOne(text);
+    const auto found = std::ranges::find(m_unconfirmed, text, &Unconfirmed::text);
+    if (found != m_unconfirmed.end()) {
+        m_unconfirmed.erase(found);
+    }
 }
 
 void Talk::restoreUnsaved()
 {
-    if (!m_unconfirmed.isEmpty()) {
-        // Nothing was written: what was sent goes back to where it was typed.
-        const QString lost = m_unconfirmed.join(u'\n');
-        m_unconfirmed.clear();
-        setDraft(m_draft.isEmpty() ? lost : lost + u'\n' + m_draft);
+    // Nothing was written: what was sent goes back to where it was typed.
+    const QList<Unconfirmed> lost = std::exchange(m_unconfirmed, {});
+    for (auto one = lost.crbegin(); one != lost.crend(); ++one) {
+        const QString now = one->note == m_noting ? m_draft : kept(one->note);
+        const QString whole = now.isEmpty() ? one->text : one->text + u'\n' + now;
+        if (one->note == m_noting) {
+            setDraft(whole);
+        } else {
+            keep(one->note, whole);
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/message.h"
 #include "models/attachments.h"
+#include "models/reply_picker.h"
 #include "models/timeline_model.h"
 
 #include <QObject>
-#include <QStringList>
 #include <QTimer>
 #include <QtQmlIntegration>
 
@@ -15,6 +16,7 @@ namespace otklik {
 class Cache;
 class Directory;
 class Drafts;
+class NoteDrafts;
 class Format;
 struct DeskServices;
 
@@ -28,6 +30,7 @@ struct TalkParts
     const Directory &directory;
     const Format &format;
     OperatorId me = 0;
+    NoteDrafts *noteDrafts = nullptr; ///< null: no notes can be written here
 };
 
 /// What the timeline and the composer know of a conversation, whoever it is with: what was said, what is being typed,
@@ -42,6 +45,9 @@ class Talk : public QObject
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(bool invitation READ isInvitation NOTIFY infoChanged FINAL)
+    Q_PROPERTY(otklik::ReplyPicker *replies READ replies CONSTANT FINAL)
+    Q_PROPERTY(bool canNote READ canNote NOTIFY infoChanged FINAL)
+    Q_PROPERTY(bool noting READ isNoting WRITE setNoting NOTIFY notingChanged FINAL)
     Q_PROPERTY(bool canWrite READ canWrite NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool canAttach READ canAttach NOTIFY infoChanged FINAL)
 
@@ -59,6 +65,12 @@ public:
     /// The first words will be an invitation.
     virtual bool isInvitation() const { return false; }
     virtual bool canWrite() const = 0;
+    ReplyPicker *replies() { return &m_replies; }
+    /// A note can be written here, for colleagues only.
+    virtual bool canNote() const { return false; }
+    /// What is typed now is a note. It has a draft of its own, so that neither ever becomes the other.
+    bool isNoting() const { return m_noting; }
+    void setNoting(bool noting);
     /// Files can go out now.
     virtual bool canAttach() const { return canWrite(); }
     /// Writes the draft to the cache now.
@@ -76,6 +88,7 @@ public:
 Q_SIGNALS:
     void infoChanged();
     void draftChanged();
+    void notingChanged();
     void problemChanged();
     /// A short plain message for the operator.
     void message(const QString &text);
@@ -84,7 +97,9 @@ protected:
     /// Where the cache keeps this conversation.
     virtual ChatId cacheId() const = 0;
     /// Puts @p text, which is not blank, into the outbox.
-    virtual void write(const QString &text) = 0;
+    virtual void write(const QString &text, MessageKind kind) = 0;
+    /// What the variables of canned replies stand for.
+    virtual ReplyValues replyValues() const = 0;
     void setProblem(const QString &problem);
     /// Takes the draft that the cache has.
     void readDraft();
@@ -94,15 +109,26 @@ protected:
     void confirm(const QString &text);
 
 private:
+    struct Unconfirmed
+    {
+        QString text;
+        bool note = false;
+    };
+
     bool deliver(const QString &text);
+    QString kept(bool note) const;
+    void keep(bool note, const QString &text);
     void restoreUnsaved();
 
     Drafts &m_drafts;
+    NoteDrafts *m_noteDrafts = nullptr;
     TimelineModel m_timeline;
     Attachments m_attachments;
+    ReplyPicker m_replies;
     QString m_draft;
     QTimer m_draftTimer;
-    QStringList m_unconfirmed; ///< sent, and not known to be on disk yet
+    QList<Unconfirmed> m_unconfirmed; ///< sent, and not known to be on disk yet
+    bool m_noting = false;
     QString m_problem;
 };
 

@@ -72,6 +72,7 @@ enum class FormKind : quint8 {
     Card = 1, ///< a contact card, by its visitor
     Files,    ///< files chosen for a chat or a room
     Request,  ///< note and answer beside a request
+    Note,     ///< the note begun in a chat
 };
 
 /// Reads the cache. Every call costs by what it returns, never by the length of the history. On an SQL error it returns

@@ -105,7 +105,9 @@ LocalId CacheWriter::enqueueMessage(const Message &message)
     makeRoomFor(message);
     entry.localId = insertEntry(entry);
     insertJob(jobFor(message));
-    if (!message.text.isEmpty()) {
+    if (message.kind == MessageKind::Note) {
+        saveForm(FormKind::Note, message.chatId, {});
+    } else if (!message.text.isEmpty()) {
         saveDraft(message.chatId, {});
     }
     if (!failed()) {

@@ -23,7 +23,7 @@ public:
 
     // Durable. A room of operators (domain/room.h) is written to, read, fetched and tried again like a chat, by its id.
     /// Queues a message to the visitor, or a note for colleagues. @p text must not be blank and has at most
-    /// Message::MaxText characters. Takes the chat's draft away in the same transaction.
+    /// Message::MaxText characters. Takes the chat's draft (a note: the note begun there) away in the same transaction.
     virtual void sendMessage(ChatId chatId, const QString &text, MessageKind kind) = 0;
     /// Queues an invitation with its first words; the chat appears at once as provisionalChat(visitor).
     virtual void invite(const Presence &visitor, const QString &text) = 0;

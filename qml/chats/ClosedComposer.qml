@@ -12,6 +12,7 @@ Item {
     required property Conversation conversation
 
     signal acceptAsked
+    signal noteAsked
 
     implicitHeight: Math.max(72, words.height + (stacked ? accept.height + 8 : 0) + 32)
 
@@ -26,7 +27,7 @@ Item {
         objectName: "composerHint"
         x: 16
         y: place.stacked ? 14 : (parent.height - height) / 2
-        width: parent.width - 32 - (accept.visible && !place.stacked ? accept.width + 16 : 0)
+        width: parent.width - 32 - (accept.visible && !place.stacked ? accept.width + 16 : note.visible ? note.width : 0)
         text: {
             if (place.conversation.canAccept)
                 return qsTr("Accept the chat to answer.");
@@ -48,5 +49,21 @@ Item {
         y: place.stacked ? words.y + words.height + 8 : (parent.height - height) / 2
         text: qsTr("Accept chat")
         onClicked: place.acceptAsked()
+    }
+    OIconButton {
+        id: note
+
+        objectName: "closedNote"
+        visible: place.conversation.canNote && !accept.visible
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        side: Theme.touch ? 44 : 40
+        iconName: "pencil"
+        text: qsTr("Note for colleagues")
+        onClicked: {
+            place.conversation.noting = true;
+            place.noteAsked();
+        }
     }
 }

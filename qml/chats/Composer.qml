@@ -19,7 +19,13 @@ Item {
     readonly property bool enterSends: composer.app.settings.enterSends
     readonly property bool hasText: area.text.trim() !== ""
     readonly property Attachments attachments: composer.conversation.attachments
-    readonly property bool hasSomething: composer.hasText || composer.attachments.sendable > 0
+    readonly property bool noting: composer.conversation.noting
+    readonly property bool hasSomething: composer.hasText || (!composer.noting && composer.attachments.sendable > 0)
+    /// The replies are offered, for the slash at `slashAt`.
+    property bool picking: false
+    property int slashAt: -1
+    /// The slash for which they were sent away.
+    property int dismissedAt: -1
     readonly property real lineHeight: metrics.lineSpacing
 
     signal sent
@@ -45,6 +51,58 @@ Item {
     function paste(): void {
         if (!composer.conversation.canAttach || !composer.attachments.paste())
             area.paste();
+    }
+    function lookForReplies(): void {
+        const asked = composer.conversation.replies.askedFor(area.text, area.cursorPosition);
+        composer.slashAt = asked.start;
+        if (asked.start !== composer.dismissedAt)
+            composer.dismissedAt = -1;
+        if (asked.start < 0 || asked.start === composer.dismissedAt || !area.activeFocus) {
+            composer.picking = false;
+            return;
+        }
+        composer.conversation.replies.find = asked.find;
+        composer.picking = composer.conversation.replies.count > 0 || (composer.conversation.replies.empty && asked.find === "");
+    }
+    function takeReply(row: int): void {
+        const text = composer.conversation.replies.textOf(row);
+        const start = composer.slashAt;
+        composer.picking = false;
+        area.remove(start, area.cursorPosition);
+        area.insert(start, text);
+        area.forceActiveFocus();
+    }
+    /// A key while the replies are offered.
+    function takeKey(key: int): bool {
+        switch (key) {
+        case Qt.Key_Up:
+            replyList.step(-1);
+            return true;
+        case Qt.Key_Down:
+            replyList.step(1);
+            return true;
+        case Qt.Key_Escape:
+            composer.dismissReplies();
+            return true;
+        case Qt.Key_Tab:
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+            if (replyList.current < 0)
+                return false;
+            composer.takeReply(replyList.current);
+            return true;
+        }
+        return false;
+    }
+    function dismissReplies(): void {
+        composer.dismissedAt = composer.slashAt;
+        composer.picking = false;
+    }
+    /// As if the slash had been typed.
+    function offerReplies(): void {
+        area.forceActiveFocus();
+        const before = area.text.charAt(area.cursorPosition - 1);
+        area.insert(area.cursorPosition, before === "" || /\s/.test(before) ? "/" : " /");
     }
     /// Where the misspelt words stand, line by line.
     function placeWaves(): void {
@@ -78,6 +136,7 @@ Item {
         InputMethod.reset();
         composer.takeDraft();
         savedHint.shown = false;
+        composer.picking = false;
     }
     Component.onCompleted: {
         composer.takeDraft();
@@ -137,11 +196,70 @@ Item {
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
+    Item {
+        id: noteLine
+
+        visible: composer.noting
+        x: frame.x
+        y: problem.visible ? problem.y + problem.height + 6 : 6
+        width: frame.width
+        height: visible ? Math.max(leave.height, noteWords.implicitHeight) : 0
+
+        OIcon {
+            id: noteMark
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: 4
+            iconName: "pencil"
+            size: Theme.mark(16)
+            color: Theme.warningLineWords
+        }
+        OText {
+            id: noteWords
+
+            objectName: "composerNoteLine"
+            anchors.verticalCenter: parent.verticalCenter
+            x: noteMark.x + noteMark.width + 8
+            width: leave.x - x - 4
+            text: qsTr("A note for colleagues: the visitor does not see it")
+            color: Theme.warningLineWords
+            font.pixelSize: Theme.textSmall
+            font.weight: Font.DemiBold
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+        }
+        OIconButton {
+            id: leave
+
+            objectName: "composerNoteLeave"
+            anchors.right: parent.right
+            side: Theme.touch ? 44 : 32
+            iconName: "cross"
+            text: qsTr("No note")
+            keyHint: "Ctrl+Shift+N"
+            onClicked: {
+                composer.conversation.noting = false;
+                area.forceActiveFocus();
+            }
+        }
+    }
+    ReplyList {
+        id: replyList
+
+        visible: composer.picking
+        x: frame.x
+        y: frame.y - height - 6
+        z: 5
+        width: Math.min(frame.width, 560 * Math.max(1, Theme.textScale))
+        replies: composer.conversation.replies
+        onChosen: row => composer.takeReply(row)
+    }
     AttachmentStrip {
         id: strip
 
+        visible: !composer.noting && composer.attachments.count > 0
         x: frame.x
-        y: problem.visible ? problem.y + problem.height + 8 : 10
+        y: noteLine.visible ? noteLine.y + noteLine.height : problem.visible ? problem.y + problem.height + 8 : 10
         width: frame.width
         attachments: composer.attachments
     }
@@ -155,7 +273,7 @@ Item {
         width: parent.width - 2 * x
         height: Math.max(frame.least, scroll.height + 2)
         radius: 10
-        color: Theme.field
+        color: composer.noting ? Theme.noteBubble : Theme.field
         border.width: area.activeFocus ? 2 : 1
         border.color: area.activeFocus ? Theme.accent : Theme.line
 
@@ -164,7 +282,7 @@ Item {
 
             x: attach.visible ? attach.x + attach.width - 4 : 4
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - x - send.width - 8
+            width: (tools.visible ? tools.x : send.x) - x - 2
             height: Math.max(46, Math.min(area.implicitHeight, 8 * composer.lineHeight + 26))
             contentHeight: area.implicitHeight
             clip: true
@@ -191,7 +309,7 @@ Item {
                 KeyNavigation.priority: KeyNavigation.BeforeItem
                 KeyNavigation.tab: attach.visible ? attach : send
                 Accessible.role: Accessible.EditableText
-                Accessible.name: hint.text
+                Accessible.name: composer.noting ? noteWords.text : hint.text
                 Accessible.multiLine: true
                 onCursorRectangleChanged: {
                     const line = area.cursorRectangle;
@@ -207,7 +325,14 @@ Item {
                     if (area.text !== "")
                         composer.conversation.typed();
                     savedHint.wait();
+                    composer.lookForReplies();
                 }
+                onCursorPositionChanged: composer.lookForReplies()
+                onActiveFocusChanged: {
+                    if (!area.activeFocus)
+                        composer.picking = false;
+                }
+                Keys.onShortcutOverride: event => event.accepted = composer.picking && event.key === Qt.Key_Escape
                 onWidthChanged: Qt.callLater(composer.placeWaves)
                 onContentHeightChanged: Qt.callLater(composer.placeWaves)
                 Keys.onPressed: event => {
@@ -219,6 +344,15 @@ Item {
                     if (event.key === Qt.Key_Menu) {
                         const at = area.cursorRectangle;
                         words.show(spell.wordAt(area.cursorPosition), at.x, at.y + at.height);
+                        event.accepted = true;
+                        return;
+                    }
+                    if (event.key === Qt.Key_N && event.modifiers === (Qt.ControlModifier | Qt.ShiftModifier)) {
+                        composer.conversation.noting = !composer.noting;
+                        event.accepted = true;
+                        return;
+                    }
+                    if (composer.picking && composer.takeKey(event.key)) {
                         event.accepted = true;
                         return;
                     }
@@ -263,7 +397,7 @@ Item {
                     y: area.topPadding
                     width: area.width - area.leftPadding - area.rightPadding
                     visible: area.text === "" && area.preeditText === ""
-                    text: composer.conversation.invitation ? qsTr("Write the invitation") : qsTr("Write a message")
+                    text: composer.noting ? qsTr("Write a note") : composer.conversation.invitation ? qsTr("Write the invitation") : qsTr("Write a message")
                     color: Theme.muted
                     Accessible.ignored: true
                 }
@@ -273,14 +407,47 @@ Item {
             id: attach
 
             objectName: "composerAttach"
-            visible: composer.conversation.canAttach
+            visible: composer.narrow ? composer.conversation.canAttach || composer.conversation.canNote : composer.conversation.canAttach
             x: (frame.least - side) / 2
             anchors.bottom: parent.bottom
             anchors.bottomMargin: (frame.least - side) / 2
             side: Theme.touch ? 44 : 40
-            iconName: "paperclip"
-            text: qsTr("Attach files")
-            onClicked: chooser.open()
+            iconName: composer.narrow ? "plus" : "paperclip"
+            text: composer.narrow ? qsTr("Add") : qsTr("Attach files")
+            onClicked: composer.narrow ? additions.popup(attach, 0, -additions.implicitHeight - 4) : chooser.open()
+        }
+        Row {
+            id: tools
+
+            visible: !composer.narrow
+            anchors.right: send.left
+            anchors.rightMargin: 2
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: (frame.least - height) / 2
+
+            OIconButton {
+                objectName: "composerReplies"
+                side: Theme.touch ? 44 : 40
+                iconName: "lightning"
+                text: qsTr("Canned replies")
+                keyHint: "/"
+                focusPolicy: Qt.TabFocus
+                onClicked: composer.picking ? composer.dismissReplies() : composer.offerReplies()
+            }
+            OIconButton {
+                objectName: "composerNote"
+                visible: composer.conversation.canNote
+                side: Theme.touch ? 44 : 40
+                checkable: false
+                checked: composer.noting
+                iconName: "pencil"
+                text: qsTr("Note for colleagues")
+                keyHint: "Ctrl+Shift+N"
+                onClicked: {
+                    composer.conversation.noting = !composer.noting;
+                    area.forceActiveFocus();
+                }
+            }
         }
         OIconButton {
             id: send
@@ -294,12 +461,38 @@ Item {
             filled: true
             enabled: composer.hasSomething
             iconName: "send"
-            text: composer.conversation.invitation ? qsTr("Invite") : qsTr("Send")
+            text: composer.noting ? qsTr("Write the note") : composer.conversation.invitation ? qsTr("Invite") : qsTr("Send")
             keyHint: composer.enterSends ? "Enter" : "Ctrl+Enter"
             onClicked: {
                 composer.send();
                 area.forceActiveFocus();
             }
+        }
+    }
+    OMenu {
+        id: additions
+
+        OMenuItem {
+            objectName: "composerAddFiles"
+            visible: composer.conversation.canAttach
+            height: visible ? implicitHeight : 0
+            iconName: "paperclip"
+            text: qsTr("Attach files")
+            onTriggered: chooser.open()
+        }
+        OMenuItem {
+            objectName: "composerAddReply"
+            iconName: "lightning"
+            text: qsTr("Canned replies")
+            onTriggered: composer.offerReplies()
+        }
+        OMenuItem {
+            objectName: "composerAddNote"
+            visible: composer.conversation.canNote
+            height: visible ? implicitHeight : 0
+            iconName: "pencil"
+            text: composer.noting ? qsTr("No note") : qsTr("Note for colleagues")
+            onTriggered: composer.conversation.noting = !composer.noting
         }
     }
     SpellMenu {

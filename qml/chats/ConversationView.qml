@@ -112,7 +112,7 @@ Rectangle {
         Loader {
             id: composer
 
-            active: view.conversation.canWrite
+            active: view.conversation.canWrite || view.conversation.noting
             width: parent.width
             sourceComponent: Composer {
                 app: view.app
@@ -124,11 +124,12 @@ Rectangle {
         Loader {
             id: closed
 
-            active: !view.conversation.canWrite
+            active: !composer.active
             width: parent.width
             sourceComponent: ClosedComposer {
                 conversation: view.conversation
                 onAcceptAsked: view.conversation.accept()
+                onNoteAsked: view.focusComposer()
             }
         }
     }

@@ -83,6 +83,14 @@ ODialog {
             meaning: qsTr("New line")
         }
         KeyLine {
+            keys: "/"
+            meaning: qsTr("Canned replies")
+        }
+        KeyLine {
+            keys: "Ctrl+Shift+N"
+            meaning: qsTr("A note for colleagues, or a message again")
+        }
+        KeyLine {
             keys: "Esc"
             meaning: qsTr("Back")
         }

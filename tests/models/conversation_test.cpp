@@ -52,7 +52,98 @@ private Q_SLOTS:
     void tellsTypingBothWays();
     void closesOnlyWhatIsItsOwn();
     void showsTheVisitorAsLastSeen();
+    void notesHaveADraftOfTheirOwn();
+    void aNoteBegunSurvivesTheNextStart();
+    void aClosedChatTakesNotesOnly();
+    void offersRepliesForASlash();
 };
+
+void ConversationTest::notesHaveADraftOfTheirOwn()
+{
+    Fixture f;
+    Conversation &conversation = f.open(1);
+    conversation.setDraft(u"Здравствуйте"_s);
+    conversation.setNoting(true);
+    QCOMPARE(conversation.draft(), QString());
+    QVERIFY(!conversation.canAttach());
+    conversation.setDraft(u"Просит скидку"_s);
+    conversation.typed(); // nobody is told
+    conversation.setNoting(false);
+    QCOMPARE(conversation.draft(), u"Здравствуйте"_s);
+    conversation.setNoting(true);
+    QCOMPARE(conversation.draft(), u"Просит скидку"_s);
+    conversation.send();
+    QCOMPARE(f.commands().sent, QStringList{u"Просит скидку"_s});
+    QCOMPARE(f.commands().kinds, QList<MessageKind>{MessageKind::Note});
+    QCOMPARE(f.commands().typed, QList<ChatId>{});
+    QCOMPARE(conversation.draft(), QString());
+    conversation.setNoting(false);
+    QCOMPARE(conversation.draft(), u"Здравствуйте"_s);
+    f.open(2);
+    QTRY_COMPARE(f.ground.cache->reader().draft(1), u"Здравствуйте"_s); // the note has not taken it
+}
+
+void ConversationTest::aNoteBegunSurvivesTheNextStart()
+{
+    Fixture f;
+    Conversation &conversation = f.open(1);
+    conversation.setNoting(true);
+    conversation.setDraft(u"Просит скидку"_s);
+    f.desk.reset();
+    f.desk = f.ground.desk();
+    Conversation &again = f.open(1);
+    QVERIFY(!again.isNoting());
+    QCOMPARE(again.draft(), QString());
+    again.setNoting(true);
+    QCOMPARE(again.draft(), u"Просит скидку"_s);
+}
+
+void ConversationTest::aClosedChatTakesNotesOnly()
+{
+    Fixture f;
+    f.ground.write([](CacheWriter &writer) { writer.putChat(samples::chat(3, ChatState::Closed)); });
+    Conversation &conversation = f.open(3);
+    QVERIFY(!conversation.canWrite());
+    QVERIFY(conversation.canNote());
+    conversation.sendText(u"Не уйдёт"_s);
+    conversation.setNoting(true);
+    conversation.setDraft(u"Перезвонить завтра"_s);
+    conversation.send();
+    QCOMPARE(f.commands().sent, QStringList{u"Перезвонить завтра"_s});
+    QCOMPARE(f.commands().kinds, QList<MessageKind>{MessageKind::Note});
+}
+
+void ConversationTest::offersRepliesForASlash()
+{
+    Fixture f;
+    f.ground.write([](CacheWriter &writer) {
+        writer.putReply({.id = 1, .operatorId = 0, .shortcut = u"привет"_s, .text = u"Здравствуйте, {visitor}!"_s});
+        writer.putReply({.id = 2, .operatorId = 0, .shortcut = u"цена"_s, .text = u"Привезём бесплатно"_s});
+        writer.putReply({.id = 3, .operatorId = 1, .shortcut = u"Ёлка"_s, .text = u"С праздником!"_s});
+    });
+    Conversation &conversation = f.open(1);
+    ReplyPicker &replies = *conversation.replies();
+    const QAbstractItemModelTester tester(&replies, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto asked = [&replies](const QString &text) { return replies.askedFor(text, int(text.size())); };
+    QCOMPARE(asked(u"/при"_s)[u"find"_s].toString(), u"при"_s);
+    QCOMPARE(asked(u"Да. /"_s)[u"start"_s].toInt(), 4);
+    QCOMPARE(asked(u"https://uyut"_s)[u"start"_s].toInt(), -1);
+    QCOMPARE(asked(u"/привет всем"_s)[u"start"_s].toInt(), -1);
+    replies.setFind(QString());
+    QCOMPARE(replies.count(), 3);
+    replies.setFind(u"ПРИВ"_s); // the shortcut first, then the text
+    QCOMPARE(column(replies, "shortcut"), (QVariantList{u"привет"_s, u"цена"_s}));
+    replies.setFind(u"елк"_s);
+    QCOMPARE(column(replies, "shortcut"), QVariantList{u"Ёлка"_s});
+    QVERIFY(value(replies, 0, "own").toBool());
+    replies.setFind(u"привет"_s);
+    QVERIFY(replies.textOf(0).startsWith(u"Здравствуйте"_s));
+    QVERIFY(!replies.textOf(0).contains(u'{'));
+    QCOMPARE(replies.textOf(7), QString());
+    f.ground.write([](CacheWriter &writer) { writer.removeReply(1); });
+    QTRY_COMPARE(replies.count(), 0);
+    QVERIFY(!replies.isEmpty());
+}
 
 void ConversationTest::sendsWhatWasTypedAndEmptiesTheComposer()
 {

@@ -66,6 +66,7 @@ void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind 
 void RecordingCommands::sendMessage(ChatId chatId, const QString &text, MessageKind kind)
 {
     sent.append(text);
+    kinds.append(kind);
     enqueue(chatId, text, kind);
 }
 

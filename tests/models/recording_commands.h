@@ -70,7 +70,8 @@ public:
     void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
     void typing(ChatId chatId) override;
 
-    QStringList sent; ///< texts of messages and invitations, in order
+    QStringList sent;         ///< texts of messages and invitations, in order
+    QList<MessageKind> kinds; ///< of the messages
     QList<VisitorId> invited;
     QList<ChatId> closed;
     QList<std::pair<ChatId, Seq>> read;

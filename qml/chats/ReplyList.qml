@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Otklik authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import Otklik.Models
+
+/// The canned replies above the composer. The keyboard stays in the composer, which moves the choice.
+Rectangle {
+    id: list
+
+    required property ReplyPicker replies
+
+    readonly property int current: rows.currentIndex
+
+    signal chosen(int row)
+
+    function step(by: int): void {
+        if (rows.count > 0)
+            rows.currentIndex = (rows.currentIndex + by + rows.count) % rows.count;
+    }
+
+    objectName: "replyList"
+    height: (nothing.visible ? nothing.height + 24 : Math.min(rows.contentHeight, 6.5 * rows.rowHeight)) + 8
+    radius: Theme.radius + 2
+    color: Theme.raised
+    border.width: 1
+    border.color: Theme.line
+    onVisibleChanged: {
+        if (list.visible)
+            rows.currentIndex = 0;
+    }
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Canned replies")
+
+    Shadow {
+        radius: list.radius
+    }
+    OText {
+        id: nothing
+
+        objectName: "replyListEmpty"
+        visible: list.replies.empty
+        x: 16
+        y: 16
+        width: parent.width - 32
+        text: qsTr("There are no canned replies yet. They are made in «Management».")
+        color: Theme.muted
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
+    }
+    ListView {
+        id: rows
+
+        readonly property real rowHeight: Math.max(Theme.target, 44 * Theme.textScale)
+
+        anchors.fill: parent
+        anchors.margins: 4
+        clip: true
+        model: list.replies
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        ScrollBar.vertical: OScrollBar {}
+        onCountChanged: rows.currentIndex = Math.min(Math.max(0, rows.currentIndex), rows.count - 1)
+        delegate: AbstractButton {
+            id: row
+
+            required property int index
+            required property string shortcut
+            required property bool own
+            // `text` is the model's: what would be written.
+
+            objectName: "reply_" + row.shortcut
+            width: ListView.view.width
+            height: rows.rowHeight
+            focusPolicy: Qt.NoFocus
+            hoverEnabled: true
+            Accessible.role: Accessible.ListItem
+            Accessible.name: row.shortcut + ", " + row.text
+            Accessible.focused: ListView.isCurrentItem
+            Accessible.onPressAction: row.click()
+            onClicked: list.chosen(row.index)
+
+            background: Rectangle {
+                radius: Theme.radius
+                color: row.ListView.isCurrentItem ? Theme.selected : row.hovered ? Theme.hover : "transparent"
+            }
+            contentItem: Item {
+                Row {
+                    id: name
+
+                    x: 10
+                    y: 4
+                    spacing: 6
+
+                    OText {
+                        text: "/" + row.shortcut
+                        color: Theme.accent
+                        font.weight: Font.DemiBold
+                        font.pixelSize: Theme.textTable
+                    }
+                    OText {
+                        visible: row.own
+                        text: qsTr("my own")
+                        color: Theme.muted
+                        font.pixelSize: Theme.textSmall
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                }
+                OText {
+                    x: 10
+                    y: name.y + name.height + 1
+                    width: parent.width - 20
+                    text: row.text.replace(/\s+/g, " ")
+                    font.pixelSize: Theme.textTable
+                }
+            }
+        }
+    }
+}
