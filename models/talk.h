@@ -4,6 +4,7 @@
 
 #include "domain/message.h"
 #include "models/attachments.h"
+#include "models/chat_search.h"
 #include "models/reply_picker.h"
 #include "models/timeline_model.h"
 
@@ -45,6 +46,7 @@ class Talk : public QObject
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(bool invitation READ isInvitation NOTIFY infoChanged FINAL)
+    Q_PROPERTY(otklik::ChatSearch *search READ search CONSTANT FINAL)
     Q_PROPERTY(otklik::ReplyPicker *replies READ replies CONSTANT FINAL)
     Q_PROPERTY(bool canNote READ canNote NOTIFY infoChanged FINAL)
     Q_PROPERTY(bool noting READ isNoting WRITE setNoting NOTIFY notingChanged FINAL)
@@ -65,6 +67,7 @@ public:
     /// The first words will be an invitation.
     virtual bool isInvitation() const { return false; }
     virtual bool canWrite() const = 0;
+    ChatSearch *search() { return &m_search; }
     ReplyPicker *replies() { return &m_replies; }
     /// A note can be written here, for colleagues only.
     virtual bool canNote() const { return false; }
@@ -125,6 +128,7 @@ private:
     TimelineModel m_timeline;
     Attachments m_attachments;
     ReplyPicker m_replies;
+    ChatSearch m_search;
     QString m_draft;
     QTimer m_draftTimer;
     QList<Unconfirmed> m_unconfirmed; ///< sent, and not known to be on disk yet

@@ -250,6 +250,33 @@ NewerPart CacheReader::timelineAfter(ChatId chatId, Seq after, int limit) const
     return part;
 }
 
+Seq CacheReader::firstSeqSince(ChatId chatId, Timestamp since) const
+{
+    // By halves, since messages have no index by time: a long room has years of them.
+    static const QString following = u"SELECT seq, at FROM messages WHERE chat_id = ? AND seq IS NOT NULL AND seq >= ? "
+                                     "ORDER BY seq LIMIT 1"_s;
+    Seq found = 0;
+    Seq from = 1;
+    Seq until = newestSeq(chatId);
+    while (from <= until) {
+        const Seq middle = from + (until - from) / 2;
+        QSqlQuery *query = m_statements->run(following, {chatId, middle});
+        if (!query || !m_statements->next(*query)) {
+            break;
+        }
+        const Seq seq = query->value(0).toLongLong();
+        const bool late = query->value(1).toLongLong() >= since;
+        query->finish();
+        if (late) {
+            found = seq;
+            until = middle - 1;
+        } else {
+            from = seq + 1;
+        }
+    }
+    return found;
+}
+
 bool CacheReader::hasMessage(ChatId chatId, Seq seq) const
 {
     return m_statements

@@ -59,7 +59,7 @@ SearchPage SearchReader::search(const SearchRequest &request, const std::functio
     if (request.query.isEmpty() && request.filters.isEmpty()) {
         return page;
     }
-    if (request.before == 0 && !request.query.isEmpty() && request.filters.isEmpty()) {
+    if (request.before == 0 && request.chat == 0 && !request.query.isEmpty() && request.filters.isEmpty()) {
         findVisitors(request, page);
     }
     findMessages(request, isGivenUp, page);
@@ -108,6 +108,7 @@ void SearchReader::findMessages(const SearchRequest &request, const std::functio
     static const QString sql =
         u"SELECT %1, message_words.rowid FROM message_words CROSS JOIN messages ON local_id = %2 "
         "WHERE message_words MATCH ? AND message_words.rowid >= ? AND message_words.rowid < ? "
+        "AND (? = 0 OR chat_id = ?) "
         "ORDER BY message_words.rowid DESC"_s.arg(EntryColumns, LocalIdOfPlaceSql);
     const int placeColumn = int(EntryColumns.count(u',')) + 1;
     constexpr qint64 afterAll = std::numeric_limits<qint64>::max();
@@ -117,7 +118,8 @@ void SearchReader::findMessages(const SearchRequest &request, const std::functio
     const qint64 until = filters.until > 0 ? firstSearchPlace(filters.until + 999) : afterAll;
     QHash<ChatId, std::optional<Chat>> chats;
     QSqlQuery *query = m_statements->run(
-        sql, {expressionOf(request), from, std::min(until, request.before > 0 ? request.before : afterAll)});
+        sql, {expressionOf(request), from, std::min(until, request.before > 0 ? request.before : afterAll),
+              request.chat, request.chat});
     while (query && !isGivenUp() && m_statements->next(*query)) {
         FoundMessage found{.entry = entryFromRow(*query), .chat = {}};
         const Message &message = found.entry.message;

@@ -26,6 +26,7 @@ struct SearchRequest
     qint64 before = 0;     ///< `SearchPage::last` of the part before; 0: the newest
     int limit = 30;        ///< messages
     int visitorLimit = 20; ///< visitors; they come with the first part only
+    ChatId chat = 0;       ///< only of this chat or room; 0: of any
 };
 
 /// A message that was found, with the chat it stands in; a room of operators has none.

@@ -24,6 +24,7 @@ Rectangle {
     signal transferAsked
     signal blockAsked
     signal exportAsked
+    signal findAsked
 
     /// There is room for every button; else those that are needed less stand in the menu.
     readonly property bool roomy: header.width >= 640 * Math.max(1, Theme.textScale)
@@ -183,6 +184,14 @@ Rectangle {
                     iconName: "transfer"
                     text: qsTr("Pass the chat on")
                     onTriggered: header.transferAsked()
+                }
+                OMenuItem {
+                    objectName: "menuFind"
+                    visible: header.conversation.chatId > 0
+                    height: visible ? implicitHeight : 0
+                    iconName: "search"
+                    text: qsTr("Find in this chat")
+                    onTriggered: header.findAsked()
                 }
                 OMenuItem {
                     objectName: "menuExport"

@@ -53,6 +53,11 @@ Rectangle {
             view.focusComposer();
     }
 
+    Shortcut {
+        sequence: "Ctrl+Shift+F"
+        enabled: view.visible
+        onActivated: finding.show()
+    }
     Connections {
         target: view.conversation.timeline
 
@@ -74,6 +79,7 @@ Rectangle {
         onRedirectAsked: redirect.open()
         onTransferAsked: transfer.open()
         onBlockAsked: block.ask(view.conversation.visitorId, view.conversation.name)
+        onFindAsked: finding.show()
         onExportAsked: exporting.ask(view.conversation.chatId)
         onBack: view.back()
         onInfoToggled: view.infoToggled()
@@ -87,13 +93,22 @@ Rectangle {
         app: view.app
         conversation: view.conversation
     }
+    FindBar {
+        id: finding
+
+        anchors.top: passing.bottom
+        width: parent.width
+        search: view.conversation.search
+        onClosed: view.focusComposer()
+    }
     Timeline {
         id: timeline
 
-        anchors.top: passing.bottom
+        anchors.top: finding.bottom
         anchors.bottom: foot.top
         width: parent.width
         messages: view.conversation.timeline
+        search: view.conversation.search
         narrow: view.narrow
         typingText: view.conversation.typingText
         emptyTitle: view.conversation.state === Conversation.New ? qsTr("Invite %1 to chat").arg(view.conversation.name) : ""

@@ -17,6 +17,7 @@ Item {
     required property string timeText
     required property int delivery
     required property string failureText
+    required property real at
     required property string dayTitle
     required property bool startsGroup
     required property bool endsGroup
@@ -35,6 +36,8 @@ Item {
 
     required property bool narrow
     property bool namesAuthors: false
+    /// The day above an entry leads to other days.
+    property bool choosesDays: false
 
     readonly property bool system: entry.kind === TimelineModel.System
     readonly property bool own: entry.kind === TimelineModel.Outgoing
@@ -53,6 +56,7 @@ Item {
     signal fileSaveAsked
     signal fileCancelAsked
     signal pictureAsked
+    signal dayAsked
     /// Somebody goes on typing while text in a bubble is selected.
     signal typedOver(string text)
 
@@ -99,6 +103,15 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         Accessible.role: Accessible.Separator
         Accessible.name: text
+
+        Loader {
+            active: entry.choosesDays && day.visible
+            anchors.centerIn: parent
+            sourceComponent: DayButton {
+                words: day.text
+                onClicked: entry.dayAsked()
+            }
+        }
     }
     Loader {
         id: fresh

@@ -16,6 +16,8 @@ Item {
 
     required property TimelineModel messages
     required property bool narrow
+    /// Null: there is no going to a day.
+    property ChatSearch search: null
     property string typingText: ""
     /// Who wrote what is not plain from the conversation.
     property bool namesAuthors: false
@@ -182,7 +184,9 @@ Item {
             onFileOpenAsked: timeline.messages.openFile(localId)
             onFileSaveAsked: saving.ask(localId, fileName)
             onFileCancelAsked: timeline.messages.cancelFile(localId)
+            choosesDays: timeline.search !== null
             onPictureAsked: viewer.show(localId)
+            onDayAsked: days.show(new Date(at - new Date(at).getTimezoneOffset() * 60000).toISOString().slice(0, 10))
             onTypedOver: text => timeline.typedOver(text)
         }
         // In a list that runs upwards the header is at the foot, and the footer on top.
@@ -203,6 +207,18 @@ Item {
         }
     }
 
+    CalendarPopup {
+        id: days
+
+        objectName: "timelineDays"
+        hint: qsTr("Go to a day")
+        today: timeline.search?.today ?? ""
+        language: timeline.search?.language ?? ""
+        onChosen: day => {
+            days.close();
+            timeline.search.goToDay(day);
+        }
+    }
     PictureViewer {
         id: viewer
 

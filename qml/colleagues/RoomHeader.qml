@@ -13,6 +13,7 @@ Rectangle {
     required property bool narrow
 
     signal back
+    signal findAsked
 
     implicitHeight: Math.max(64, words.height + 24)
     color: Theme.surface
@@ -49,7 +50,7 @@ Rectangle {
         id: words
 
         x: face.x + face.width + 12
-        width: parent.width - x - 16
+        width: find.x - x - 8
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2
 
@@ -84,6 +85,18 @@ Rectangle {
                 font.pixelSize: Theme.textTable
             }
         }
+    }
+    OIconButton {
+        id: find
+
+        objectName: "roomFind"
+        x: parent.width - width - (header.narrow ? 8 : 16)
+        anchors.verticalCenter: parent.verticalCenter
+        side: Theme.touch ? 44 : 40
+        iconName: "search"
+        text: qsTr("Find in this chat")
+        keyHint: "Ctrl+Shift+F"
+        onClicked: header.findAsked()
     }
     LineAcross {
         anchors.bottom: parent.bottom

@@ -42,6 +42,11 @@ Rectangle {
             view.focusComposer();
     }
 
+    Shortcut {
+        sequence: "Ctrl+Shift+F"
+        enabled: view.visible
+        onActivated: finding.show()
+    }
     Connections {
         target: view.talk.timeline
 
@@ -57,14 +62,24 @@ Rectangle {
         talk: view.talk
         narrow: view.narrow
         onBack: view.back()
+        onFindAsked: finding.show()
+    }
+    FindBar {
+        id: finding
+
+        anchors.top: header.bottom
+        width: parent.width
+        search: view.talk.search
+        onClosed: view.focusComposer()
     }
     Timeline {
         id: timeline
 
-        anchors.top: header.bottom
+        anchors.top: finding.bottom
         anchors.bottom: foot.top
         width: parent.width
         messages: view.talk.timeline
+        search: view.talk.search
         narrow: view.narrow
         namesAuthors: !view.talk.direct
         emptyTitle: qsTr("Nothing written yet")

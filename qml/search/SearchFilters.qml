@@ -118,7 +118,7 @@ Flow {
             text: qsTr("Choose days…")
             checkable: true
             checked: chips.filters.period === SearchFilterSet.Days
-            onTriggered: days.open()
+            onTriggered: days.show(chips.filters.lastDay)
         }
     }
     DaysPopup {

@@ -67,6 +67,10 @@ ODialog {
             meaning: qsTr("Find on this page")
         }
         KeyLine {
+            keys: "Ctrl+Shift+F"
+            meaning: qsTr("Find in this chat")
+        }
+        KeyLine {
             keys: "Alt+↑  Alt+↓"
             meaning: qsTr("The chat above, the chat below")
         }
