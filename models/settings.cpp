@@ -47,6 +47,8 @@ Settings::Settings(const QString &file, QObject *parent)
     m_language = language == "ru"_L1 || language == "en"_L1 ? language : systemLanguage();
     m_theme = std::clamp(m_file.value("theme"_L1, m_theme).toInt(), int(System), int(Dark));
     m_textScale = std::clamp(m_file.value("textScale"_L1, m_textScale).toReal(), MinTextScale, MaxTextScale);
+    m_compactRows = m_file.value("compactRows"_L1, m_compactRows).toBool();
+    m_tourSeen = m_file.value("tourSeen"_L1, m_tourSeen).toBool();
     m_enterSends = m_file.value("enterSends"_L1, m_enterSends).toBool();
     m_awayMinutes = std::clamp(m_file.value("awayMinutes"_L1, m_awayMinutes).toInt(), 0, MaxAwayMinutes);
     m_infoOpen = m_file.value("infoOpen"_L1, m_infoOpen).toBool();
@@ -90,6 +92,20 @@ void Settings::setTextScale(qreal scale)
 {
     if (keep(m_textScale, std::clamp(scale, MinTextScale, MaxTextScale), "textScale"_L1)) {
         emit textScaleChanged();
+    }
+}
+
+void Settings::setCompactRows(bool compact)
+{
+    if (keep(m_compactRows, compact, "compactRows"_L1)) {
+        emit compactRowsChanged();
+    }
+}
+
+void Settings::setTourSeen(bool seen)
+{
+    if (keep(m_tourSeen, seen, "tourSeen"_L1)) {
+        emit tourSeenChanged();
     }
 }
 

@@ -23,6 +23,8 @@ class Settings : public QObject
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
     Q_PROPERTY(int theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
+    Q_PROPERTY(bool compactRows READ compactRows WRITE setCompactRows NOTIFY compactRowsChanged FINAL)
+    Q_PROPERTY(bool tourSeen READ tourSeen WRITE setTourSeen NOTIFY tourSeenChanged FINAL)
     Q_PROPERTY(bool enterSends READ enterSends WRITE setEnterSends NOTIFY enterSendsChanged FINAL)
     Q_PROPERTY(int awayMinutes READ awayMinutes WRITE setAwayMinutes NOTIFY awayMinutesChanged FINAL)
     Q_PROPERTY(bool infoOpen READ infoOpen WRITE setInfoOpen NOTIFY infoOpenChanged FINAL)
@@ -63,6 +65,12 @@ public:
     /// MinTextScale to MaxTextScale; other values are brought into it.
     qreal textScale() const { return m_textScale; }
     void setTextScale(qreal scale);
+    /// The rows of the lists stand closer together, so that more of them are seen.
+    bool compactRows() const { return m_compactRows; }
+    void setCompactRows(bool compact);
+    /// The first steps have been shown on this computer.
+    bool tourSeen() const { return m_tourSeen; }
+    void setTourSeen(bool seen);
     /// Whether Enter sends (and Shift+Enter breaks the line) or Ctrl+Enter does.
     bool enterSends() const { return m_enterSends; }
     void setEnterSends(bool sends);
@@ -119,6 +127,8 @@ Q_SIGNALS:
     void languageChanged();
     void themeChanged();
     void textScaleChanged();
+    void compactRowsChanged();
+    void tourSeenChanged();
     void enterSendsChanged();
     void awayMinutesChanged();
     void infoOpenChanged();
@@ -138,6 +148,8 @@ private:
     QString m_language;
     int m_theme = System;
     qreal m_textScale = 1.0;
+    bool m_compactRows = false;
+    bool m_tourSeen = false;
     bool m_enterSends = true;
     int m_awayMinutes = 0;
     bool m_infoOpen = true;

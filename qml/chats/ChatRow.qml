@@ -48,7 +48,7 @@ AbstractButton {
     // A row that waits to be used again is not there for anybody.
     ListView.onPooled: visible = false
     ListView.onReused: visible = true
-    implicitHeight: content.lowest + 11
+    implicitHeight: content.lowest + Theme.rowSpace
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
@@ -95,21 +95,22 @@ AbstractButton {
                                                                       : pass.visible ? pass.y + pass.height
                                        : ending.visible ? ending.y + ending.height
                                                                                        : Math.max(face.y + face.height, line.y + line.height)
-        readonly property real start: 68
+        readonly property real start: 28 + Theme.face
         readonly property real end: content.width - 16
 
         Avatar {
             id: face
 
             x: 16
-            y: 11
+            y: Theme.rowSpace
+            size: Theme.face
             initials: row.initials
             colour: row.avatarColour
 
             Rectangle {
                 visible: row.online
-                x: 29
-                y: 29
+                x: face.size - 11
+                y: face.size - 11
                 width: 12
                 height: 12
                 radius: 6
@@ -128,7 +129,7 @@ AbstractButton {
             id: title
 
             x: content.start
-            y: 10
+            y: Theme.rowSpace - 1
             width: Math.max(0, wait.x - x - 8)
             text: row.name
             font.weight: Font.DemiBold
@@ -150,7 +151,7 @@ AbstractButton {
             id: line
 
             x: content.start
-            y: title.y + title.height + 3
+            y: title.y + title.height + Theme.lineSpace
             width: Math.max(0, (badge.visible ? badge.x : mark.visible ? mark.x : content.end) - x - 8)
             text: row.preview
             color: row.isDraft ? Theme.accent : Theme.muted
@@ -179,7 +180,7 @@ AbstractButton {
 
             visible: row.ended !== ""
             x: content.start
-            y: line.y + line.height + 3
+            y: line.y + line.height + Theme.lineSpace
             width: content.end - x
             text: row.ended
             color: Theme.muted
@@ -190,7 +191,7 @@ AbstractButton {
 
             visible: row.passed || row.passingTo !== ""
             x: content.start
-            y: line.y + line.height + 3
+            y: line.y + line.height + Theme.lineSpace
             width: content.end - x
             text: row.passed ? (row.passComment === "" ? qsTr("%1 passes the chat to you").arg(row.passedBy)
                                                         : qsTr("%1 passes the chat to you: %2").arg(row.passedBy).arg(row.passComment))

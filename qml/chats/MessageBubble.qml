@@ -108,6 +108,7 @@ Item {
             active: entry.choosesDays && day.visible
             anchors.centerIn: parent
             sourceComponent: DayButton {
+                objectName: "timelineDay"
                 words: day.text
                 onClicked: entry.dayAsked()
             }

@@ -41,7 +41,7 @@ AbstractButton {
     // A row that waits to be used again is not there for anybody.
     ListView.onPooled: visible = false
     ListView.onReused: visible = true
-    implicitHeight: row.heading ? Math.max(Theme.target, title.implicitHeight + 20) : Math.max(62, title.height + line.height + 25)
+    implicitHeight: row.heading ? Math.max(Theme.target, title.implicitHeight + 20) : Math.max(Theme.face, title.height + line.height + Theme.lineSpace) + 2 * Theme.rowSpace
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
@@ -88,14 +88,15 @@ AbstractButton {
         id: content
 
         readonly property real end: content.width - 16
-        readonly property real start: row.heading ? 16 : 68
+        readonly property real start: row.heading ? 16 : 28 + Theme.face
 
         Avatar {
             id: face
 
             visible: !row.heading
             x: 16
-            y: 11
+            y: Theme.rowSpace
+            size: Theme.face
             initials: row.colleague ? row.initials : ""
             colour: row.avatarColour
 
@@ -108,8 +109,8 @@ AbstractButton {
             }
             Rectangle {
                 visible: row.colleague
-                x: 29
-                y: 29
+                x: face.size - 11
+                y: face.size - 11
                 width: 12
                 height: 12
                 radius: 6
@@ -128,7 +129,7 @@ AbstractButton {
             id: title
 
             x: content.start
-            y: row.heading ? (content.height - height) / 2 : 10
+            y: row.heading ? (content.height - height) / 2 : Theme.rowSpace - 1
             width: Math.max(0, (row.heading ? count.x : when.x) - x - 8)
             text: row.name
             color: row.heading ? Theme.muted : Theme.text
@@ -150,7 +151,7 @@ AbstractButton {
 
             visible: !row.heading
             x: content.start
-            y: title.y + title.height + 3
+            y: title.y + title.height + Theme.lineSpace
             width: Math.max(0, (badge.visible ? badge.x : mark.visible ? mark.x : content.end) - x - 8)
             text: row.preview !== "" ? row.preview : row.colleague ? row.statusText : qsTr("Nothing written yet")
             color: row.isDraft ? Theme.accent : row.preview === "" && row.colleague ? OperatorStatus.colour(row.status) : Theme.muted

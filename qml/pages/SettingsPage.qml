@@ -18,6 +18,7 @@ Rectangle {
 
     signal back
     signal keysAsked
+    signal tourAsked
     signal signOutAsked
     signal blacklistAsked
 
@@ -144,6 +145,17 @@ Rectangle {
                     onChosen: scale => page.settings.textScale = scale
                 }
             }
+            SettingLine {
+                label: qsTr("Compact lists")
+                explanation: qsTr("Rows stand closer together, so that more of them are seen at once.")
+
+                OSwitch {
+                    objectName: "settingsCompact"
+                    text: qsTr("Compact lists")
+                    checked: page.settings.compactRows
+                    onToggled: page.settings.compactRows = checked
+                }
+            }
 
             SettingHeading {
                 text: qsTr("Writing")
@@ -240,6 +252,17 @@ Rectangle {
                     kind: OButton.Kind.Secondary
                     text: qsTr("Show keys")
                     onClicked: page.keysAsked()
+                }
+            }
+            SettingLine {
+                label: qsTr("First steps")
+                explanation: qsTr("Where the work is, in three steps.")
+
+                OButton {
+                    objectName: "settingsTour"
+                    kind: OButton.Kind.Secondary
+                    text: qsTr("Show again")
+                    onClicked: page.tourAsked()
                 }
             }
             SettingLine {

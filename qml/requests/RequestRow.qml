@@ -30,7 +30,7 @@ AbstractButton {
     // A row that waits to be used again is not there for anybody.
     ListView.onPooled: visible = false
     ListView.onReused: visible = true
-    implicitHeight: (who.visible ? who.y + who.height : more.y + more.height) + 11
+    implicitHeight: (who.visible ? who.y + who.height : more.y + more.height) + Theme.rowSpace
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
@@ -60,12 +60,13 @@ AbstractButton {
     contentItem: Item {
         id: content
 
-        readonly property real start: 68
+        readonly property real start: 28 + Theme.face
         readonly property real end: content.width - 16
 
         Avatar {
             x: 16
-            y: 11
+            y: Theme.rowSpace
+            size: Theme.face
             initials: row.initials
             colour: row.avatarColour
         }
@@ -73,7 +74,7 @@ AbstractButton {
             id: title
 
             x: content.start
-            y: 10
+            y: Theme.rowSpace - 1
             width: Math.max(0, when.x - x - 8)
             text: row.name
             font.weight: Font.DemiBold
@@ -91,7 +92,7 @@ AbstractButton {
             id: line
 
             x: content.start
-            y: title.y + title.height + 3
+            y: title.y + title.height + Theme.lineSpace
             width: content.end - x
             text: row.preview !== "" ? row.preview : row.contact
             color: Theme.text
@@ -102,7 +103,7 @@ AbstractButton {
             id: more
 
             x: content.start
-            y: line.y + line.height + 3
+            y: line.y + line.height + Theme.lineSpace
             width: content.end - x
             text: [row.preview !== "" ? row.contact : "", row.siteName].filter(part => part !== "").join(" · ")
             color: Theme.muted
@@ -113,7 +114,7 @@ AbstractButton {
 
             visible: row.owner !== ""
             x: content.start
-            y: more.y + more.height + 3
+            y: more.y + more.height + Theme.lineSpace
             width: Math.min(implicitWidth, content.end - x)
             place: row.place
             text: row.owner

@@ -80,6 +80,11 @@ ApplicationWindow {
     }
     Binding {
         target: Theme
+        property: "compact"
+        value: window.settings.compactRows
+    }
+    Binding {
+        target: Theme
         property: "reducedMotion"
         value: window.reducedMotion || SystemMotion.reduced
     }

@@ -150,6 +150,11 @@ FocusScope {
         }
     }
 
+    Component.onCompleted: {
+        if (!workplace.app.settings.tourSeen)
+            firstSteps.open();
+    }
+
     Shortcut {
         sequence: "Ctrl+1"
         onActivated: workplace.go(Section.Name.Visitors)
@@ -345,6 +350,7 @@ FocusScope {
                     narrow: workplace.narrow
                     onBack: workplace.back()
                     onKeysAsked: keys.open()
+                    onTourAsked: firstSteps.open()
                     onBlacklistAsked: blacklist.open()
                     onSignOutAsked: workplace.askToSignOut()
                 }
@@ -450,6 +456,11 @@ FocusScope {
 
         enterSends: workplace.app.settings.enterSends
         administrator: workplace.administrator
+    }
+    FirstSteps {
+        id: firstSteps
+
+        settings: workplace.app.settings
     }
     ConfirmDialog {
         id: signOutQuestion

@@ -14,6 +14,8 @@ QtObject {
     property real textScale: 1
     /// Targets for fingers: a narrow or tablet window, or somebody touched the screen.
     property bool touch: false
+    /// Rows of the lists stand closer together.
+    property bool compact: false
     property bool reducedMotion: false
 
     readonly property color background: dark ? "#111519" : "#F5F6F8"
@@ -70,6 +72,10 @@ QtObject {
     /// The height of what is to be hit, in pixels.
     readonly property int target: touch ? 44 : 32
     readonly property int rowTarget: touch ? 44 : 36
+    /// Above and below what stands in a row, between its lines, and how wide the face in it is.
+    readonly property int rowSpace: compact ? 5 : 11
+    readonly property int lineSpace: compact ? 1 : 3
+    readonly property int face: compact ? 28 : 40
 
     readonly property int fast: reducedMotion ? 0 : 90
     readonly property int slow: reducedMotion ? 0 : 150

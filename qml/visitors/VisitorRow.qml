@@ -55,7 +55,7 @@ AbstractButton {
     // A row that waits to be used again is not there for anybody.
     ListView.onPooled: visible = false
     ListView.onReused: visible = true
-    implicitHeight: Math.max(46, Theme.textTable + 26)
+    implicitHeight: Theme.compact ? Math.max(Theme.touch ? 44 : 34, Theme.textTable + 16) : Math.max(46, Theme.textTable + 26)
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Row

@@ -4,6 +4,7 @@
 
 #include "models/conversation.h"
 #include "models/desk.h"
+#include "models/settings.h"
 #include "models/timeline_model.h"
 
 #include <QDir>
@@ -111,6 +112,7 @@ bool OperatorWindow::fail(const QString &why)
 bool OperatorWindow::start(Arguments arguments, QSize size)
 {
     arguments.profile = m_profile.path();
+    Settings(QDir(arguments.profile).filePath(u"settings.ini"_s)).setTourSeen(true); // an operator who knows the program
     m_application = std::make_unique<Application>(arguments, m_secrets, m_outlets);
     if (m_application->start() != Application::Start::Started) {
         return fail(u"the client did not start"_s);

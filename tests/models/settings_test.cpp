@@ -37,6 +37,8 @@ void SettingsTest::persistWhatWasChosen()
         settings.setEnterSends(false);
         settings.setAwayMinutes(15);
         settings.setInfoOpen(false);
+        settings.setCompactRows(true);
+        settings.setTourSeen(true);
         settings.setListWidth(300);
         settings.setInfoWidth(280);
         settings.setX(-5);
@@ -51,6 +53,8 @@ void SettingsTest::persistWhatWasChosen()
     QCOMPARE(settings.theme(), int(Settings::Dark));
     QCOMPARE(settings.textScale(), 1.5);
     QVERIFY(!settings.enterSends());
+    QVERIFY(settings.compactRows());
+    QVERIFY(settings.tourSeen());
     QCOMPARE(settings.awayMinutes(), 15);
     QVERIFY(!settings.infoOpen());
     QCOMPARE(settings.listWidth(), 300);

@@ -16,6 +16,10 @@ private Q_SLOTS:
     void keysGoThroughTheChats();
     void findKeysPutTheCursorThere();
     void sheetOfKeysOpensAndCloses();
+    void firstStepsAreShownOnceAndAgainFromTheSettings();
+    void compactListsShowMoreRows();
+    void wordsAreFoundWithinTheOpenChat();
+    void theNameOfADayLeadsToAnother();
     void wideWindowShowsEverything();
     void tabletSlidesInfoOver();
     void narrowWindowShowsOneAtATime();
@@ -100,6 +104,80 @@ void NavigationTest::sheetOfKeysOpensAndCloses()
     QVERIFY(hands.find(u"keysSheet"_s));
     hands.key(Qt::Key_Escape);
     QVERIFY(hands.gone(u"keysSheet"_s));
+}
+
+void NavigationTest::firstStepsAreShownOnceAndAgainFromTheSettings()
+{
+    SampleDesk desk(u"ru"_s);
+    desk.settings().setTourSeen(false);
+    Hands hands(desk);
+    desk.signIn();
+    QVERIFY(hands.click(u"firstStepsNext"_s));
+    QVERIFY(hands.click(u"firstStepsNext"_s));
+    QVERIFY(hands.gone(u"firstStepsSkip"_s)); // the last one
+    hands.key(Qt::Key_Return);                // the focus is on what goes on
+    QVERIFY(hands.gone(u"firstStepsNext"_s));
+    QVERIFY(desk.settings().tourSeen());
+
+    QVERIFY(hands.click(u"railSettings"_s));
+    QQuickItem *page = hands.find(u"settingsScroll"_s);
+    QVERIFY(page);
+    page->setProperty("contentY", page->property("contentHeight").toReal() - page->height());
+    QVERIFY(hands.click(u"settingsTour"_s));
+    QVERIFY(hands.find(u"firstStepsSkip"_s));
+    hands.key(Qt::Key_Escape);
+    QVERIFY(hands.gone(u"firstStepsNext"_s));
+}
+
+void NavigationTest::compactListsShowMoreRows()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    QVERIFY(hands.click(u"railChats"_s));
+    const QQuickItem *row = hands.find(u"chatRow_%1"_s.arg(SampleCompany::Maria));
+    QVERIFY(row);
+    const qreal roomy = row->height();
+    desk.settings().setCompactRows(true);
+    QTRY_VERIFY(row->height() < roomy - 8);
+}
+
+void NavigationTest::wordsAreFoundWithinTheOpenChat()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    QVERIFY(hands.click(u"railChats"_s));
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Maria)));
+    desk.visitorWrites(SampleCompany::Maria, u"latin word one"_s);
+    desk.visitorWrites(SampleCompany::Maria, u"latin word two"_s);
+    desk.visitorWrites(SampleCompany::James, u"latin word elsewhere"_s);
+    desk.settle();
+    hands.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(hands.hasFocus(u"findInChat"_s));
+    hands.type("latin");
+    QTRY_COMPARE(hands.text(u"findInChatSummary"_s), u"1 из 2"_s);
+    hands.key(Qt::Key_Return);
+    QTRY_COMPARE(hands.text(u"findInChatSummary"_s), u"2 из 2"_s);
+    QVERIFY(hands.click(u"findNewer"_s));
+    QTRY_COMPARE(hands.text(u"findInChatSummary"_s), u"1 из 2"_s);
+    QVERIFY(hands.click(u"findClose"_s));
+    QVERIFY(hands.gone(u"findInChat"_s));
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+}
+
+void NavigationTest::theNameOfADayLeadsToAnother()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    QVERIFY(hands.click(u"railChats"_s));
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Maria)));
+    QVERIFY(hands.click(u"timelineDay"_s));
+    QVERIFY(hands.find(u"daysHint"_s));
+    hands.key(Qt::Key_Return); // this very day
+    QVERIFY(hands.gone(u"daysHint"_s));
+    QTRY_VERIFY(desk.desk().conversation()->timeline()->litRow() >= 0);
 }
 
 void NavigationTest::wideWindowShowsEverything()

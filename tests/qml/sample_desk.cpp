@@ -40,6 +40,7 @@ SampleDesk::SampleDesk(const QString &language, QSize size)
     m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
     m_settings->setLanguage(language);
     m_settings->setTheme(Settings::Light);
+    m_settings->setTourSeen(true);
     m_settings->useAccount(u"https://chat.uyut.example"_s, u"petrova"_s);
     m_settings->setWidth(size.width());
     m_settings->setHeight(size.height());
