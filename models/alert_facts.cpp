@@ -31,7 +31,7 @@ void addChat(const OpenChat &open, const AlertView &view, const IncomingModel &i
              QList<Dated> &facts)
 {
     const Chat &chat = open.chat;
-    const bool inFront = view.watched && view.chat == chat.id;
+    const bool inFront = view.watched && (view.chat == chat.id || view.beside == chat.id);
     if (open.place() == ChatState::Waiting) {
         // Its pop-up lies over every page, so that an active window is enough to have it in front of oneself.
         facts.append({open.passedToMe ? chat.transfer->expiresAt : chat.waitingSince,

@@ -37,6 +37,7 @@ struct AlertView
 {
     bool watched = false;  ///< the window is the active one
     qint64 chat = 0;       ///< the conversation that can be seen; 0: none
+    qint64 beside = 0;     ///< the second one; 0: none
     qint64 room = 0;       ///< of colleagues
     bool requests = false; ///< the list of requests
 

@@ -137,6 +137,13 @@ void Alerts::setShownChat(qint64 chatId)
     setView(view);
 }
 
+void Alerts::setShownBeside(qint64 chatId)
+{
+    AlertView view = m_view;
+    view.beside = chatId;
+    setView(view);
+}
+
 void Alerts::setShownRoom(qint64 roomId)
 {
     AlertView view = m_view;

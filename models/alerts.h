@@ -32,6 +32,7 @@ class Alerts : public QObject
     QML_UNCREATABLE("Given by App")
     Q_PROPERTY(bool watched READ isWatched WRITE setWatched NOTIFY viewChanged FINAL)
     Q_PROPERTY(qint64 shownChat READ shownChat WRITE setShownChat NOTIFY viewChanged FINAL)
+    Q_PROPERTY(qint64 shownBeside READ shownBeside WRITE setShownBeside NOTIFY viewChanged FINAL)
     Q_PROPERTY(qint64 shownRoom READ shownRoom WRITE setShownRoom NOTIFY viewChanged FINAL)
     Q_PROPERTY(bool requestsShown READ areRequestsShown WRITE setRequestsShown NOTIFY viewChanged FINAL)
     Q_PROPERTY(int quiet READ quiet NOTIFY quietChanged FINAL)
@@ -64,6 +65,8 @@ public:
     void setWatched(bool watched);
     qint64 shownChat() const { return m_view.chat; }
     void setShownChat(qint64 chatId);
+    qint64 shownBeside() const { return m_view.beside; }
+    void setShownBeside(qint64 chatId);
     qint64 shownRoom() const { return m_view.room; }
     void setShownRoom(qint64 roomId);
     bool areRequestsShown() const { return m_view.requests; }

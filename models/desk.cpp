@@ -7,6 +7,7 @@
 #include "models/texts.h"
 
 #include <algorithm>
+#include <utility>
 #include <chrono>
 
 namespace otklik {
@@ -121,14 +122,18 @@ void Desk::setConnection(Connection connection)
         m_requests.refresh();
         m_colleagues.refresh();
         m_management.refresh();
-        if (m_conversation) {
-            m_conversation->refresh();
+        for (Conversation *open : {conversation(), beside()}) {
+            if (open != nullptr) {
+                open->refresh();
+            }
         }
     } else if (!m_troubleShown && !m_troubleTimer.isActive()) {
         m_troubleTimer.start();
     }
-    if (connection == Offline && m_conversation) {
-        m_conversation->setTypingText({}); // whether they still type cannot be known
+    for (Conversation *open : {conversation(), beside()}) {
+        if (connection == Offline && open != nullptr) {
+            open->setTypingText({}); // whether they still type cannot be known
+        }
     }
     emit connectionChanged();
     emit connectionTextChanged();
@@ -147,8 +152,10 @@ void Desk::applyPresence(const PresenceUpdate &update)
 
 void Desk::showTyping(ChatId chatId, const QString &text)
 {
-    if (m_conversation && m_conversation->chatId() == chatId) {
-        m_conversation->setTypingText(text);
+    for (Conversation *open : {conversation(), beside()}) {
+        if (open != nullptr && open->chatId() == chatId) {
+            open->setTypingText(text);
+        }
     }
 }
 
@@ -304,8 +311,32 @@ void Desk::dismissNotice()
 
 void Desk::openChat(qint64 chatId)
 {
-    if (m_openChats.find(chatId) != nullptr || m_cache.reader().chat(chatId)) {
+    if (isKnown(chatId)) {
         open(chatId, 0);
+    }
+}
+
+bool Desk::isKnown(ChatId chatId) const
+{
+    return m_openChats.find(chatId) != nullptr || m_cache.reader().chat(chatId);
+}
+
+void Desk::openBeside(qint64 chatId)
+{
+    if (!m_conversation) {
+        openChat(chatId);
+        return;
+    }
+    if (!isKnown(chatId) || m_conversation->isWith(chatId, 0) || (m_beside && m_beside->isWith(chatId, 0))) {
+        return;
+    }
+    leave(std::exchange(m_beside, begin(chatId, 0)), &Desk::besideChanged);
+}
+
+void Desk::closeBeside()
+{
+    if (m_beside) {
+        leave(std::exchange(m_beside, nullptr), &Desk::besideChanged);
     }
 }
 
@@ -365,7 +396,11 @@ void Desk::openVisitor(qint64 visitorId)
 
 void Desk::closeConversation()
 {
-    setConversation(nullptr);
+    std::unique_ptr<Conversation> next = std::exchange(m_beside, nullptr);
+    if (next) {
+        emit besideChanged();
+    }
+    setConversation(std::move(next));
 }
 
 void Desk::acceptChat(qint64 chatId)
@@ -400,25 +435,45 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
     if (m_conversation && m_conversation->isWith(chatId, visitorId)) {
         return;
     }
-    auto conversation =
-        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts, m_chosenFiles,
-                                                         m_openChats, m_visitors, m_directory, m_format},
-                                       chatId, visitorId);
+    if (m_beside && m_beside->isWith(chatId, visitorId)) { // both are there already
+        std::swap(m_conversation, m_beside);
+        m_chatList.setOpenChat(m_conversation->chatId());
+        emit conversationChanged();
+        emit besideChanged();
+        return;
+    }
+    setConversation(begin(chatId, visitorId));
+}
+
+std::unique_ptr<Conversation> Desk::begin(ChatId chatId, VisitorId visitorId)
+{
+    auto conversation = std::make_unique<Conversation>(
+        ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts, m_chosenFiles, m_openChats,
+                          m_visitors, m_directory, m_format},
+        chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
-    connect(conversation.get(), &Conversation::chatIdChanged, this,
-            [this, opened = conversation.get()] { m_chatList.setOpenChat(opened->chatId()); });
-    setConversation(std::move(conversation));
+    connect(conversation.get(), &Conversation::chatIdChanged, this, [this, opened = conversation.get()] {
+        if (opened == m_conversation.get()) {
+            m_chatList.setOpenChat(opened->chatId());
+        }
+    });
+    return conversation;
 }
 
 void Desk::setConversation(std::unique_ptr<Conversation> conversation)
 {
     std::swap(m_conversation, conversation);
     m_chatList.setOpenChat(m_conversation ? m_conversation->chatId() : 0);
+    leave(std::move(conversation), &Desk::conversationChanged);
+}
+
+void Desk::leave(std::unique_ptr<Conversation> conversation, void (Desk::*changed)())
+{
     if (conversation) {
         conversation->saveDraft();
         conversation->disconnect(this);
     }
-    emit conversationChanged();
+    emit (this->*changed)();
     if (conversation) {
         // The screens may be in the middle of a handler of it.
         m_left.push_back(std::move(conversation));

@@ -74,6 +74,7 @@ class Desk : public QObject
     Q_PROPERTY(otklik::ChatExport *chatExport READ chatExport CONSTANT FINAL)
     Q_PROPERTY(otklik::Storage *storage READ storage CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
+    Q_PROPERTY(otklik::Conversation *beside READ beside NOTIFY besideChanged FINAL)
     Q_MOC_INCLUDE("models/alerts.h")
     Q_PROPERTY(otklik::Alerts *alerts READ alerts CONSTANT FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
@@ -137,6 +138,8 @@ public:
     Storage *storage() { return &m_storage; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
+    /// The second one that is open; null when there is none. Only while `conversation` is open too.
+    Conversation *beside() const { return m_beside.get(); }
     int incomingCount() const;
     int visitorCount() const;
     int unreadCount() const;
@@ -163,7 +166,10 @@ public:
     Q_INVOKABLE int openFound(otklik::SearchModel *found, int row);
     /// Opens the visitor's chat if it is this operator's or waits for one; else an invitation to be written.
     Q_INVOKABLE void openVisitor(qint64 visitorId);
-    /// Just leaves it; the chat goes on.
+    /// Opens the chat beside the one that is open already; alone when none is.
+    Q_INVOKABLE void openBeside(qint64 chatId);
+    Q_INVOKABLE void closeBeside();
+    /// Just leaves it; the chat goes on. What stands beside it takes its place.
     Q_INVOKABLE void closeConversation();
     /// Accepts a chat that waits, or takes over one that is being passed to this operator.
     Q_INVOKABLE void acceptChat(qint64 chatId);
@@ -176,6 +182,7 @@ Q_SIGNALS:
     void noticeChanged();
     void operatorChanged();
     void conversationChanged();
+    void besideChanged();
     void countsChanged();
     void visitorCountChanged();
     /// Something that may call the operator came, changed or went.
@@ -187,6 +194,10 @@ Q_SIGNALS:
 
 private:
     void open(ChatId chatId, VisitorId visitorId);
+    bool isKnown(ChatId chatId) const;
+    std::unique_ptr<Conversation> begin(ChatId chatId, VisitorId visitorId);
+    /// Tells by @p changed that @p conversation, which may be none, is not shown any longer, and ends it then.
+    void leave(std::unique_ptr<Conversation> conversation, void (Desk::*changed)());
     void setConversation(std::unique_ptr<Conversation> conversation);
     SearchParts searchParts() const;
     void retranslate();
@@ -221,6 +232,7 @@ private:
     ChatExport m_chatExport;
     Storage m_storage;
     std::unique_ptr<Conversation> m_conversation;
+    std::unique_ptr<Conversation> m_beside;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop
     QTimer m_troubleTimer;                             ///< trouble that is over within a second is not worth a word
     QTimer m_patienceTimer;                            ///< a first connection that takes this long is called offline

@@ -13,11 +13,16 @@ Rectangle {
     required property App app
     required property Desk desk
 
+    readonly property real besideChatId: pane.desk.beside ? pane.desk.beside.chatId : 0
     readonly property real openChatId: pane.desk.conversation ? pane.desk.conversation.chatId : 0
 
     signal historyAsked
     signal visitorsAsked
     signal settingsAsked
+    signal besideAsked(real chatId)
+    /// A chat is being dragged across the window, or let go there.
+    signal chatDragged(string name, point place)
+    signal chatDropped(real chatId, point place)
     signal signOutAsked
 
     color: Theme.surface
@@ -97,18 +102,20 @@ Rectangle {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Chats")
         ScrollBar.vertical: OScrollBar {}
-        Keys.onReturnPressed: list.actOnCurrent()
-        Keys.onEnterPressed: list.actOnCurrent()
+        Keys.onReturnPressed: event => list.actOnCurrent((event.modifiers & Qt.ControlModifier) !== 0)
+        Keys.onEnterPressed: event => list.actOnCurrent((event.modifiers & Qt.ControlModifier) !== 0)
         onActiveFocusChanged: {
             if (list.activeFocus && list.currentIndex < 0)
                 list.currentIndex = Math.max(0, pane.desk.chats.indexOf(pane.openChatId));
         }
 
-        function actOnCurrent(): void {
+        function actOnCurrent(beside: bool): void {
             const row = list.currentItem as ChatRow;
             if (!row)
                 return;
-            if (row.incoming)
+            if (beside)
+                row.besideAsked();
+            else if (row.incoming)
                 row.accepted();
             else
                 row.opened();
@@ -123,11 +130,14 @@ Rectangle {
             objectName: "chatRow_" + chatId
             width: ListView.view.width
             app: pane.app
-            selected: chatId === pane.openChatId
+            selected: chatId === pane.openChatId || chatId === pane.besideChatId
             onOpened: {
                 list.currentIndex = index;
                 pane.desk.openChat(chatId);
             }
+            onBesideAsked: pane.besideAsked(chatId)
+            onDragged: place => pane.chatDragged(name, place)
+            onDropped: place => pane.chatDropped(chatId, place)
             onAccepted: pane.desk.acceptChat(chatId)
             onDeclined: pane.desk.declineChat(chatId)
         }

@@ -42,6 +42,11 @@ AbstractButton {
     readonly property bool late: !row.incoming && row.unansweredFor >= 60000
 
     signal opened
+    /// Beside the conversation that is open.
+    signal besideAsked
+    /// Where in the window the row is being dragged, and let go.
+    signal dragged(point place)
+    signal dropped(point place)
     signal accepted
     signal declined
 
@@ -84,6 +89,31 @@ AbstractButton {
         FocusRing {
             gap: -2
             shown: row.current
+        }
+    }
+
+    TapHandler {
+        acceptedModifiers: Qt.ControlModifier
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: row.besideAsked()
+    }
+    DragHandler {
+        id: dragging
+
+        property point last
+
+        target: null
+        acceptedDevices: PointerDevice.Mouse
+        yAxis.enabled: false // that is scrolling
+        onCentroidChanged: {
+            if (!dragging.active)
+                return;
+            dragging.last = dragging.centroid.scenePosition;
+            row.dragged(dragging.last);
+        }
+        onActiveChanged: {
+            if (!dragging.active)
+                row.dropped(dragging.last);
         }
     }
 

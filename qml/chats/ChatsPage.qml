@@ -18,11 +18,18 @@ Item {
 
     /// The open conversation. Kept apart from the desk's, so that what shows it is gone before it is.
     property Conversation conversation: null
+    /// The second one, which is seen where there is room for two.
+    property Conversation beside: null
     readonly property bool conversing: page.conversation !== null
+    readonly property bool roomForTwo: page.width >= 1500 - 72
+    readonly property bool pair: page.roomForTwo && page.beside !== null
     readonly property bool listShown: !page.narrow || !page.conversing
     /// Beside the conversation when there is room, over it when there is not.
-    readonly property bool infoBeside: page.wide && page.app.settings.infoOpen && view.active
+    readonly property bool infoFits: page.wide && (!page.pair || page.width >= 1900 - 72)
+    readonly property bool infoBeside: page.infoFits && page.app.settings.infoOpen && view.active
     property bool infoOver: false
+    /// «Инфо» tells of the second conversation.
+    property bool infoOfBeside: false
 
     readonly property real listWidth: page.narrow ? page.width
                                                   : Math.min(page.width * 0.45, (page.wide ? page.app.settings.listWidth : 300) * Math.max(1, Theme.textScale))
@@ -46,8 +53,12 @@ Item {
         else
             chatPane.go(step);
     }
-    function toggleInfo(): void {
-        if (page.wide)
+    function toggleInfo(beside: bool): void {
+        const other = beside !== page.infoOfBeside && (page.infoBeside || page.infoOver);
+        page.infoOfBeside = beside;
+        if (other)
+            return;
+        if (page.infoFits)
             page.app.settings.infoOpen = !page.app.settings.infoOpen;
         else
             page.infoOver = !page.infoOver;
@@ -65,6 +76,26 @@ Item {
         return false;
     }
 
+    function takeBeside(): void {
+        const next = page.desk.beside;
+        page.infoOfBeside = false;
+        if (!next)
+            besideView.active = false;
+        page.beside = next;
+        besideView.active = next !== null;
+    }
+    function openBeside(chatId: real): void {
+        if (page.roomForTwo)
+            page.desk.openBeside(chatId);
+        else
+            page.desk.openChat(chatId);
+    }
+    /// Whether @p place of the window lies where a conversation is shown.
+    function isOverConversation(place: point): bool {
+        const inside = area.mapFromItem(null, place.x, place.y);
+        return area.contains(inside);
+    }
+
     function takeConversation(): void {
         const next = page.desk.conversation;
         if (!next) {
@@ -75,7 +106,10 @@ Item {
         view.active = page.conversing;
     }
 
-    Component.onCompleted: page.takeConversation()
+    Component.onCompleted: {
+        page.takeConversation();
+        page.takeBeside();
+    }
 
     Connections {
         target: page.desk
@@ -83,9 +117,12 @@ Item {
         function onConversationChanged() {
             page.takeConversation();
         }
+        function onBesideChanged() {
+            page.takeBeside();
+        }
     }
 
-    onWideChanged: page.infoOver = false
+    onInfoFitsChanged: page.infoOver = false
 
     ChatListPane {
         id: chatPane
@@ -99,6 +136,9 @@ Item {
         onVisitorsAsked: page.visitorsAsked()
         onSettingsAsked: page.settingsAsked()
         onSignOutAsked: page.signOutAsked()
+        onBesideAsked: chatId => page.openBeside(chatId)
+        onChatDragged: (name, place) => flying.follow(name, place)
+        onChatDropped: (chatId, place) => flying.land(chatId, place)
     }
     HistoryListPane {
         id: historyPane
@@ -112,6 +152,9 @@ Item {
         onFoundAsked: (search, row) => page.foundAsked(search, row)
         onSettingsAsked: page.settingsAsked()
         onSignOutAsked: page.signOutAsked()
+        onBesideAsked: chatId => page.openBeside(chatId)
+        onChatDragged: (name, place) => flying.follow(name, place)
+        onChatDropped: (chatId, place) => flying.land(chatId, place)
     }
     DragLine {
         objectName: "listDivider"
@@ -152,18 +195,54 @@ Item {
         Loader {
             id: view
 
-            anchors.fill: parent
+            width: page.pair ? Math.floor((parent.width - 1) / 2) : parent.width
+            height: parent.height
             active: false
             sourceComponent: ConversationView {
                 app: page.app
                 desk: page.desk
                 conversation: page.conversation
                 narrow: page.narrow
-                infoOpen: page.infoBeside || page.infoOver
+                infoOpen: (page.infoBeside || page.infoOver) && !page.infoOfBeside
                 watched: page.watched
                 onBack: page.desk.closeConversation()
-                onInfoToggled: page.toggleInfo()
+                onInfoToggled: page.toggleInfo(false)
             }
+        }
+        Rectangle {
+            visible: page.pair
+            x: view.width
+            width: 1
+            height: parent.height
+            color: Theme.line
+        }
+        Loader {
+            id: besideView
+
+            x: view.width + 1
+            width: parent.width - x
+            height: parent.height
+            active: false
+            visible: page.pair
+            sourceComponent: ConversationView {
+                objectName: "conversationBeside"
+                app: page.app
+                desk: page.desk
+                conversation: page.beside
+                narrow: false
+                second: true
+                infoOpen: (page.infoBeside || page.infoOver) && page.infoOfBeside
+                watched: page.watched && page.pair
+                onBack: page.desk.closeBeside()
+                onInfoToggled: page.toggleInfo(true)
+            }
+        }
+        Rectangle {
+            visible: flying.visible && flying.lands
+            anchors.fill: parent
+            color: Theme.faint(Theme.accent, 0.08)
+            border.width: 2
+            border.color: Theme.accent
         }
     }
 
@@ -187,10 +266,10 @@ Item {
         height: parent.height
         sourceComponent: InfoPane {
             app: page.app
-            conversation: page.conversation
+            conversation: page.infoOfBeside && page.beside ? page.beside : page.conversation
             covers: page.infoOver
             onClosed: page.infoOver = false
-            onTagsAsked: button => (view.item as ConversationView)?.openTags(button)
+            onTagsAsked: button => ((page.infoOfBeside ? besideView : view).item as ConversationView)?.openTags(button)
         }
 
         DragLine {
@@ -206,6 +285,43 @@ Item {
             least: 260
             most: 520
             onChosen: span => page.app.settings.infoWidth = span
+        }
+    }
+
+    // A chat on its way from the list to stand beside the open one.
+    Rectangle {
+        id: flying
+
+        property bool lands: false
+
+        function follow(name: string, place: point): void {
+            const here = page.mapFromItem(null, place.x, place.y);
+            flyingName.text = name;
+            flying.x = here.x - 24;
+            flying.y = here.y - flying.height / 2;
+            flying.lands = page.isOverConversation(place);
+            flying.visible = true;
+        }
+        function land(chatId: real, place: point): void {
+            flying.visible = false;
+            if (page.isOverConversation(place))
+                page.openBeside(chatId);
+        }
+
+        visible: false
+        z: 3
+        width: flyingName.implicitWidth + 32
+        height: flyingName.implicitHeight + 16
+        radius: height / 2
+        color: Theme.accent
+
+        OText {
+            id: flyingName
+
+            anchors.centerIn: parent
+            color: Theme.accentWords
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
         }
     }
 }

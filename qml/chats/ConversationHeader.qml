@@ -13,6 +13,8 @@ Rectangle {
     required property Conversation conversation
     required property bool narrow
     required property bool infoOpen
+    /// Stands beside another conversation and can be put away.
+    property bool second: false
 
     signal back
     signal infoToggled
@@ -221,6 +223,14 @@ Rectangle {
             Accessible.checkable: true
             Accessible.checked: header.infoOpen
             onClicked: header.infoToggled()
+        }
+        OIconButton {
+            objectName: "conversationPutAway"
+            visible: header.second
+            side: Theme.touch ? 44 : 40
+            iconName: "chevron-right"
+            text: qsTr("Put away, the chat goes on")
+            onClicked: header.back()
         }
         OIconButton {
             objectName: "conversationClose"

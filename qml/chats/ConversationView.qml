@@ -16,6 +16,8 @@ Rectangle {
     required property bool infoOpen
     /// The window is in front of the operator.
     required property bool watched
+    /// Stands beside another one.
+    property bool second: false
 
     signal back
     signal infoToggled
@@ -55,7 +57,7 @@ Rectangle {
 
     Shortcut {
         sequence: "Ctrl+Shift+F"
-        enabled: view.visible
+        enabled: view.visible && !view.second
         onActivated: finding.show()
     }
     Connections {
@@ -74,6 +76,7 @@ Rectangle {
         conversation: view.conversation
         narrow: view.narrow
         infoOpen: view.infoOpen
+        second: view.second
         blacklist: view.desk.blacklist
         onTagsAsked: button => view.openTags(button)
         onRedirectAsked: redirect.open()

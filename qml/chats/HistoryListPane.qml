@@ -18,10 +18,15 @@ Rectangle {
     /// Something else than a tag narrows the list down: messages are shown instead of chats.
     readonly property bool searching: find.text.trim() !== "" || pane.search.filters.from !== SearchFilterSet.Anyone || pane.search.filters.siteId !== 0
                                       || pane.search.filters.period !== SearchFilterSet.AnyTime || pane.search.filters.hasFile
+    readonly property real besideChatId: pane.desk.beside ? pane.desk.beside.chatId : 0
     readonly property real openChatId: pane.desk.conversation ? pane.desk.conversation.chatId : 0
 
     signal foundAsked(SearchModel search, int row)
     signal settingsAsked
+    signal besideAsked(real chatId)
+    /// A chat is being dragged across the window, or let go there.
+    signal chatDragged(string name, point place)
+    signal chatDropped(real chatId, point place)
     signal signOutAsked
 
     color: Theme.surface
@@ -168,15 +173,19 @@ Rectangle {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("History")
         ScrollBar.vertical: OScrollBar {}
-        Keys.onReturnPressed: list.actOnCurrent()
-        Keys.onEnterPressed: list.actOnCurrent()
+        Keys.onReturnPressed: event => list.actOnCurrent((event.modifiers & Qt.ControlModifier) !== 0)
+        Keys.onEnterPressed: event => list.actOnCurrent((event.modifiers & Qt.ControlModifier) !== 0)
         onActiveFocusChanged: {
             if (list.activeFocus && list.currentIndex < 0 && list.count > 0)
                 list.currentIndex = 0;
         }
 
-        function actOnCurrent(): void {
-            (list.currentItem as ChatRow)?.opened();
+        function actOnCurrent(beside: bool): void {
+            const row = list.currentItem as ChatRow;
+            if (row && beside)
+                row.besideAsked();
+            else if (row)
+                row.opened();
         }
 
         delegate: ChatRow {
@@ -185,7 +194,10 @@ Rectangle {
             objectName: "historyRow_" + chatId
             width: ListView.view.width
             app: pane.app
-            selected: chatId === pane.openChatId
+            selected: chatId === pane.openChatId || chatId === pane.besideChatId
+            onBesideAsked: pane.besideAsked(chatId)
+            onDragged: place => pane.chatDragged(name, place)
+            onDropped: place => pane.chatDropped(chatId, place)
             ended: closedText
             onOpened: {
                 list.currentIndex = index;

@@ -45,7 +45,7 @@ Rectangle {
         x: 16
         y: 16
         width: parent.width - 32
-        text: qsTr("There are no canned replies yet. They are made in «Management».")
+        text: qsTr("There are no canned replies yet. They are made in “Administration”.")
         color: Theme.muted
         wrapMode: Text.Wrap
         elide: Text.ElideNone

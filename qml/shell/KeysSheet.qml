@@ -75,6 +75,10 @@ ODialog {
             meaning: qsTr("The chat above, the chat below")
         }
         KeyLine {
+            keys: qsTr("Ctrl+click")
+            meaning: qsTr("Open the chat beside the other, in a wide window")
+        }
+        KeyLine {
             keys: "F2"
             meaning: qsTr("Accept the chat that waits longest")
         }

@@ -133,6 +133,11 @@ FocusScope {
     }
     Binding {
         target: workplace.app.alerts
+        property: "shownBeside"
+        value: workplace.conversationSection && ((chatsPage.item as ChatsPage)?.pair ?? false) ? workplace.desk.beside.chatId : 0
+    }
+    Binding {
+        target: workplace.app.alerts
         property: "shownRoom"
         value: workplace.talkSection && workplace.desk.colleagues.talk ? workplace.desk.colleagues.talk.roomId : 0
     }

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void opensTheVisitorsOwnChat();
     void speaksTheOtherLanguageAtOnce();
     void leavesAConversationFromItsOwnHandler();
+    void holdsTwoConversationsSideBySide();
+    void whatStandsBesideTakesThePlaceOfWhatIsLeft();
     void keepsWhatWasSentWhenTheDiskIsFull();
 };
 
@@ -162,6 +164,61 @@ void DeskTest::speaksTheOtherLanguageAtOnce()
     QCOMPARE(value(*desk->colleagues()->list(), 0, "name"), u"ru:The whole company"_s);
     QVERIFY(desk->conversation()->stateText().startsWith(u"ru:"_s));
     QCoreApplication::removeTranslator(&translator);
+}
+
+void DeskTest::holdsTwoConversationsSideBySide()
+{
+    ModelGround ground;
+    ground.write([](CacheWriter &writer) {
+        for (const ChatId id : {1, 2, 3}) {
+            writer.putChat(samples::chat(id));
+        }
+    });
+    ground.reopen();
+    const auto desk = ground.desk();
+    desk->openBeside(1); // none is open yet
+    QVERIFY(desk->conversation() != nullptr && desk->beside() == nullptr);
+    desk->openBeside(1);
+    QCOMPARE(desk->beside(), nullptr); // never twice
+    desk->openBeside(2);
+    QCOMPARE(desk->beside()->chatId(), 2);
+    desk->showTyping(2, u"Добрый"_s);
+    QCOMPARE(desk->beside()->typingText(), u"Добрый"_s);
+    QCOMPARE(desk->conversation()->typingText(), QString());
+
+    desk->beside()->setDraft(u"начато рядом"_s);
+    desk->openBeside(3);
+    QCOMPARE(desk->beside()->chatId(), 3);
+    desk->openBeside(2);
+    QCOMPARE(desk->beside()->draft(), u"начато рядом"_s);
+
+    desk->openChat(2); // which is there already
+    QCOMPARE(desk->conversation()->chatId(), 2);
+    QCOMPARE(desk->beside()->chatId(), 1);
+    desk->openBeside(99);
+    QCOMPARE(desk->beside()->chatId(), 1);
+}
+
+void DeskTest::whatStandsBesideTakesThePlaceOfWhatIsLeft()
+{
+    ModelGround ground;
+    ground.write([](CacheWriter &writer) {
+        writer.putChat(samples::chat(1));
+        writer.putChat(samples::chat(2));
+    });
+    ground.reopen();
+    const auto desk = ground.desk();
+    desk->openChat(1);
+    desk->openBeside(2);
+    desk->closeConversation();
+    QCOMPARE(desk->conversation()->chatId(), 2);
+    QCOMPARE(desk->beside(), nullptr);
+    desk->openBeside(1);
+    desk->closeBeside();
+    QCOMPARE(desk->beside(), nullptr);
+    QCOMPARE(desk->conversation()->chatId(), 2);
+    desk->closeConversation();
+    QCOMPARE(desk->conversation(), nullptr);
 }
 
 void DeskTest::leavesAConversationFromItsOwnHandler()

@@ -44,13 +44,13 @@ public:
         return QTest::qWaitFor([&] { return m_desk.item(name) == nullptr; });
     }
 
-    bool click(const QString &name, Qt::MouseButton button = Qt::LeftButton)
+    bool click(const QString &name, Qt::MouseButton button = Qt::LeftButton, Qt::KeyboardModifiers modifiers = {})
     {
         QQuickItem *item = find(name);
         if (item == nullptr) {
             return false;
         }
-        QTest::mouseClick(m_desk.window(), button, {}, middle(item).toPoint());
+        QTest::mouseClick(m_desk.window(), button, modifiers, middle(item).toPoint());
         return true;
     }
     bool tap(const QString &name)

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void compactListsShowMoreRows();
     void wordsAreFoundWithinTheOpenChat();
     void theNameOfADayLeadsToAnother();
+    void twoChatsStandSideBySide();
+    void aChatIsDraggedBesideAnother();
     void wideWindowShowsEverything();
     void tabletSlidesInfoOver();
     void narrowWindowShowsOneAtATime();
@@ -178,6 +180,50 @@ void NavigationTest::theNameOfADayLeadsToAnother()
     hands.key(Qt::Key_Return); // this very day
     QVERIFY(hands.gone(u"daysHint"_s));
     QTRY_VERIFY(desk.desk().conversation()->timeline()->litRow() >= 0);
+}
+
+void NavigationTest::twoChatsStandSideBySide()
+{
+    SampleDesk desk(u"ru"_s, {1600, 900});
+    Hands hands(desk);
+    desk.signIn();
+    QVERIFY(hands.click(u"railChats"_s));
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Maria)));
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::James), Qt::LeftButton, Qt::ControlModifier));
+    QVERIFY(hands.find(u"conversationBeside"_s));
+    QCOMPARE(desk.desk().conversation()->chatId(), SampleCompany::Maria);
+    QCOMPARE(desk.desk().beside()->chatId(), SampleCompany::James);
+    QTRY_COMPARE(desk.desk().alerts()->shownBeside(), qint64(SampleCompany::James));
+
+    desk.window()->resize(1'200, 900); // no room for two: the second waits
+    QVERIFY(hands.gone(u"conversationBeside"_s));
+    desk.window()->resize(1'600, 900);
+    QVERIFY(hands.find(u"conversationBeside"_s));
+    QVERIFY(hands.click(u"conversationPutAway"_s));
+    QVERIFY(hands.gone(u"conversationBeside"_s));
+    QCOMPARE(desk.desk().beside(), nullptr);
+}
+
+void NavigationTest::aChatIsDraggedBesideAnother()
+{
+    SampleDesk desk(u"ru"_s, {1600, 900});
+    Hands hands(desk);
+    desk.signIn();
+    QVERIFY(hands.click(u"railChats"_s));
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Maria)));
+    const QQuickItem *row = hands.find(u"chatRow_%1"_s.arg(SampleCompany::James));
+    const QQuickItem *there = hands.find(u"timeline"_s);
+    QVERIFY(row && there);
+    const QPoint from = row->mapToScene({row->width() / 2, row->height() / 2}).toPoint();
+    const QPoint to = there->mapToScene({there->width() / 2, there->height() / 2}).toPoint();
+    QTest::mousePress(desk.window(), Qt::LeftButton, {}, from);
+    for (int step = 1; step <= 10; ++step) {
+        QTest::mouseMove(desk.window(), from + (to - from) * step / 10);
+    }
+    QTest::mouseRelease(desk.window(), Qt::LeftButton, {}, to);
+    QTRY_VERIFY(desk.desk().beside() != nullptr);
+    QCOMPARE(desk.desk().beside()->chatId(), SampleCompany::James);
+    QCOMPARE(desk.desk().conversation()->chatId(), SampleCompany::Maria);
 }
 
 void NavigationTest::wideWindowShowsEverything()
