@@ -251,7 +251,7 @@ void AccessibilityTest::noTextIsCut_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("width");
     QTest::addColumn<qreal>("scale");
-    for (const QString &language : {u"ru"_s, u"en"_s}) {
+    for (const QString &language : {u"ru"_s, u"en"_s, u"long"_s}) {
         for (const int width : {1440, 1024, 400}) {
             for (const qreal scale : {1.0, 1.5}) {
                 QTest::addRow("%s, %d, %g", qPrintable(language), width, scale) << language << width << scale;

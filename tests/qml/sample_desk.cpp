@@ -36,9 +36,10 @@ void gather(QQuickItem *item, QList<QQuickItem *> &found)
 
 SampleDesk::SampleDesk(const QString &language, QSize size)
     : m_company(language, m_clock.now())
+    , m_isLong(language == "long"_L1)
 {
     m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
-    m_settings->setLanguage(language);
+    m_settings->setLanguage(m_isLong ? u"en"_s : language);
     m_settings->setTheme(Settings::Light);
     m_settings->setTourSeen(true);
     m_settings->useAccount(u"https://chat.uyut.example"_s, u"petrova"_s);
@@ -85,6 +86,7 @@ SampleDesk::~SampleDesk()
     m_engine.reset();
     m_desk.reset();
     QCoreApplication::removeTranslator(&m_translator);
+    QCoreApplication::removeTranslator(&m_longWords);
 }
 
 void SampleDesk::translate()
@@ -94,7 +96,7 @@ void SampleDesk::translate()
     if (!m_translator.load(file)) {
         qFatal("%s is missing", qUtf8Printable(file));
     }
-    QCoreApplication::installTranslator(&m_translator);
+    QCoreApplication::installTranslator(m_isLong ? static_cast<QTranslator *>(&m_longWords) : &m_translator);
     m_format->setLanguage(m_settings->language());
     m_signIn->retranslate();
     m_engine->retranslate();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "long_words.h"
 #include "cache/cache.h"
 #include "models/app.h"
 #include "models/desk.h"
@@ -29,7 +30,7 @@ namespace otklik {
 class SampleDesk
 {
 public:
-    /// @p language of the interface, and of what people have written.
+    /// @p language of the interface, and of what people have written; "long": English in LongWords.
     explicit SampleDesk(const QString &language = QStringLiteral("ru"), QSize size = {1440, 900});
     ~SampleDesk();
     SampleDesk(const SampleDesk &) = delete;
@@ -79,6 +80,8 @@ private:
     SampleClock m_clock;
     SampleCompany m_company;
     QTranslator m_translator;
+    LongWords m_longWords{m_translator};
+    const bool m_isLong;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Format> m_format;
     std::unique_ptr<SignIn> m_signIn;
