@@ -97,6 +97,12 @@ void EditForm::edited(const QString &field)
     emit changed();
 }
 
+void EditForm::refuse(const QString &field, const Flaw &flaw)
+{
+    m_flaws.insert(field, flaw);
+    emit changed();
+}
+
 void EditForm::succeed(qint64 id)
 {
     m_saving = false;
@@ -184,6 +190,10 @@ QString EditForm::textOf(const Flaw &flaw)
         return tr("One word, without spaces");
     case Fault::NoColour:
         return tr("Choose a colour");
+    case Fault::NoPicture:
+        return tr("This is no picture that can be used; a PNG or JPEG is needed");
+    case Fault::AsksNobody:
+        return tr("Ask for a name, an e-mail or a phone: else the form asks for nothing");
     case Fault::Refused:
         break;
     }

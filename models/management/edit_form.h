@@ -83,6 +83,8 @@ protected:
         LastAdministrator,
         NoShortcut,
         NoColour,
+        NoPicture,
+        AsksNobody,
         Refused,
     };
     struct Flaw
@@ -108,6 +110,8 @@ protected:
 
     /// To be called when the operator changed @p field.
     void edited(const QString &field);
+    /// What the operator gave for @p field is not taken.
+    void refuse(const QString &field, const Flaw &flaw);
     void succeed(qint64 id);
     void fail(const ProtocolError &error);
 

@@ -169,6 +169,14 @@ QStringList SiteForm::fields() const
             u"form.text"_s,
             u"form.name"_s,
             u"form.message"_s,
+            u"preChat.text"_s,
+            u"preChat.name"_s,
+            u"looks.colour"_s,
+            u"looks.avatar"_s,
+            u"looks.title"_s,
+            u"looks.greetingTitle"_s,
+            u"looks.greeting"_s,
+            u"looks.awayText"_s,
             u"hours.zone"_s,
             u"hours.days"_s};
 }
@@ -207,6 +215,7 @@ EditForm::Flaws SiteForm::check() const
         flaws.insert(u"form.message"_s, {.fault = Fault::SaysNothing});
     }
     checkHours(flaws);
+    checkBanner(flaws);
     return flaws;
 }
 
@@ -251,6 +260,15 @@ EditForm::Flaw SiteForm::flawOf(const QString &field, ErrorCode code) const
 {
     if (field == "origins"_L1) {
         return {.fault = Fault::NoOrigin};
+    }
+    if (field == "preChat.name"_L1) {
+        return {.fault = Fault::AsksNobody};
+    }
+    if (field == "looks.avatar"_L1) {
+        return {.fault = Fault::NoPicture};
+    }
+    if (field == "looks.colour"_L1) {
+        return {.fault = Fault::NoColour};
     }
     return field == "hours.zone"_L1 ? Flaw{.fault = Fault::NoZone} : EditForm::flawOf(field, code);
 }

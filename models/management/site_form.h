@@ -8,6 +8,8 @@
 #include "models/management/value_form.h"
 #include "models/management/working_day_model.h"
 
+#include <QUrl>
+
 namespace otklik {
 
 class CompanyCommands;
@@ -31,6 +33,19 @@ class SiteForm : public ValueForm<SiteDraft>
     Q_PROPERTY(int emailNeed READ emailNeed WRITE setEmailNeed NOTIFY changed FINAL)
     Q_PROPERTY(int phoneNeed READ phoneNeed WRITE setPhoneNeed NOTIFY changed FINAL)
     Q_PROPERTY(int messageNeed READ messageNeed WRITE setMessageNeed NOTIFY changed FINAL)
+    Q_PROPERTY(bool preChat READ preChat WRITE setPreChat NOTIFY changed FINAL)
+    Q_PROPERTY(QString preChatText READ preChatText WRITE setPreChatText NOTIFY changed FINAL)
+    Q_PROPERTY(int preChatName READ preChatName WRITE setPreChatName NOTIFY changed FINAL)
+    Q_PROPERTY(int preChatEmail READ preChatEmail WRITE setPreChatEmail NOTIFY changed FINAL)
+    Q_PROPERTY(int preChatPhone READ preChatPhone WRITE setPreChatPhone NOTIFY changed FINAL)
+    Q_PROPERTY(int preChatMessage READ preChatMessage WRITE setPreChatMessage NOTIFY changed FINAL)
+    Q_PROPERTY(QString colour READ colour WRITE setColour NOTIFY changed FINAL)
+    Q_PROPERTY(bool onTheLeft READ isOnTheLeft WRITE setOnTheLeft NOTIFY changed FINAL)
+    Q_PROPERTY(QString bannerTitle READ bannerTitle WRITE setBannerTitle NOTIFY changed FINAL)
+    Q_PROPERTY(QString greetingTitle READ greetingTitle WRITE setGreetingTitle NOTIFY changed FINAL)
+    Q_PROPERTY(QString greeting READ greeting WRITE setGreeting NOTIFY changed FINAL)
+    Q_PROPERTY(QString awayText READ awayText WRITE setAwayText NOTIFY changed FINAL)
+    Q_PROPERTY(QString avatar READ avatar NOTIFY changed FINAL)
     Q_PROPERTY(bool hoursEnabled READ hoursEnabled WRITE setHoursEnabled NOTIFY changed FINAL)
     Q_PROPERTY(QString zone READ zone WRITE setZone NOTIFY changed FINAL)
     Q_PROPERTY(otklik::CheckListModel *groups READ groups CONSTANT FINAL)
@@ -76,6 +91,34 @@ public:
     void setPhoneNeed(int need);
     int messageNeed() const { return int(draft().form.message); }
     void setMessageNeed(int need);
+    /// A form before the chat; its fields as those of the form above.
+    bool preChat() const { return draft().preChat.enabled; }
+    void setPreChat(bool asked);
+    QString preChatText() const { return draft().preChat.text; }
+    void setPreChatText(const QString &text);
+    int preChatName() const { return int(draft().preChat.name); }
+    void setPreChatName(int need);
+    int preChatEmail() const { return int(draft().preChat.email); }
+    void setPreChatEmail(int need);
+    int preChatPhone() const { return int(draft().preChat.phone); }
+    void setPreChatPhone(int need);
+    int preChatMessage() const { return int(draft().preChat.message); }
+    void setPreChatMessage(int need);
+    /// How the banner looks; what is empty is the banner's own. "#rrggbb".
+    QString colour() const { return draft().looks.colour; }
+    void setColour(const QString &colour);
+    bool isOnTheLeft() const { return draft().looks.side == WidgetSide::Left; }
+    void setOnTheLeft(bool left);
+    QString bannerTitle() const { return draft().looks.title; }
+    void setBannerTitle(const QString &text);
+    QString greetingTitle() const { return draft().looks.greetingTitle; }
+    void setGreetingTitle(const QString &text);
+    QString greeting() const { return draft().looks.greeting; }
+    void setGreeting(const QString &text);
+    QString awayText() const { return draft().looks.awayText; }
+    void setAwayText(const QString &text);
+    /// As a picture's address ("data:…"); empty: there is none.
+    QString avatar() const;
     bool hoursEnabled() const { return draft().hoursEnabled; }
     /// The first time, with the zone of this computer.
     void setHoursEnabled(bool enabled);
@@ -94,6 +137,9 @@ public:
     /// The line for the site's pages. @p server as the operator signs in to it.
     Q_INVOKABLE QString pageLine(const QString &server) const;
     Q_INVOKABLE void copy(const QString &text) const;
+    /// Takes the picture @p file, cut to a square and as small as the server wants it.
+    Q_INVOKABLE void takeAvatar(const QUrl &file);
+    Q_INVOKABLE void dropAvatar();
     /// The zones that have @p find in their name, at most @p most.
     Q_INVOKABLE static QStringList zones(const QString &find, int most);
 
@@ -107,7 +153,9 @@ protected:
 
 private:
     void setNeed(FieldNeed RequestForm::*member, int need, const QString &field);
+    void setPreChatNeed(FieldNeed PreChatForm::*member, int need);
     void checkHours(Flaws &flaws) const;
+    void checkBanner(Flaws &flaws) const;
     void checkInvitation(Flaws &flaws) const;
 
     CompanyCommands &m_commands;

@@ -9,9 +9,14 @@
 #include "models/management/working_day_model.h"
 #include "sync/idle_services.h"
 
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <random>
 
 using namespace otklik;
 using namespace Qt::StringLiterals;
@@ -82,6 +87,8 @@ private Q_SLOTS:
     void checksAReply();
     void readsOriginsAndTimes();
     void siteComesBackAsItWas();
+    void saysWhatIsWrongWithTheBanner();
+    void makesAPictureSmallEnough();
     void editsRules();
     void copiesADayToAll();
 };
@@ -332,13 +339,63 @@ void ManagementFormsTest::siteComesBackAsItWas()
     site.rules.hours = {.enabled = true, .zone = u"Europe/Moscow"_s, .days = {}};
     site.rules.hours.days.fill({.from = 540, .to = 1080}, 4);
     site.rules.hours.days += {{.from = 1200, .to = 1680}, {.from = 0, .to = 1440}, {.from = 0, .to = 0}};
-    // What this page does not show yet stays as it is.
     site.rules.preChat = {.enabled = true, .text = u"Кто вы?"_s, .name = FieldNeed::Required};
     site.rules.looks.colour = u"#7a1fa2"_s;
     QCOMPARE(siteOf(draftOf(site)), site);
     SiteDraft draft = draftOf(site);
     draft.origins = u" https://uyut.example \n\n"_s;
     QCOMPARE(siteOf(draft).origins, QStringList{u"https://uyut.example"_s});
+}
+
+void ManagementFormsTest::saysWhatIsWrongWithTheBanner()
+{
+    IdleCompanyCommands commands;
+    SiteForm form(commands, Site{.id = 4, .name = u"Уют"_s, .origins = {u"https://uyut.example"_s}});
+    form.setColour(u"mauve"_s);
+    form.setGreeting(QString(SiteLooks::MaxText + 1, u'я'));
+    form.setPreChat(true);
+    form.setPreChatName(int(FieldNeed::Hidden));
+    form.save();
+    QCOMPARE(form.errors().keys(),
+             (QStringList{u"looks.colour"_s, u"looks.greeting"_s, u"preChat.name"_s}));
+    form.setColour(u" #AA3344 "_s);
+    QCOMPARE(form.colour(), u"#aa3344"_s);
+    form.setGreeting(u"Здравствуйте"_s);
+    form.setPreChatEmail(int(FieldNeed::Required));
+    QVERIFY(form.errors().isEmpty());
+}
+
+void ManagementFormsTest::makesAPictureSmallEnough()
+{
+    const QTemporaryDir folder;
+    const auto file = [&folder](const QString &name) { return folder.filePath(name); };
+    QImage noise(700, 400, QImage::Format_ARGB32); // nothing of it can be packed
+    std::minstd_rand random(1);
+    for (int y = 0; y < noise.height(); ++y) {
+        for (int x = 0; x < noise.width(); ++x) {
+            noise.setPixel(x, y, QRgb(random()) | 0xff000000U);
+        }
+    }
+    QVERIFY(noise.save(file(u"noise.png"_s)));
+    QFile text(file(u"text.png"_s));
+    QVERIFY(text.open(QIODevice::WriteOnly) && text.write("this is no picture") > 0);
+    text.close();
+
+    IdleCompanyCommands commands;
+    SiteForm form(commands, Site{.id = 4, .name = u"Уют"_s, .origins = {u"https://uyut.example"_s}});
+    form.takeAvatar(QUrl::fromLocalFile(text.fileName()));
+    QCOMPARE(form.errors().keys(), QStringList{u"looks.avatar"_s});
+    QCOMPARE(form.avatar(), QString());
+    form.takeAvatar(QUrl::fromLocalFile(file(u"noise.png"_s)));
+    QVERIFY(form.errors().isEmpty());
+    const QString address = form.avatar();
+    QVERIFY(address.startsWith("data:image/"_L1));
+    const QByteArray content = address.mid(address.indexOf(u',') + 1).toLatin1();
+    QVERIFY(content.size() <= SiteLooks::MaxAvatar);
+    const QImage small = QImage::fromData(QByteArray::fromBase64(content));
+    QCOMPARE(small.size(), QSize(96, 96));
+    form.dropAvatar();
+    QCOMPARE(form.avatar(), QString());
 }
 
 void ManagementFormsTest::editsRules()
