@@ -7,8 +7,8 @@
 #include "models/texts.h"
 
 #include <algorithm>
-#include <utility>
 #include <chrono>
+#include <utility>
 
 namespace otklik {
 
@@ -447,10 +447,10 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
 
 std::unique_ptr<Conversation> Desk::begin(ChatId chatId, VisitorId visitorId)
 {
-    auto conversation = std::make_unique<Conversation>(
-        ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts, m_chosenFiles, m_openChats,
-                          m_visitors, m_directory, m_format},
-        chatId, visitorId);
+    auto conversation =
+        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts,
+                                                         m_chosenFiles, m_openChats, m_visitors, m_directory, m_format},
+                                       chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
     connect(conversation.get(), &Conversation::chatIdChanged, this, [this, opened = conversation.get()] {
         if (opened == m_conversation.get()) {
@@ -473,7 +473,7 @@ void Desk::leave(std::unique_ptr<Conversation> conversation, void (Desk::*change
         conversation->saveDraft();
         conversation->disconnect(this);
     }
-    emit (this->*changed)();
+    emit(this->*changed)();
     if (conversation) {
         // The screens may be in the middle of a handler of it.
         m_left.push_back(std::move(conversation));

@@ -107,8 +107,8 @@ public:
     TimelinePage timeline(ChatId chatId, Seq before, int limit) const;
     /// The first @p limit entries behind seq @p after.
     NewerPart timelineAfter(ChatId chatId, Seq after, int limit) const;
-    /// The first message of @p chatId that is here and came at @p since or later; 0: none. Messages follow each other in
-    /// time as they do by number.
+    /// The first message of @p chatId that is here and came at @p since or later; 0: none. Messages follow each other
+    /// in time as they do by number.
     Seq firstSeqSince(ChatId chatId, Timestamp since) const;
     bool hasMessage(ChatId chatId, Seq seq) const;
     /// The highest seq of the chat's messages in the cache; 0 when there is none.

@@ -117,9 +117,9 @@ void SearchReader::findMessages(const SearchRequest &request, const std::functio
     const qint64 from = filters.since > 0 ? firstSearchPlace(filters.since) : 0;
     const qint64 until = filters.until > 0 ? firstSearchPlace(filters.until + 999) : afterAll;
     QHash<ChatId, std::optional<Chat>> chats;
-    QSqlQuery *query = m_statements->run(
-        sql, {expressionOf(request), from, std::min(until, request.before > 0 ? request.before : afterAll),
-              request.chat, request.chat});
+    QSqlQuery *query = m_statements->run(sql, {expressionOf(request), from,
+                                               std::min(until, request.before > 0 ? request.before : afterAll),
+                                               request.chat, request.chat});
     while (query && !isGivenUp() && m_statements->next(*query)) {
         FoundMessage found{.entry = entryFromRow(*query), .chat = {}};
         const Message &message = found.entry.message;

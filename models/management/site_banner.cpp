@@ -150,8 +150,8 @@ void SiteForm::takeAvatar(const QUrl &file)
     if (side > 0) {
         const QRect square((picture.width() - side) / 2, (picture.height() - side) / 2, side, side);
         const int wanted = std::min(side, AvatarSide);
-        content = smallEnough(
-            picture.copy(square).scaled(wanted, wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        content =
+            smallEnough(picture.copy(square).scaled(wanted, wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
     }
     if (content.isEmpty()) {
         refuse(u"looks.avatar"_s, {.fault = Fault::NoPicture});

@@ -112,7 +112,8 @@ bool OperatorWindow::fail(const QString &why)
 bool OperatorWindow::start(Arguments arguments, QSize size)
 {
     arguments.profile = m_profile.path();
-    Settings(QDir(arguments.profile).filePath(u"settings.ini"_s)).setTourSeen(true); // an operator who knows the program
+    Settings(QDir(arguments.profile).filePath(u"settings.ini"_s))
+        .setTourSeen(true); // an operator who knows the program
     m_application = std::make_unique<Application>(arguments, m_secrets, m_outlets);
     if (m_application->start() != Application::Start::Started) {
         return fail(u"the client did not start"_s);

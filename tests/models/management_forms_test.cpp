@@ -3,17 +3,18 @@
 #include "models/management/group_form.h"
 #include "models/management/reply_form.h"
 #include "models/management/site_draft.h"
+#include "models/management/site_form.h"
 #include "models/management/staff_form.h"
 #include "models/management/tag_form.h"
 #include "models/management/target_rule_model.h"
 #include "models/management/working_day_model.h"
 #include "sync/idle_services.h"
 
+#include <QAbstractItemModelTester>
 #include <QFile>
 #include <QImage>
-#include <QTemporaryDir>
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <random>
@@ -356,8 +357,7 @@ void ManagementFormsTest::saysWhatIsWrongWithTheBanner()
     form.setPreChat(true);
     form.setPreChatName(int(FieldNeed::Hidden));
     form.save();
-    QCOMPARE(form.errors().keys(),
-             (QStringList{u"looks.colour"_s, u"looks.greeting"_s, u"preChat.name"_s}));
+    QCOMPARE(form.errors().keys(), (QStringList{u"looks.colour"_s, u"looks.greeting"_s, u"preChat.name"_s}));
     form.setColour(u" #AA3344 "_s);
     QCOMPARE(form.colour(), u"#aa3344"_s);
     form.setGreeting(u"Здравствуйте"_s);

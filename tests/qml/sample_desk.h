@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "long_words.h"
 #include "cache/cache.h"
+#include "long_words.h"
 #include "models/app.h"
 #include "models/desk.h"
 #include "models/format.h"
