@@ -133,6 +133,37 @@
     </message>
 </context>
 <context>
+    <name>otklik::AlertFacts</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) waiting</source>
+        <translation>
+            <numerusform>%n chat waiting</numerusform>
+            <numerusform>%n chats waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new request(s)</source>
+        <translation>
+            <numerusform>%n new request</numerusform>
+            <numerusform>%n new requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otklik::Attachments</name>
     <message numerus="yes">
         <source>At most %n file(s) can be sent at once</source>

@@ -17,6 +17,139 @@
     </message>
 </context>
 <context>
+    <name>AlertsPart</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Уведомления на рабочем столе</translation>
+    </message>
+    <message>
+        <source>A waiting chat can be accepted there, a message answered. What is in front of you is not announced.</source>
+        <translation>Прямо в уведомлении можно принять чат или ответить. О том, что и так перед глазами, уведомлений нет.</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Показывать текст сообщений</translation>
+    </message>
+    <message>
+        <source>Off: only who wrote. Others may see your screen.</source>
+        <translation>Выключено: видно только, кто написал. Удобно, если экран видят другие.</translation>
+    </message>
+    <message>
+        <source>New messages in my chats</source>
+        <translation>Новые сообщения в моих чатах</translation>
+    </message>
+    <message>
+        <source>New chats and chats passed to you are always announced.</source>
+        <translation>О новых чатах и о чатах, которые передают вам, программа сообщает всегда.</translation>
+    </message>
+    <message>
+        <source>Messages of colleagues</source>
+        <translation>Сообщения коллег</translation>
+    </message>
+    <message>
+        <source>New requests</source>
+        <translation>Новые заявки</translation>
+    </message>
+    <message>
+        <source>Sound when somebody waits</source>
+        <translation>Звук, когда кто-то ждёт</translation>
+    </message>
+    <message>
+        <source>Never: no sound of any kind.</source>
+        <translation>Никаких звуков.</translation>
+    </message>
+    <message>
+        <source>Once, when a chat comes.</source>
+        <translation>Один раз, когда приходит чат.</translation>
+    </message>
+    <message>
+        <source>Again and again, until somebody accepts the chat or you put it off.</source>
+        <translation>Повторяется, пока кто-нибудь не примет чат или вы его не отложите.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>sound</comment>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <comment>sound</comment>
+        <translation>Один раз</translation>
+    </message>
+    <message>
+        <source>Until accepted</source>
+        <comment>sound</comment>
+        <translation>Пока не примут</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <comment>loudness</comment>
+        <translation>Тихо</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>loudness</comment>
+        <translation>Средне</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <comment>loudness</comment>
+        <translation>Громко</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Shows and plays what a waiting visitor would.</source>
+        <translation>Покажет и проиграет то же, что и при ожидающем посетителе.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
+    </message>
+    <message>
+        <source>%1. Your status stays as it is; when it ends, you hear at once what has come.</source>
+        <translation>%1. Ваш статус не меняется; когда время выйдет, вы сразу узнаете, что пришло.</translation>
+    </message>
+    <message>
+        <source>No notification and no sound for a while. Your status stays as it is.</source>
+        <translation>На время ни уведомлений, ни звука. Ваш статус не меняется.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the program in the tray</source>
+        <translation>При закрытии окна оставаться в трее</translation>
+    </message>
+    <message>
+        <source>You stay signed in and are called when somebody waits. The menu in the tray ends the program.</source>
+        <translation>Вы остаётесь на связи и узнаёте, когда кто-то ждёт. Завершить программу можно из меню в трее.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing the window ends the program.</source>
+        <translation>В этой системе нет трея: закрытие окна завершает программу.</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation>Запускать при входе в систему</translation>
+    </message>
+    <message>
+        <source>In the tray, as soon as you have signed in to this computer.</source>
+        <translation>В трее, сразу после входа в систему.</translation>
+    </message>
+</context>
+<context>
     <name>AreaButton</name>
     <message>
         <source>not saved: %1</source>
@@ -43,6 +176,23 @@
     <message>
         <source>Take out</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>BannerPreview</name>
+    <message>
+        <source>How visitors see the banner</source>
+        <translation>Как баннер видят посетители</translation>
+    </message>
+    <message>
+        <source>Good day!</source>
+        <comment>in the preview of the banner</comment>
+        <translation>Добрый день!</translation>
+    </message>
+    <message>
+        <source>Write to us, we answer here.</source>
+        <comment>in the preview of the banner</comment>
+        <translation>Напишите нам, мы ответим здесь.</translation>
     </message>
 </context>
 <context>
@@ -125,6 +275,13 @@
         <source>Block</source>
         <translation>Заблокировать</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
@@ -282,6 +439,10 @@
         <source>Accept chat</source>
         <translation>Принять чат</translation>
     </message>
+    <message>
+        <source>Note for colleagues</source>
+        <translation>Заметка для коллег</translation>
+    </message>
 </context>
 <context>
     <name>ColleagueListPane</name>
@@ -412,6 +573,34 @@
     <message>
         <source>Attach files</source>
         <translation>Прикрепить файлы</translation>
+    </message>
+    <message>
+        <source>A note for colleagues: the visitor does not see it</source>
+        <translation>Заметка для коллег: посетитель её не видит</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>Не заметка</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Напишите заметку</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Быстрые ответы</translation>
+    </message>
+    <message>
+        <source>Note for colleagues</source>
+        <translation>Заметка для коллег</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Написать заметку</translation>
     </message>
 </context>
 <context>
@@ -575,6 +764,14 @@
         <source>Save the chat…</source>
         <translation>Сохранить чат…</translation>
     </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Найти в этом чате</translation>
+    </message>
+    <message>
+        <source>Put away, the chat goes on</source>
+        <translation>Убрать с экрана, чат продолжается</translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
@@ -600,11 +797,14 @@
     </message>
 </context>
 <context>
-    <name>DaysPopup</name>
+    <name>DayButton</name>
     <message>
-        <source>Choose days</source>
-        <translation>Выбор дней</translation>
+        <source>%1, go to another day</source>
+        <translation>%1, перейти к другому дню</translation>
     </message>
+</context>
+<context>
+    <name>DaysPopup</name>
     <message>
         <source>Choose the first day</source>
         <translation>Выберите первый день</translation>
@@ -612,10 +812,6 @@
     <message>
         <source>Choose the last day, or the same one again</source>
         <translation>Выберите последний день или этот же ещё раз</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -720,6 +916,72 @@
     <message>
         <source>Let go to attach the files</source>
         <translation>Отпустите, чтобы прикрепить файлы</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Найти в этом чате</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Предыдущее</translation>
+    </message>
+    <message>
+        <source>The one after</source>
+        <translation>Следующее</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Everybody on your sites</source>
+        <translation>Все, кто на ваших сайтах</translation>
+    </message>
+    <message>
+        <source>“Visitors” shows who is there now, from where, and on which page. A press on somebody opens a conversation: what you write first invites them to chat.</source>
+        <translation>Раздел «Посетители» показывает, кто сейчас на сайте, откуда и на какой странице. Нажмите на посетителя — откроется разговор; первые ваши слова станут приглашением в чат.</translation>
+    </message>
+    <message>
+        <source>Whoever waits stands on top</source>
+        <translation>Кто ждёт, тот сверху</translation>
+    </message>
+    <message>
+        <source>In “Chats” those who wait come first; F2 takes the one that waits longest. A slash in an empty line finds a canned reply, Ctrl+K finds anything. What you write goes out even if the network is away meanwhile.</source>
+        <translation>В разделе «Чаты» сверху те, кто ждёт; F2 принимает того, кто ждёт дольше всех. Косая черта в пустой строке находит быстрый ответ, Ctrl+K — что угодно. Написанное уйдёт, даже если сеть на время пропала.</translation>
+    </message>
+    <message>
+        <source>When you are there</source>
+        <translation>Когда вы на месте</translation>
+    </message>
+    <message>
+        <source>Your face at the edge of the window holds your status: available, you are given chats; unavailable, you finish those you have. How you are called, how large the text is and all the rest stands in the settings; F1 shows the keys.</source>
+        <translation>Ваш портрет у края окна — это ваш статус: доступны — вам достаются чаты, недоступны — вы заканчиваете начатые. Как вас звать, крупность текста и всё остальное — в настройках; F1 показывает клавиши.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Шаг %1 из %2</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
     </message>
 </context>
 <context>
@@ -1139,6 +1401,26 @@
         <source>Find anything</source>
         <translation>Найти что угодно</translation>
     </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Найти в этом чате</translation>
+    </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation>Ctrl+щелчок</translation>
+    </message>
+    <message>
+        <source>Open the chat beside the other, in a wide window</source>
+        <translation>Открыть чат рядом с другим, в широком окне</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Быстрые ответы</translation>
+    </message>
+    <message>
+        <source>A note for colleagues, or a message again</source>
+        <translation>Заметка для коллег или снова сообщение</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1520,6 +1802,21 @@
     </message>
 </context>
 <context>
+    <name>ReplyList</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Быстрые ответы</translation>
+    </message>
+    <message>
+        <source>There are no canned replies yet. They are made in “Administration”.</source>
+        <translation>Быстрых ответов пока нет. Их создают в разделе «Управление».</translation>
+    </message>
+    <message>
+        <source>my own</source>
+        <translation>личный</translation>
+    </message>
+</context>
+<context>
     <name>ReplyView</name>
     <message>
         <source>New reply</source>
@@ -1788,6 +2085,10 @@
     <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Найти в этом чате</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2363,26 @@
         <source>History on this computer</source>
         <translation>История на этом компьютере</translation>
     </message>
+    <message>
+        <source>Compact lists</source>
+        <translation>Плотные списки</translation>
+    </message>
+    <message>
+        <source>Rows stand closer together, so that more of them are seen at once.</source>
+        <translation>Строки стоят теснее, и на экране их больше.</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Первые шаги</translation>
+    </message>
+    <message>
+        <source>Where the work is, in three steps.</source>
+        <translation>Где что находится, за три шага.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Показать снова</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -2128,6 +2449,73 @@
     <message>
         <source>Dark</source>
         <translation>Тёмная</translation>
+    </message>
+</context>
+<context>
+    <name>SiteBanner</name>
+    <message>
+        <source>The banner</source>
+        <translation>Баннер</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Another colour, like #0b7a75</source>
+        <translation>Другой цвет, например #0b7a75</translation>
+    </message>
+    <message>
+        <source>Corner of the page</source>
+        <translation>Угол страницы</translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation>Справа</translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation>Слева</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>A face or a sign in the head of the banner; it is cut to a square.</source>
+        <translation>Лицо или знак в шапке баннера; обрезается до квадрата.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>Другую…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Title (empty: the site&apos;s name)</source>
+        <translation>Заголовок (пусто: название сайта)</translation>
+    </message>
+    <message>
+        <source>First line of the greeting (empty: the banner&apos;s own)</source>
+        <translation>Первая строка приветствия (пусто: как в баннере)</translation>
+    </message>
+    <message>
+        <source>Greeting (empty: the banner&apos;s own)</source>
+        <translation>Приветствие (пусто: как в баннере)</translation>
+    </message>
+    <message>
+        <source>While nobody is there (empty: the banner&apos;s own)</source>
+        <translation>Когда никого нет (пусто: как в баннере)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2663,53 @@
     <message>
         <source>All sites</source>
         <translation>Все сайты</translation>
+    </message>
+</context>
+<context>
+    <name>SitePreChat</name>
+    <message>
+        <source>Not asked</source>
+        <translation>Не спрашивать</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>По желанию</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Обязательно</translation>
+    </message>
+    <message>
+        <source>Before the chat</source>
+        <translation>Перед чатом</translation>
+    </message>
+    <message>
+        <source>Ask who is writing</source>
+        <translation>Спрашивать, кто пишет</translation>
+    </message>
+    <message>
+        <source>Before the first message. What a visitor has told once is not asked again.</source>
+        <translation>Перед первым сообщением. Что посетитель уже назвал, второй раз не спрашивается.</translation>
+    </message>
+    <message>
+        <source>Words above the fields (empty: the banner&apos;s own)</source>
+        <translation>Слова над полями (пусто: текст самого баннера)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>The first message</source>
+        <translation>Первое сообщение</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2985,10 @@
     <message>
         <source>Switch account</source>
         <translation>Сменить аккаунт</translation>
+    </message>
+    <message>
+        <source>Do not disturb: %1</source>
+        <translation>Не беспокоить: %1</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3276,10 @@
     <message>
         <source>Save as</source>
         <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Перейти к дню</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3635,120 @@
     </message>
 </context>
 <context>
+    <name>otklik::AlertFacts</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>A chat is passed to you · %1</source>
+        <translation>Вам передают чат · %1</translation>
+    </message>
+    <message>
+        <source>New chat · %1</source>
+        <translation>Новый чат · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole company</source>
+        <translation>Вся компания</translation>
+    </message>
+    <message>
+        <source>New request · %1</source>
+        <translation>Новая заявка · %1</translation>
+    </message>
+    <message>
+        <source>Otklik</source>
+        <translation>Отклик</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) waiting</source>
+        <translation>
+            <numerusform>%n чат ждёт</numerusform>
+            <numerusform>%n чата ждут</numerusform>
+            <numerusform>%n чатов ждут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанный</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new request(s)</source>
+        <translation>
+            <numerusform>%n новая заявка</numerusform>
+            <numerusform>%n новые заявки</numerusform>
+            <numerusform>%n новых заявок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Alerts</name>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>Не беспокоить до %1</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications: no service for them answers. New chats still pop up in the window, with their sound.</source>
+        <translation>Эта система не показывает уведомления: их служба не отвечает. Новые чаты по-прежнему всплывают в окне, со звуком.</translation>
+    </message>
+    <message>
+        <source>No sound can be played: this computer has no sound service or no loudspeaker.</source>
+        <translation>Звук не воспроизводится: в системе нет звуковой службы или динамика.</translation>
+    </message>
+    <message>
+        <source>The folder of the programs that start by themselves cannot be written</source>
+        <translation>Не удалось записать в папку автозапуска</translation>
+    </message>
+    <message>
+        <source>New chat · %1</source>
+        <translation>Новый чат · %1</translation>
+    </message>
+    <message>
+        <source>A visitor</source>
+        <translation>Посетитель</translation>
+    </message>
+    <message>
+        <source>This is how a visitor who waits is announced.</source>
+        <translation>Так программа сообщает о посетителе, который ждёт.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>There is no such chat among those you can see</source>
+        <translation>Среди доступных вам чатов такого нет</translation>
+    </message>
+    <message>
+        <source>This chat is no longer yours. What you wrote was not sent</source>
+        <translation>Этот чат уже не ваш. Написанное не отправлено</translation>
+    </message>
+</context>
+<context>
     <name>otklik::Attachments</name>
     <message numerus="yes">
         <source>At most %n file(s) can be sent at once</source>
@@ -3288,6 +3845,27 @@
     <message>
         <source>Invited chats</source>
         <translation>Приглашенные чаты</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ChatSearch</name>
+    <message>
+        <source>The history on this computer cannot be read</source>
+        <translation>История на этом компьютере не читается</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <comment>of the messages that were found</comment>
+        <translation>%1 из более чем %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>of the messages that were found</comment>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +4145,14 @@
     <message>
         <source>Add at least one rule: without one it happens to nobody</source>
         <translation>Добавьте хотя бы одно правило: без него это ни к кому не относится</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be used; a PNG or JPEG is needed</source>
+        <translation>Эту картинку использовать нельзя; нужен PNG или JPEG</translation>
+    </message>
+    <message>
+        <source>Ask for a name, an e-mail or a phone: else the form asks for nothing</source>
+        <translation>Спросите имя, почту или телефон: иначе анкета ни о чём не спрашивает</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4982,22 @@
         <source>%1 is not there any more, the chat waits for another operator</source>
         <translation>%1 не на связи, чат ждёт другого оператора</translation>
     </message>
+    <message>
+        <source>The visitor changed the rating to %1</source>
+        <translation>Посетитель изменил оценку на %1</translation>
+    </message>
+    <message>
+        <source>The visitor changed the rating to %1: “%2”</source>
+        <translation>Посетитель изменил оценку на %1: «%2»</translation>
+    </message>
+    <message>
+        <source>The visitor gave a rating of %1</source>
+        <translation>Посетитель поставил оценку %1</translation>
+    </message>
+    <message>
+        <source>The visitor gave a rating of %1: “%2”</source>
+        <translation>Посетитель поставил оценку %1: «%2»</translation>
+    </message>
 </context>
 <context>
     <name>otklik::TimelineModel</name>
@@ -4476,6 +5078,46 @@
     <message>
         <source>group · nobody is available</source>
         <translation>группа · никто не доступен</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::TrayTexts</name>
+    <message>
+        <source>Otklik</source>
+        <translation>Отклик</translation>
+    </message>
+    <message>
+        <source>Open Otklik</source>
+        <translation>Открыть Отклик</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти из программы</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 минут</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>До завтра</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Всегда</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>do not disturb</comment>
+        <translation>Выключено</translation>
     </message>
 </context>
 <context>
