@@ -169,6 +169,8 @@ QStringList SiteForm::fields() const
             u"form.text"_s,
             u"form.name"_s,
             u"form.message"_s,
+            u"hours.zone"_s,
+            u"hours.days"_s,
             u"preChat.text"_s,
             u"preChat.name"_s,
             u"looks.colour"_s,
@@ -176,9 +178,7 @@ QStringList SiteForm::fields() const
             u"looks.title"_s,
             u"looks.greetingTitle"_s,
             u"looks.greeting"_s,
-            u"looks.awayText"_s,
-            u"hours.zone"_s,
-            u"hours.days"_s};
+            u"looks.awayText"_s};
 }
 
 EditForm::Flaws SiteForm::check() const

@@ -92,10 +92,12 @@ AbstractButton {
         }
     }
 
-    TapHandler {
-        acceptedModifiers: Qt.ControlModifier
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: row.besideAsked()
+    // With Ctrl; every other press goes through to the row and what is in it.
+    MouseArea {
+        anchors.fill: parent
+        z: 1
+        onPressed: mouse => mouse.accepted = (mouse.modifiers & Qt.ControlModifier) !== 0
+        onClicked: row.besideAsked()
     }
     DragHandler {
         id: dragging

@@ -120,15 +120,15 @@ FormPane {
         width: pane.fieldWidth
         form: pane.form
     }
+    SiteHours {
+        width: pane.fieldWidth
+        form: pane.form
+    }
     SitePreChat {
         width: pane.fieldWidth
         form: pane.form
     }
     SiteBanner {
-        width: pane.fieldWidth
-        form: pane.form
-    }
-    SiteHours {
         width: pane.fieldWidth
         form: pane.form
     }

@@ -16,7 +16,10 @@ Rectangle {
     signal chosen(int section)
     signal signOutAsked
 
-    readonly property int span: Math.round(72 * Math.max(1, Theme.textScale))
+    // A word too long for its button makes the rail wider; in the bar below, where there is no more room, words go.
+    readonly property real widestWord: Math.max(...[...sections.children].filter(child => child.visible).map(child => (child as RailButton)?.leastWidth ?? 0))
+    readonly property int span: Math.max(Math.round(72 * Math.max(1, Theme.textScale)), Math.ceil(rail.widestWord) + 12)
+    readonly property bool worded: !rail.flat || rail.widestWord <= sections.partWidth
 
     implicitWidth: rail.span
     implicitHeight: Math.round(60 + Math.max(0, 28 * (Theme.textScale - 1)))
@@ -65,6 +68,7 @@ Rectangle {
         RailButton {
             objectName: "railVisitors"
             width: sections.partWidth
+            worded: rail.worded
             iconName: "eye"
             text: qsTr("Visitors")
             keyHint: "Ctrl+1"
@@ -75,6 +79,7 @@ Rectangle {
         RailButton {
             objectName: "railChats"
             width: sections.partWidth
+            worded: rail.worded
             iconName: "chat"
             text: qsTr("Chats")
             keyHint: "Ctrl+2"
@@ -86,6 +91,7 @@ Rectangle {
         RailButton {
             objectName: "railRequests"
             width: sections.partWidth
+            worded: rail.worded
             iconName: "inbox"
             text: qsTr("Requests")
             keyHint: "Ctrl+3"
@@ -97,6 +103,7 @@ Rectangle {
         RailButton {
             objectName: "railColleagues"
             width: sections.partWidth
+            worded: rail.worded
             iconName: "headphones"
             text: qsTr("Colleagues")
             keyHint: "Ctrl+4"
@@ -107,6 +114,7 @@ Rectangle {
         RailButton {
             objectName: "railHistory"
             width: sections.partWidth
+            worded: rail.worded
             iconName: "history"
             text: qsTr("History")
             keyHint: "Ctrl+5"
@@ -117,6 +125,7 @@ Rectangle {
             objectName: "railManagement"
             visible: rail.desk.management.allowed
             width: sections.partWidth
+            worded: rail.worded
             iconName: "sliders"
             text: qsTr("Administration")
             keyHint: "Ctrl+6"

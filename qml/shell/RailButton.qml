@@ -14,13 +14,19 @@ AbstractButton {
     property bool urgent: false
     property bool current: false
     property string keyHint: ""
+    /// The word stands below the icon; else only in the tooltip and for screen readers.
+    property bool worded: true
+
+    /// How small the word may become, in pixels, and how wide it is then.
+    readonly property int leastSize: 9
+    readonly property real leastWidth: word.implicitWidth * control.leastSize / Math.max(control.leastSize, Theme.textTiny)
 
     implicitWidth: 64
     implicitHeight: Math.max(56, mark.height + word.implicitHeight + 22)
     hoverEnabled: true
-    ToolTip.visible: control.hovered && control.keyHint !== ""
+    ToolTip.visible: control.hovered && (control.keyHint !== "" || !control.worded)
     ToolTip.delay: 700
-    ToolTip.text: control.text + " · " + control.keyHint
+    ToolTip.text: [control.text, control.keyHint].filter(part => part !== "").join(" · ")
     Accessible.role: Accessible.PageTab
     Accessible.name: control.count > 0 ? control.text + ", " + control.count : control.text
     Accessible.selected: control.current
@@ -42,7 +48,7 @@ AbstractButton {
             id: mark
 
             anchors.horizontalCenter: parent.horizontalCenter
-            y: (parent.height - mark.height - 5 - word.implicitHeight) / 2
+            y: control.worded ? (parent.height - mark.height - 5 - word.implicitHeight) / 2 : (parent.height - mark.height) / 2
             iconName: control.iconName
             size: Theme.mark(22)
             color: control.current ? Theme.accent : Theme.muted
@@ -57,6 +63,7 @@ AbstractButton {
         OText {
             id: word
 
+            visible: control.worded
             y: mark.y + mark.height + 5
             width: parent.width
             text: control.text
@@ -65,7 +72,7 @@ AbstractButton {
             font.pixelSize: Theme.textTiny
             font.weight: control.current ? Font.DemiBold : Font.Medium
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 9
+            minimumPixelSize: control.leastSize
             elide: Text.ElideNone
             Accessible.ignored: true
         }

@@ -362,14 +362,15 @@ FocusScope {
             }
         }
 
-        // Over a conversation the pop-ups come from above, so that they never lie on the composer.
+        // Over a conversation the pop-ups come from above, so that they never lie on the composer; below its head and the
+        // line in which something is found there.
         IncomingPopups {
             id: popups
 
             readonly property bool above: workplace.alone || ((workplace.conversationSection || workplace.talkSection) && !workplace.narrow)
 
             x: parent.width - width - (workplace.narrow ? 8 : 24)
-            y: above ? pages.y + 72 : parent.height - height - (workplace.narrow ? 8 : 24)
+            y: above ? pages.y + 128 : parent.height - height - (workplace.narrow ? 8 : 24)
             width: workplace.narrow ? parent.width - 16 : Math.min(340 * Math.max(1, Theme.textScale), parent.width - 48)
             app: workplace.app
             desk: workplace.desk

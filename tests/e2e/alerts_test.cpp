@@ -112,7 +112,7 @@ void AlertsTest::chatIsAcceptedFromTheNotification()
         const Conversation *open = m_operator->desk()->conversation();
         return open != nullptr && open->state() == Conversation::Active;
     }));
-    OPERATE(*m_operator, m_operator->waitWordsEnd({u"Есть улун?"_s}));
+    OPERATE(*m_operator, m_operator->waitWordsEnd({u"Есть улун?"_s, u"Анна Петрова принял(а) чат"_s}));
     OPERATE(*m_operator, isShown(0));
     OPERATE(*m_operator, m_operator->say(u"Есть, молочный"_s));
 }

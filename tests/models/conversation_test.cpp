@@ -90,6 +90,7 @@ void ConversationTest::aNoteBegunSurvivesTheNextStart()
     conversation.setNoting(true);
     conversation.setDraft(u"Просит скидку"_s);
     f.desk.reset();
+    QTRY_COMPARE(f.ground.cache->reader().forms(FormKind::Note).size(), 1);
     f.desk = f.ground.desk();
     Conversation &again = f.open(1);
     QVERIFY(!again.isNoting());
