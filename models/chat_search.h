@@ -46,7 +46,7 @@ public:
     void setText(const QString &text);
     int count() const { return int(m_found.size()); }
     /// Which of the found messages is shown, from 1 for the newest; 0: none.
-    int place() const { return m_at + 1; }
+    int place() const { return int(m_at) + 1; }
     /// Ready to show; empty while nothing is looked for.
     QString summary() const;
     bool canGoOlder() const { return m_at + 1 < m_found.size(); }

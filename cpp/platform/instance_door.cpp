@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 MaxLine = 16 * 1024;
+constexpr qint64 MaxLine = 16'384;
 constexpr qsizetype MaxLinks = 20;
 /// The address of a local socket has room for about a hundred bytes.
 constexpr qsizetype MaxPath = 90;

@@ -35,6 +35,15 @@ Rectangle {
         field.text = bar.search.text;
     }
 
+    Connections {
+        target: bar.search
+
+        function onTextChanged() {
+            if (field.text !== bar.search.text)
+                field.text = bar.search.text;
+        }
+    }
+
     OSearchField {
         id: field
 

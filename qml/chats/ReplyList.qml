@@ -69,7 +69,8 @@ Rectangle {
             required property int index
             required property string shortcut
             required property bool own
-            // `text` is the model's: what would be written.
+            // What would be written.
+            required text
 
             objectName: "reply_" + row.shortcut
             width: ListView.view.width

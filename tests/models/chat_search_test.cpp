@@ -104,8 +104,8 @@ private Q_SLOTS:
     void goesToTheFirstMessageOfADay()
     {
         Fixture f;
-        const Timestamp noon = 1'690'000'000'000 / Day * Day + Day / 2;
-        f.ground.write([noon](CacheWriter &writer) {
+        constexpr Timestamp noon = 1'690'000'000'000 / Day * Day + Day / 2;
+        f.ground.write([](CacheWriter &writer) {
             writer.putChat(samples::chat(3));
             QList<Message> messages;
             for (Seq seq = 1; seq <= 100; ++seq) { // ten a day
@@ -126,8 +126,8 @@ private Q_SLOTS:
     void aDayIsFoundBesideWhatIsNotHere()
     {
         Fixture f;
-        const Timestamp noon = 1'690'000'000'000 / Day * Day + Day / 2;
-        f.ground.write([noon](CacheWriter &writer) {
+        constexpr Timestamp noon = 1'690'000'000'000 / Day * Day + Day / 2;
+        f.ground.write([](CacheWriter &writer) {
             writer.putChat(samples::chat(3));
             writer.addMessages({said(3, 900, u"до"_s, noon), said(3, 2'000, u"после"_s, noon + 2 * Day)});
         });

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void blankTextIsNotSent();
     void sendButtonWorksByTouch();
     void saysWhyNothingCanBeWritten();
+    void slashOffersReplies();
     void closingAsks();
 };
 
@@ -155,6 +156,27 @@ void ComposerTest::saysWhyNothingCanBeWritten()
     desk.desk().openChat(SampleCompany::Closed);
     QTRY_VERIFY(hands.text(u"composerHint"_s).startsWith(u"The chat is closed."_s));
     QVERIFY(!desk.item(u"composer"_s));
+}
+
+void ComposerTest::slashOffersReplies()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Maria);
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    hands.type("/");
+    QVERIFY(hands.find(u"replyList"_s));
+    const QString offered = desk.desk().conversation()->replies()->textOf(0);
+    QVERIFY(!offered.isEmpty());
+    const QString shortcut =
+        desk.desk().conversation()->replies()->index(0, 0).data(ReplyPicker::ShortcutRole).toString();
+    QCOMPARE(hands.text(u"reply_"_s + shortcut), offered); // what would be written is seen beforehand
+    hands.key(Qt::Key_Return);
+    QVERIFY(hands.gone(u"replyList"_s));
+    QCOMPARE(hands.text(u"composer"_s), offered);
+    QVERIFY(desk.commands().sent.isEmpty());
 }
 
 void ComposerTest::closingAsks()

@@ -64,6 +64,19 @@ void press(SampleDesk &desk, const QString &name)
     QTest::mouseMove(desk.window(), QPoint(2, 2));
 }
 
+/// Scrolls @p flickable until @p name stands in the middle of it.
+void bringIntoSight(SampleDesk &desk, const QString &flickable, const QString &name)
+{
+    QQuickItem *view = desk.item(flickable);
+    const QQuickItem *item = desk.item(name);
+    if (view == nullptr || item == nullptr) {
+        qFatal("There is no %s in %s", qUtf8Printable(name), qUtf8Printable(flickable));
+    }
+    const qreal place = item->mapToItem(view, QPointF()).y() + view->property("contentY").toReal();
+    const qreal most = view->property("contentHeight").toReal() - view->height();
+    view->setProperty("contentY", qBound(0.0, place - view->height() / 2, qMax(0.0, most)));
+}
+
 void pressKey(SampleDesk &desk, Qt::Key key)
 {
     QTest::keyClick(desk.window(), key);
@@ -309,6 +322,40 @@ void drawAlerts(SampleDesk &desk, const Look &look)
     desk.desk().alerts()->beQuiet(AlertSettings::NotQuiet);
 }
 
+/// What makes writing and reading easier: replies, notes, finding, two chats, close rows, and the first steps.
+void drawComfort(SampleDesk &desk, const Look &look)
+{
+    press(desk, u"railChats"_s);
+    desk.desk().openChat(SampleCompany::Maria);
+    desk.settle();
+    press(desk, u"composer"_s);
+    QTest::keyClick(desk.window(), '/');
+    save(desk, look, u"replies"_s);
+    desk.desk().conversation()->setDraft({});
+    desk.desk().conversation()->setNoting(true);
+    desk.desk().conversation()->setDraft(look.language == "ru"_L1 ? u"Просит скидку, спросить Бориса"_s
+                                                                  : u"Asks for a discount, talk to Boris"_s);
+    save(desk, look, u"note"_s);
+    desk.desk().conversation()->setDraft({});
+    desk.desk().conversation()->setNoting(false);
+    press(desk, u"conversationMore"_s);
+    press(desk, u"menuFind"_s);
+    desk.desk().conversation()->search()->setText(look.language == "ru"_L1 ? u"гаранти"_s : u"warrant"_s);
+    desk.desk().conversation()->search()->goOlder();
+    save(desk, look, u"find-in-chat"_s);
+    desk.desk().conversation()->search()->setText({});
+    pressKey(desk, Qt::Key_Escape);
+    if (look.size.width() >= 1500) {
+        desk.desk().openBeside(SampleCompany::James);
+        save(desk, look, u"side-by-side"_s);
+        desk.desk().closeBeside();
+    }
+    desk.desk().closeConversation();
+    desk.settings().setCompactRows(true);
+    save(desk, look, u"compact"_s);
+    desk.settings().setCompactRows(false);
+}
+
 void draw(const Look &look)
 {
     SampleDesk desk(look.language, look.size);
@@ -318,6 +365,16 @@ void draw(const Look &look)
         desk.signIn();
         desk.desk().incoming()->postpone(SampleCompany::Waiting);
         drawAlerts(desk, look);
+        return;
+    }
+    if (look.part == "comfort"_L1) {
+        desk.settings().setTourSeen(false);
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        press(desk, u"firstStepsNext"_s);
+        save(desk, look, u"first-steps"_s);
+        pressKey(desk, Qt::Key_Escape);
+        drawComfort(desk, look);
         return;
     }
     desk.signInForm().setRememberHint(true);
@@ -362,6 +419,8 @@ void draw(const Look &look)
         save(desk, look, u"info"_s);
         press(desk, u"infoClose"_s);
     }
+    drawComfort(desk, look);
+    desk.desk().openChat(SampleCompany::Maria);
     drawDesk(desk, look);
     drawSearch(desk, look);
     press(desk, u"railChats"_s);
@@ -415,11 +474,13 @@ void draw(const Look &look)
         if (QQuickItem *scroll = desk.item(u"settingsScroll"_s)) {
             scroll->setProperty("contentY", scroll->property("contentHeight").toReal() - scroll->height());
             save(desk, look, u"settings-end"_s);
+            bringIntoSight(desk, u"settingsScroll"_s, u"storageRemove"_s);
             press(desk, u"storageRemove"_s);
             save(desk, look, u"storage-removal"_s);
             pressKey(desk, Qt::Key_Escape);
             scroll->setProperty("contentY", 0);
         }
+        bringIntoSight(desk, u"settingsScroll"_s, u"settingsBlacklist"_s);
         press(desk, u"settingsBlacklist"_s);
         save(desk, look, u"blacklist"_s);
         pressKey(desk, Qt::Key_Escape);
@@ -440,7 +501,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption themes(u"themes"_s, u"light, dark or both"_s, u"list"_s, u"light,dark"_s);
     const QCommandLineOption languages(u"languages"_s, u"ru, en or both"_s, u"list"_s, u"ru,en"_s);
     const QCommandLineOption textScale(u"text-scale"_s, u"0.8 to 2.0"_s, u"factor"_s, u"1"_s);
-    const QCommandLineOption part(u"part"_s, u"alerts: only what belongs to that"_s, u"name"_s);
+    const QCommandLineOption part(u"part"_s, u"alerts or comfort: only what belongs to that"_s, u"name"_s);
     parser.addOptions({widths, themes, languages, textScale, part});
     parser.process(app);
     if (parser.positionalArguments().size() != 1) {

@@ -53,7 +53,7 @@ QList<OperatorId> thoseWhoSee(Transaction &transaction, VisitorId visitorId)
 ContactCard updateCard(Transaction &transaction, OperatorId me, VisitorId visitorId, const ContactCard &wanted)
 {
     refuseOtherSites(transaction, me, visitorId);
-    const ContactCard present = visitorById(transaction, visitorId).card;
+    ContactCard present = visitorById(transaction, visitorId).card;
     const ContactCard card{.name = wanted.name.trimmed(),
                            .company = wanted.company.trimmed(),
                            .phones = tidied(wanted.phones),
