@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <sys/stat.h>
 
@@ -17,8 +18,12 @@ namespace {
 QString overview(const QList<Command> &commands)
 {
     QString text = u"Usage: otklik-server COMMAND [OPTION]…\n\nThe server of Otklik, a live chat for web sites.\n\n"_s;
+    qsizetype width = 0;
     for (const Command &command : commands) {
-        text += "  "_L1 + command.name.leftJustified(14) + command.description + u'\n';
+        width = std::max(width, command.name.size());
+    }
+    for (const Command &command : commands) {
+        text += "  "_L1 + command.name.leftJustified(width + 2) + command.description + u'\n';
     }
     return text + "\notklik-server COMMAND --help tells the options of a command.\n"_L1;
 }
