@@ -6,6 +6,9 @@ configure_file(otklik.metainfo.xml.in "${OTKLIK_APP_ID}.metainfo.xml" @ONLY)
 install(FILES otklik.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications" COMPONENT client)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/${OTKLIK_APP_ID}.metainfo.xml"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo" COMPONENT client)
+# Plasma's own settings list the kinds of notices by it; the program has it inside too.
+install(FILES "${CMAKE_SOURCE_DIR}/cpp/platform/otklik.notifyrc" DESTINATION "${CMAKE_INSTALL_DATADIR}/knotifications6"
+    COMPONENT client)
 install(FILES otklik.svg DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps" COMPONENT client)
 if(OTKLIK_RSVG)
     foreach(size ${OTKLIK_ICON_SIZES})

@@ -51,7 +51,7 @@ set(CPACK_DEBIAN_CLIENT_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_CLIENT_PACKAGE_DEPENDS
     "${qml_packages}, hicolor-icon-theme, libqt6sql6-sqlite (>= 6.8), sonnet6-plugins")
 set(CPACK_DEBIAN_CLIENT_PACKAGE_RECOMMENDS
-    "fonts-inter | fonts-noto-core, gnome-keyring | kwalletmanager, hunspell-en-us, hunspell-ru, qt6-translations-l10n, qt6-wayland")
+    "fonts-inter | fonts-noto-core, gnome-keyring | kwalletmanager, hunspell-en-us, hunspell-ru, libcanberra-pulse, qt6-translations-l10n, qt6-wayland")
 set(CPACK_COMPONENT_CLIENT_DESCRIPTION "operator's workplace of a live chat for web sites
 Operators see who is on the company's sites right now, talk with those visitors
 and with each other, pass chats on and answer requests. Past chats are kept on
