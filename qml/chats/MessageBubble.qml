@@ -164,7 +164,7 @@ Item {
             visible: entry.heading !== ""
             x: 13
             y: 9
-            width: bubble.width - 26
+            width: Math.min(implicitWidth, bubble.widest) // not of the bubble, which is as wide as this
             height: visible ? implicitHeight + 3 : 0
             text: entry.heading
             elide: Text.ElideNone

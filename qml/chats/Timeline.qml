@@ -207,16 +207,27 @@ Item {
         }
     }
 
-    CalendarPopup {
+    // Made when somebody asks for it: a month is not cheap.
+    Loader {
         id: days
 
-        objectName: "timelineDays"
-        hint: qsTr("Go to a day")
-        today: timeline.search?.today ?? ""
-        language: timeline.search?.language ?? ""
-        onChosen: day => {
-            days.close();
-            timeline.search.goToDay(day);
+        function show(day: string): void {
+            days.active = true;
+            (days.item as CalendarPopup).show(day);
+        }
+
+        active: false
+        sourceComponent: CalendarPopup {
+            id: month
+
+            objectName: "timelineDays"
+            hint: qsTr("Go to a day")
+            today: timeline.search?.today ?? ""
+            language: timeline.search?.language ?? ""
+            onChosen: day => {
+                month.close();
+                timeline.search.goToDay(day);
+            }
         }
     }
     PictureViewer {
