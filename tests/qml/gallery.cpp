@@ -60,6 +60,9 @@ void press(SampleDesk &desk, const QString &name)
     }
     (void)QQuickTest::qWaitForPolish(desk.window());
     const QPoint middle = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+    if (!QRect(QPoint(), desk.window()->size()).contains(middle)) {
+        qFatal("%s is out of sight", qUtf8Printable(name));
+    }
     QTest::mouseClick(desk.window(), Qt::LeftButton, {}, middle);
     QTest::mouseMove(desk.window(), QPoint(2, 2));
 }
@@ -166,6 +169,7 @@ void drawDesk(SampleDesk &desk, const Look &look)
     save(desk, look, u"card-conflict"_s);
     desk.desk().conversation()->card()->cancel();
     desk.settle();
+    bringIntoSight(desk, u"infoScroll"_s, u"visit_5"_s);
     press(desk, u"visit_5"_s);
     save(desk, look, u"info-history"_s);
     desk.desk().conversation()->record()->openPast(SampleCompany::Past);
@@ -325,6 +329,7 @@ void drawAlerts(SampleDesk &desk, const Look &look)
 /// What makes writing and reading easier: replies, notes, finding, two chats, close rows, and the first steps.
 void drawComfort(SampleDesk &desk, const Look &look)
 {
+    desk.desk().closeConversation(); // a narrow window has no rail beside one
     press(desk, u"railChats"_s);
     desk.desk().openChat(SampleCompany::Maria);
     desk.settle();
@@ -386,7 +391,11 @@ void draw(const Look &look)
     desk.settings().rememberAccount(u"https://chat.vektor.example"_s, u"anna"_s, desk.company().me().name, true);
     save(desk, look, u"signin-accounts"_s);
 
+    desk.settings().setTourSeen(false);
     desk.signIn();
+    press(desk, u"firstStepsNext"_s);
+    save(desk, look, u"first-steps"_s);
+    pressKey(desk, Qt::Key_Escape);
     QTest::qWait(50);
     save(desk, look, u"visitors"_s);
     desk.desk().incoming()->postpone(SampleCompany::Waiting);
