@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk in a train: the row B2.
 #include "e2e/row_test.h"
+#include "models/desk.h"
+#include "models/undelivered.h"
+
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace otklik;
@@ -117,10 +121,13 @@ void RowsOfflineTest::b02WhatCannotBeDeliveredIsShownWithTheChoice()
     // The words are opened where they were to be said, and let go of there.
     OPERATE(window, window.click(u"undeliveredDiscard_*"_s));
     OPERATE(window, window.waitText(u"undeliveredLine"_s, u"1"_s));
+    const QSignalSpy changes(window.desk()->undelivered(), &Undelivered::countChanged);
     OPERATE(window, window.click(u"undeliveredRetry_*"_s));
-    // It is refused once more: nothing is dropped without a word.
-    OPERATE(window, window.waitText(u"undeliveredLine"_s, u"1"_s));
-    OPERATE(window, window.waitFor(u"undeliveredDiscard_*"_s));
+    // It is refused once more: nothing is dropped without a word. The sheet closed when it went on its way.
+    OPERATE(window, window.waitUntil(u"the second refusal"_s, [&window, &changes] {
+        return changes.size() >= 2 && window.desk()->undelivered()->count() == 1;
+    }));
+    OPERATE(window, window.click(u"stateAction"_s));
     OPERATE(window, window.click(u"undeliveredDiscard_*"_s));
     OPERATE(window, window.waitGone(u"undeliveredLine"_s));
 }
