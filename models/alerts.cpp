@@ -21,6 +21,12 @@ namespace {
 /// When the day begins for whoever wanted to be left alone until tomorrow.
 const QTime Morning(8, 0);
 
+template<typename T> AlertView with(AlertView view, T AlertView::*part, T value)
+{
+    view.*part = value;
+    return view;
+}
+
 } // namespace
 
 const QString Alerts::ExampleKey = u"example"_s;
@@ -125,37 +131,27 @@ void Alerts::setView(const AlertView &view)
 
 void Alerts::setWatched(bool watched)
 {
-    AlertView view = m_view;
-    view.watched = watched;
-    setView(view);
+    setView(with(m_view, &AlertView::watched, watched));
 }
 
 void Alerts::setShownChat(qint64 chatId)
 {
-    AlertView view = m_view;
-    view.chat = chatId;
-    setView(view);
+    setView(with(m_view, &AlertView::chat, chatId));
 }
 
 void Alerts::setShownBeside(qint64 chatId)
 {
-    AlertView view = m_view;
-    view.beside = chatId;
-    setView(view);
+    setView(with(m_view, &AlertView::beside, chatId));
 }
 
 void Alerts::setShownRoom(qint64 roomId)
 {
-    AlertView view = m_view;
-    view.room = roomId;
-    setView(view);
+    setView(with(m_view, &AlertView::room, roomId));
 }
 
 void Alerts::setRequestsShown(bool shown)
 {
-    AlertView view = m_view;
-    view.requests = shown;
-    setView(view);
+    setView(with(m_view, &AlertView::requests, shown));
 }
 
 int Alerts::quiet() const

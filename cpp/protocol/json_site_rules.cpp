@@ -72,10 +72,10 @@ AutoInvitation autoInvitationFrom(FieldReader &reader)
     return invitation;
 }
 
-RequestForm requestFormFrom(FieldReader &reader)
+// What both forms for a visitor have.
+template<typename Form> Form formFrom(FieldReader &reader)
 {
-    RequestForm form;
-    form.leadForm = reader.flag("leadForm"_L1);
+    Form form;
     form.text = reader.text("text"_L1, Message::MaxText);
     form.name = readName(reader, "name"_L1, FieldNeedNames);
     form.email = readName(reader, "email"_L1, FieldNeedNames);
@@ -84,15 +84,26 @@ RequestForm requestFormFrom(FieldReader &reader)
     return form;
 }
 
+template<typename Form> QJsonObject formJson(const Form &form)
+{
+    return {{"text"_L1, form.text},
+            {"name"_L1, toString(form.name)},
+            {"email"_L1, toString(form.email)},
+            {"phone"_L1, toString(form.phone)},
+            {"message"_L1, toString(form.message)}};
+}
+
+RequestForm requestFormFrom(FieldReader &reader)
+{
+    auto form = formFrom<RequestForm>(reader);
+    form.leadForm = reader.flag("leadForm"_L1);
+    return form;
+}
+
 PreChatForm preChatFrom(FieldReader &reader)
 {
-    PreChatForm form;
+    auto form = formFrom<PreChatForm>(reader);
     form.enabled = reader.flag("enabled"_L1);
-    form.text = reader.text("text"_L1, Message::MaxText);
-    form.name = readName(reader, "name"_L1, FieldNeedNames);
-    form.email = readName(reader, "email"_L1, FieldNeedNames);
-    form.phone = readName(reader, "phone"_L1, FieldNeedNames);
-    form.message = readName(reader, "message"_L1, FieldNeedNames);
     return form;
 }
 
@@ -123,16 +134,16 @@ WorkingHours workingHoursFrom(FieldReader &reader)
 
 QJsonObject toJson(const RequestForm &form)
 {
-    return {{"leadForm"_L1, form.leadForm},     {"text"_L1, form.text},
-            {"name"_L1, toString(form.name)},   {"email"_L1, toString(form.email)},
-            {"phone"_L1, toString(form.phone)}, {"message"_L1, toString(form.message)}};
+    QJsonObject json = formJson(form);
+    json["leadForm"_L1] = form.leadForm;
+    return json;
 }
 
 QJsonObject toJson(const PreChatForm &form)
 {
-    return {{"enabled"_L1, form.enabled},       {"text"_L1, form.text},
-            {"name"_L1, toString(form.name)},   {"email"_L1, toString(form.email)},
-            {"phone"_L1, toString(form.phone)}, {"message"_L1, toString(form.message)}};
+    QJsonObject json = formJson(form);
+    json["enabled"_L1] = form.enabled;
+    return json;
 }
 
 QJsonObject toJson(const SiteLooks &looks)

@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QPainter>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -40,13 +41,7 @@ QByteArray smallEnough(const QImage &picture)
     }
     QImage opaque(picture.size(), QImage::Format_RGB32); // JPEG has no transparency
     opaque.fill(Qt::white);
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x) {
-            const QColor colour = picture.pixelColor(x, y);
-            const auto over = [&colour](int part) { return 255 + (part - 255) * colour.alpha() / 255; };
-            opaque.setPixel(x, y, qRgb(over(colour.red()), over(colour.green()), over(colour.blue())));
-        }
-    }
+    QPainter(&opaque).drawImage(0, 0, picture);
     for (int quality = BestQuality; quality >= WorstQuality; quality -= 10) {
         found = encoded(opaque, "JPG", quality);
         if (found.size() <= SiteLooks::MaxAvatar) {
@@ -102,7 +97,7 @@ void SiteForm::setColour(const QString &colour)
 
 void SiteForm::setOnTheLeft(bool left)
 {
-    setPart(draftToChange().looks.side, left ? WidgetSide::Left : WidgetSide::Right, u"looks.colour"_s);
+    setPart(draftToChange().looks.side, left ? WidgetSide::Left : WidgetSide::Right, u"looks.side"_s);
 }
 
 void SiteForm::setBannerTitle(const QString &text)

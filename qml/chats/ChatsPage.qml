@@ -29,7 +29,9 @@ Item {
     readonly property bool infoBeside: page.infoFits && page.app.settings.infoOpen && view.active
     property bool infoOver: false
     /// «Инфо» tells of the second conversation.
-    property bool infoOfBeside: false
+    property bool infoAsksBeside: false
+    /// It does only while that one can be seen.
+    readonly property bool infoOfBeside: page.pair && page.infoAsksBeside
 
     readonly property real listWidth: page.narrow ? page.width
                                                   : Math.min(page.width * 0.45, (page.wide ? page.app.settings.listWidth : 300) * Math.max(1, Theme.textScale))
@@ -55,7 +57,7 @@ Item {
     }
     function toggleInfo(beside: bool): void {
         const other = beside !== page.infoOfBeside && (page.infoBeside || page.infoOver);
-        page.infoOfBeside = beside;
+        page.infoAsksBeside = beside;
         if (other)
             return;
         if (page.infoFits)
@@ -78,7 +80,7 @@ Item {
 
     function takeBeside(): void {
         const next = page.desk.beside;
-        page.infoOfBeside = false;
+        page.infoAsksBeside = false;
         if (!next)
             besideView.active = false;
         page.beside = next;
@@ -266,7 +268,7 @@ Item {
         height: parent.height
         sourceComponent: InfoPane {
             app: page.app
-            conversation: page.infoOfBeside && page.beside ? page.beside : page.conversation
+            conversation: page.infoOfBeside ? page.beside : page.conversation
             covers: page.infoOver
             onClosed: page.infoOver = false
             onTagsAsked: button => ((page.infoOfBeside ? besideView : view).item as ConversationView)?.openTags(button)

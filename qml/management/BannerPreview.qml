@@ -56,7 +56,6 @@ Rectangle {
                 height: 36
                 radius: 18
                 color: "#33FFFFFF"
-                clip: true
 
                 Image {
                     anchors.fill: parent
@@ -64,6 +63,16 @@ Rectangle {
                     source: preview.site.avatar
                     sourceSize: Qt.size(96, 96)
                     smooth: true
+                }
+                // The picture is a square; what is round about it is drawn over it.
+                Rectangle {
+                    anchors.fill: parent
+                    anchors.margins: -8
+                    visible: preview.site.avatar !== ""
+                    radius: width / 2
+                    color: "transparent"
+                    border.width: 8
+                    border.color: preview.own
                 }
                 OIcon {
                     anchors.centerIn: parent

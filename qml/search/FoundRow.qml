@@ -4,7 +4,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import Otklik.Models
 
 /// Something that was found: whose it is, and the sentence in which it stands.
 AbstractButton {

@@ -265,7 +265,7 @@ void ChatToolsScreenTest::blocksFromTheVisitorsAndUnblocks()
     QVERIFY(hands.click(u"blockSubmit"_s));
     QTRY_COMPARE(desk.desk().blacklist()->count(), before + 1);
     QVERIFY(hands.click(u"railSettings"_s));
-    QVERIFY(hands.scrollTo(u"settingsScroll"_s, u"settingsBlacklist"_s));
+    QTRY_VERIFY(desk.bringIntoSight(u"settingsScroll"_s, u"settingsBlacklist"_s));
     QVERIFY(hands.click(u"settingsBlacklist"_s));
     QVERIFY(hands.click(u"unblock_1"_s));
     QTRY_COMPARE(desk.desk().blacklist()->count(), before);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws every page in every width, theme and language into PNG files.
 
+#include "models/management/site_form.h"
 #include "sample_desk.h"
 
 #include <QCommandLineParser>
@@ -67,19 +68,6 @@ void press(SampleDesk &desk, const QString &name)
     QTest::mouseMove(desk.window(), QPoint(2, 2));
 }
 
-/// Scrolls @p flickable until @p name stands in the middle of it.
-void bringIntoSight(SampleDesk &desk, const QString &flickable, const QString &name)
-{
-    QQuickItem *view = desk.item(flickable);
-    const QQuickItem *item = desk.item(name);
-    if (view == nullptr || item == nullptr) {
-        qFatal("There is no %s in %s", qUtf8Printable(name), qUtf8Printable(flickable));
-    }
-    const qreal place = item->mapToItem(view, QPointF()).y() + view->property("contentY").toReal();
-    const qreal most = view->property("contentHeight").toReal() - view->height();
-    view->setProperty("contentY", qBound(0.0, place - view->height() / 2, qMax(0.0, most)));
-}
-
 void pressKey(SampleDesk &desk, Qt::Key key)
 {
     QTest::keyClick(desk.window(), key);
@@ -130,6 +118,13 @@ void drawAdministration(SampleDesk &desk, const Look &look)
     for (const int step : {1, 2, 3, 4}) {
         scrolled(step / 4.0, u"administration-site-%1"_s.arg(step));
     }
+    auto *const site = qobject_cast<SiteForm *>(management.sites()->form());
+    site->takeAvatar(QUrl::fromLocalFile(desk.picture()));
+    site->setColour(u"#7a4fd0"_s);
+    site->setGreetingTitle(look.language == "ru"_L1 ? u"Чем помочь?"_s : u"Can we help?"_s);
+    desk.bringIntoSight(u"managementScroll"_s, u"siteBannerPreview"_s);
+    save(desk, look, u"administration-banner"_s);
+    site->discard();
     management.sites()->close();
     part(u"groups"_s);
     management.groups()->open(1);
@@ -169,7 +164,7 @@ void drawDesk(SampleDesk &desk, const Look &look)
     save(desk, look, u"card-conflict"_s);
     desk.desk().conversation()->card()->cancel();
     desk.settle();
-    bringIntoSight(desk, u"infoScroll"_s, u"visit_5"_s);
+    desk.bringIntoSight(u"infoScroll"_s, u"visit_5"_s);
     press(desk, u"visit_5"_s);
     save(desk, look, u"info-history"_s);
     desk.desk().conversation()->record()->openPast(SampleCompany::Past);
@@ -483,13 +478,13 @@ void draw(const Look &look)
         if (QQuickItem *scroll = desk.item(u"settingsScroll"_s)) {
             scroll->setProperty("contentY", scroll->property("contentHeight").toReal() - scroll->height());
             save(desk, look, u"settings-end"_s);
-            bringIntoSight(desk, u"settingsScroll"_s, u"storageRemove"_s);
+            desk.bringIntoSight(u"settingsScroll"_s, u"storageRemove"_s);
             press(desk, u"storageRemove"_s);
             save(desk, look, u"storage-removal"_s);
             pressKey(desk, Qt::Key_Escape);
             scroll->setProperty("contentY", 0);
         }
-        bringIntoSight(desk, u"settingsScroll"_s, u"settingsBlacklist"_s);
+        desk.bringIntoSight(u"settingsScroll"_s, u"settingsBlacklist"_s);
         press(desk, u"settingsBlacklist"_s);
         save(desk, look, u"blacklist"_s);
         pressKey(desk, Qt::Key_Escape);

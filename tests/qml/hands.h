@@ -9,8 +9,6 @@
 #include <QTest>
 #include <QtQuickTest/quicktest.h>
 
-#include <algorithm>
-
 namespace otklik {
 
 /// Does to the window what a person does: with a mouse, a finger and a keyboard.
@@ -73,19 +71,6 @@ public:
         for (const char *letter = text; *letter != 0; ++letter) {
             QTest::keyClick(m_desk.window(), *letter);
         }
-    }
-    /// Scrolls @p flickable until @p name stands in the middle of it, as far as that goes.
-    bool scrollTo(const QString &flickable, const QString &name)
-    {
-        QQuickItem *view = find(flickable);
-        const QQuickItem *item = find(name);
-        if (view == nullptr || item == nullptr) {
-            return false;
-        }
-        const qreal most = std::max(0.0, view->property("contentHeight").toReal() - view->height());
-        const qreal place = item->mapToItem(view, QPointF()).y() + view->property("contentY").toReal();
-        view->setProperty("contentY", std::clamp(place - view->height() / 2, 0.0, most));
-        return true;
     }
     /// Whether @p item, or something in it, has the keyboard.
     bool hasFocus(const QString &name) const

@@ -4,6 +4,8 @@
 
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace otklik;
 using namespace Qt::StringLiterals;
 
@@ -122,7 +124,7 @@ void NavigationTest::firstStepsAreShownOnceAndAgainFromTheSettings()
     QVERIFY(desk.settings().tourSeen());
 
     QVERIFY(hands.click(u"railSettings"_s));
-    QVERIFY(hands.scrollTo(u"settingsScroll"_s, u"settingsTour"_s));
+    QTRY_VERIFY(desk.bringIntoSight(u"settingsScroll"_s, u"settingsTour"_s));
     QVERIFY(hands.click(u"settingsTour"_s));
     QVERIFY(hands.find(u"firstStepsSkip"_s));
     hands.key(Qt::Key_Escape);
@@ -193,8 +195,22 @@ void NavigationTest::twoChatsStandSideBySide()
     QCOMPARE(desk.desk().beside()->chatId(), SampleCompany::James);
     QTRY_COMPARE(desk.desk().alerts()->shownBeside(), qint64(SampleCompany::James));
 
+    // «Инфо» of the second one goes with it.
+    const QQuickItem *second = hands.find(u"conversationBeside"_s);
+    const QList<QQuickItem *> all = desk.visibleItems();
+    const auto button = std::ranges::find_if(all, [second](const QQuickItem *item) {
+        return item->objectName() == "conversationInfo"_L1 && second->isAncestorOf(item);
+    });
+    QVERIFY(button != all.end());
+    QVERIFY(QMetaObject::invokeMethod(*button, "click"));
+    QQuickItem *info = hands.find(u"infoPane"_s);
+    QVERIFY(info);
+    QCOMPARE(info->property("conversation").value<Conversation *>()->chatId(), SampleCompany::James);
     desk.window()->resize(1'200, 900); // no room for two: the second waits
     QVERIFY(hands.gone(u"conversationBeside"_s));
+    info = hands.find(u"infoPane"_s);
+    QVERIFY(info);
+    QCOMPARE(info->property("conversation").value<Conversation *>()->chatId(), SampleCompany::Maria);
     desk.window()->resize(1'600, 900);
     QVERIFY(hands.find(u"conversationBeside"_s));
     QVERIFY(hands.click(u"conversationPutAway"_s));

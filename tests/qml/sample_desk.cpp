@@ -253,4 +253,17 @@ QQuickItem *SampleDesk::item(const QString &name) const
     return nullptr;
 }
 
+bool SampleDesk::bringIntoSight(const QString &flickable, const QString &name)
+{
+    QQuickItem *view = item(flickable);
+    const QQuickItem *wanted = item(name);
+    if (view == nullptr || wanted == nullptr) {
+        return false;
+    }
+    const qreal place = wanted->mapToItem(view, QPointF()).y() + view->property("contentY").toReal();
+    const qreal most = view->property("contentHeight").toReal() - view->height();
+    view->setProperty("contentY", qBound(0.0, place - view->height() / 2, qMax(0.0, most)));
+    return true;
+}
+
 } // namespace otklik

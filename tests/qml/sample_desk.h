@@ -70,6 +70,9 @@ public:
     QQuickWindow *window() const { return m_window; }
     /// The item with @p name that can be seen; null when there is none.
     QQuickItem *item(const QString &name) const;
+    /// Scrolls @p flickable until the item @p name stands in the middle of it, as far as that goes. False when one is
+    /// not there.
+    bool bringIntoSight(const QString &flickable, const QString &name);
     /// All items that can be seen, popups included.
     QList<QQuickItem *> visibleItems() const;
 
