@@ -22,6 +22,7 @@
 #include "models/requests.h"
 #include "models/search_model.h"
 #include "models/site_list_model.h"
+#include "models/statistics/company_statistics.h"
 #include "models/storage.h"
 #include "models/undelivered.h"
 #include "models/visitor_list_model.h"
@@ -69,6 +70,7 @@ class Desk : public QObject
     Q_PROPERTY(otklik::PastChat *pastChat READ pastChat CONSTANT FINAL)
     Q_PROPERTY(otklik::ChatExport *chatExport READ chatExport CONSTANT FINAL)
     Q_PROPERTY(otklik::Storage *storage READ storage CONSTANT FINAL)
+    Q_PROPERTY(otklik::CompanyStatistics *statistics READ statistics CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(int incomingCount READ incomingCount NOTIFY countsChanged FINAL)
     Q_PROPERTY(int visitorCount READ visitorCount NOTIFY visitorCountChanged FINAL)
@@ -129,6 +131,7 @@ public:
     PastChat *pastChat() { return &m_pastChat; }
     ChatExport *chatExport() { return &m_chatExport; }
     Storage *storage() { return &m_storage; }
+    CompanyStatistics *statistics() { return &m_statistics; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
     int incomingCount() const;
@@ -202,6 +205,7 @@ private:
     PastChat m_pastChat;
     ChatExport m_chatExport;
     Storage m_storage;
+    CompanyStatistics m_statistics;
     std::unique_ptr<Conversation> m_conversation;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop
     QTimer m_troubleTimer;                             ///< trouble that is over within a second is not worth a word

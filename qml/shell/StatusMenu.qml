@@ -39,6 +39,7 @@ OMenu {
     }
     OMenuLine {}
     OMenuItem {
+        objectName: "statusSettings"
         iconName: "gear"
         text: qsTr("Settings")
         onTriggered: menu.settingsAsked()
