@@ -59,6 +59,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
                     .directory = m_directory,
                     .format = format})
     , m_storage(cache, format)
+    , m_statistics(services.statistics, m_directory, format, me.id)
     , m_seenAt(cache.reader().seenAt())
 {
     connect(&cache, &Cache::changed, this,
@@ -122,6 +123,7 @@ void Desk::setConnection(Connection connection)
         m_requests.refresh();
         m_colleagues.refresh();
         m_management.refresh();
+        m_statistics.refresh();
         for (Conversation *open : {conversation(), beside()}) {
             if (open != nullptr) {
                 open->refresh();

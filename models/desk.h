@@ -24,6 +24,7 @@
 #include "models/requests.h"
 #include "models/search_model.h"
 #include "models/site_list_model.h"
+#include "models/statistics/company_statistics.h"
 #include "models/storage.h"
 #include "models/undelivered.h"
 #include "models/visitor_list_model.h"
@@ -73,6 +74,7 @@ class Desk : public QObject
     Q_PROPERTY(otklik::PastChat *pastChat READ pastChat CONSTANT FINAL)
     Q_PROPERTY(otklik::ChatExport *chatExport READ chatExport CONSTANT FINAL)
     Q_PROPERTY(otklik::Storage *storage READ storage CONSTANT FINAL)
+    Q_PROPERTY(otklik::CompanyStatistics *statistics READ statistics CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(otklik::Conversation *beside READ beside NOTIFY besideChanged FINAL)
     Q_MOC_INCLUDE("models/alerts.h")
@@ -136,6 +138,7 @@ public:
     PastChat *pastChat() { return &m_pastChat; }
     ChatExport *chatExport() { return &m_chatExport; }
     Storage *storage() { return &m_storage; }
+    CompanyStatistics *statistics() { return &m_statistics; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
     /// The second one that is open; null when there is none. Only while `conversation` is open too.
@@ -231,6 +234,7 @@ private:
     PastChat m_pastChat;
     ChatExport m_chatExport;
     Storage m_storage;
+    CompanyStatistics m_statistics;
     std::unique_ptr<Conversation> m_conversation;
     std::unique_ptr<Conversation> m_beside;
     std::vector<std::unique_ptr<Conversation>> m_left; ///< to be deleted in the next pass of the event loop

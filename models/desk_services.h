@@ -9,6 +9,7 @@
 #include "sync/history_keeping.h"
 #include "sync/request_commands.h"
 #include "sync/search_commands.h"
+#include "sync/statistics_commands.h"
 #include "sync/visitor_commands.h"
 
 namespace otklik {
@@ -24,6 +25,7 @@ struct DeskServices
     FileTransfers &files;
     HistoryKeeping &history;
     SearchCommands &search;
+    StatisticsCommands &statistics;
 };
 
 } // namespace otklik

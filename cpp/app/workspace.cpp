@@ -133,7 +133,8 @@ void Workspace::makeDesk(const Operator &me)
                                 .company = m_session.companyCommands(),
                                 .files = m_session.fileTransfers(),
                                 .history = m_session.historyKeeping(),
-                                .search = m_session.searchCommands()};
+                                .search = m_session.searchCommands(),
+                                .statistics = m_session.statisticsCommands()};
     m_desk = std::make_unique<Desk>(m_cache, services, m_format, me);
     connect(m_desk.get(), &Desk::signOutRequested, this, &Workspace::signOut);
     connect(m_desk.get(), &Desk::switchRequested, this, &Workspace::switchWanted);

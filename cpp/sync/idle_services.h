@@ -8,6 +8,7 @@
 #include "sync/history_keeping.h"
 #include "sync/request_commands.h"
 #include "sync/search_commands.h"
+#include "sync/statistics_commands.h"
 #include "sync/visitor_commands.h"
 
 namespace otklik {
@@ -85,6 +86,15 @@ class IdleSearchCommands : public SearchCommands
 public:
     void searchMessages(const QString &, const SearchFilters &, MessageId, QObject *,
                         ResultAnswer<ServerHits> answer) override
+    {
+        answer(idleError());
+    }
+};
+
+class IdleStatisticsCommands : public StatisticsCommands
+{
+public:
+    void fetchStatistics(const StatisticsQuestion &, QObject *, ResultAnswer<Statistics> answer) override
     {
         answer(idleError());
     }

@@ -95,6 +95,11 @@ SearchCommands &Session::searchCommands()
     return d->searchCommands;
 }
 
+StatisticsCommands &Session::statisticsCommands()
+{
+    return d->statisticsCommands;
+}
+
 FileTransfers &Session::fileTransfers()
 {
     return d->files;

@@ -24,6 +24,7 @@ class FileTransfers;
 class HistoryKeeping;
 class RequestCommands;
 class SearchCommands;
+class StatisticsCommands;
 class SecretStore;
 class VisitorCommands;
 
@@ -69,6 +70,7 @@ public:
     RequestCommands &requestCommands();
     CompanyCommands &companyCommands();
     SearchCommands &searchCommands();
+    StatisticsCommands &statisticsCommands();
     /// Its files lie beside the cache, in the folder `<cache>.files`.
     FileTransfers &fileTransfers();
     HistoryKeeping &historyKeeping();

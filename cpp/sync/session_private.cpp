@@ -44,6 +44,7 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
     , requestCommands(caller)
     , companyCommands(caller)
     , searchCommands(caller)
+    , statisticsCommands(caller)
     , files(caller.parts(), {.server = server, .token = token}, accountFolder(cache.file()))
     , backfill(cache, fetcher, files, clock)
 {

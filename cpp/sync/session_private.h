@@ -13,6 +13,7 @@
 #include "sync/desk_file_transfers.h"
 #include "sync/desk_request_commands.h"
 #include "sync/desk_search_commands.h"
+#include "sync/desk_statistics_commands.h"
 #include "sync/desk_visitor_commands.h"
 #include "sync/event_stream.h"
 #include "sync/server_clock.h"
@@ -82,6 +83,7 @@ public:
     DeskRequestCommands requestCommands;
     DeskCompanyCommands companyCommands;
     DeskSearchCommands searchCommands;
+    DeskStatisticsCommands statisticsCommands;
     DeskFileTransfers files;
     Backfill backfill;
 };

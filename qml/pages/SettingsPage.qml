@@ -21,6 +21,7 @@ Rectangle {
     signal tourAsked
     signal signOutAsked
     signal blacklistAsked
+    signal statisticsAsked
 
     objectName: "settingsPage"
     color: Theme.surface
@@ -106,6 +107,19 @@ Rectangle {
                 LineAcross {
                     anchors.bottom: parent.bottom
                     width: parent.width
+                }
+            }
+
+            SettingLine {
+                visible: page.narrow // else it stands in the rail
+                label: qsTr("Statistics")
+                explanation: qsTr("Chats, first answers and lengths by days and operators")
+
+                OButton {
+                    objectName: "settingsStatistics"
+                    kind: OButton.Kind.Secondary
+                    text: qsTr("Show")
+                    onClicked: page.statisticsAsked()
                 }
             }
 

@@ -54,6 +54,10 @@ ODialog {
             meaning: qsTr("Administration")
         }
         KeyLine {
+            keys: "Ctrl+7"
+            meaning: qsTr("Statistics")
+        }
+        KeyLine {
             visible: sheet.administrator
             keys: "Ctrl+S"
             meaning: qsTr("Save what is being set there")

@@ -142,6 +142,15 @@ Rectangle {
         spacing: 8
 
         RailButton {
+            objectName: "railStatistics"
+            width: rail.width - 8
+            iconName: "chart"
+            text: qsTr("Statistics")
+            keyHint: "Ctrl+7"
+            current: rail.current === Section.Name.Statistics
+            onClicked: rail.chosen(Section.Name.Statistics)
+        }
+        RailButton {
             objectName: "railSettings"
             width: rail.width - 8
             iconName: "gear"

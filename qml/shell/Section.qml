@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-/// The sections of the program, in the order of the rail and of Ctrl+1…6.
+/// The sections of the program, in the order of the rail and of Ctrl+1…7.
 QtObject {
     enum Name {
         Visitors,
@@ -11,6 +11,7 @@ QtObject {
         Colleagues,
         History,
         Management,
+        Statistics,
         Settings
     }
 }

@@ -15,6 +15,7 @@ AbstractButton {
     signal settingsAsked
     signal signOutAsked
 
+    objectName: "statusButton"
     implicitWidth: status.implicitWidth + 16
     implicitHeight: Math.max(Theme.target, status.implicitHeight + 8)
     hoverEnabled: true

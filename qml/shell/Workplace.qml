@@ -43,7 +43,7 @@ FocusScope {
     function go(section: int): void {
         if (section === workplace.section)
             return;
-        if (workplace.section !== Section.Name.Settings)
+        if (workplace.section !== Section.Name.Settings && workplace.section !== Section.Name.Statistics)
             workplace.sectionBefore = workplace.section;
         workplace.section = section;
     }
@@ -70,7 +70,7 @@ FocusScope {
             return;
         if (workplace.managementSection && (managementPage.item as ManagementPage)?.goBack())
             return;
-        if (workplace.section === Section.Name.Settings)
+        if (workplace.section === Section.Name.Settings || workplace.section === Section.Name.Statistics)
             workplace.go(workplace.sectionBefore);
     }
     function find(): void {
@@ -184,6 +184,10 @@ FocusScope {
         sequence: "Ctrl+6"
         enabled: workplace.administrator
         onActivated: workplace.go(Section.Name.Management)
+    }
+    Shortcut {
+        sequence: "Ctrl+7"
+        onActivated: workplace.go(Section.Name.Statistics)
     }
     Shortcut {
         sequence: "Ctrl+K"
@@ -348,6 +352,19 @@ FocusScope {
                 }
             }
             PageLoader {
+                id: statisticsPage
+
+                shown: workplace.section === Section.Name.Statistics
+                sourceComponent: StatisticsPage {
+                    desk: workplace.desk
+                    narrow: workplace.narrow
+                    shown: statisticsPage.shown
+                    onBack: workplace.back()
+                    onSettingsAsked: workplace.go(Section.Name.Settings)
+                    onSignOutAsked: workplace.askToSignOut()
+                }
+            }
+            PageLoader {
                 shown: workplace.section === Section.Name.Settings
                 sourceComponent: SettingsPage {
                     app: workplace.app
@@ -357,6 +374,7 @@ FocusScope {
                     onKeysAsked: keys.open()
                     onTourAsked: firstSteps.open()
                     onBlacklistAsked: blacklist.open()
+                    onStatisticsAsked: workplace.go(Section.Name.Statistics)
                     onSignOutAsked: workplace.askToSignOut()
                 }
             }

@@ -279,7 +279,8 @@ void ChatToolsTest::passedChatWaitsForTheOneAsked()
                           .company = ground.commands->idleCompany,
                           .files = ground.commands->idleFiles,
                           .history = ground.commands->idleHistory,
-                          .search = ground.commands->search};
+                          .search = ground.commands->search,
+                          .statistics = ground.commands->statistics};
     Desk desk(*ground.cache, services, ground.format, ModelGround::me());
     const QAbstractItemModelTester tester(desk.chats(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const QAbstractItemModelTester popups(desk.incoming(), QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -260,7 +260,8 @@ void ContactCardTest::pagesComeAsTheyHappen()
                           .company = ground.commands->idleCompany,
                           .files = ground.commands->idleFiles,
                           .history = ground.commands->idleHistory,
-                          .search = ground.commands->search};
+                          .search = ground.commands->search,
+                          .statistics = ground.commands->statistics};
     present.apply(ModelGround::arrived({ModelGround::visitor(7)}));
     VisitorRecord record({*ground.cache, services, present, directory, ground.format, samples::Anna}, 7, editor);
     const QAbstractItemModelTester tester(record.visits(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -305,7 +306,8 @@ void ContactCardTest::readsAChatOfAColleague()
                           .company = ground.commands->idleCompany,
                           .files = ground.commands->idleFiles,
                           .history = ground.commands->idleHistory,
-                          .search = ground.commands->search};
+                          .search = ground.commands->search,
+                          .statistics = ground.commands->statistics};
     VisitorRecord record({*ground.cache, services, present, directory, ground.format, samples::Anna}, 7, editor);
     record.load();
     VisitorInfo info;

@@ -39,7 +39,8 @@ DeskServices RecordingCommands::services()
             .company = idleCompany,
             .files = idleFiles,
             .history = idleHistory,
-            .search = search};
+            .search = search,
+            .statistics = statistics};
 }
 
 void RecordingSearch::searchMessages(const QString &query, const SearchFilters &filters, MessageId before,
@@ -53,6 +54,17 @@ void RecordingSearch::searchMessages(const QString &query, const SearchFilters &
                           answer(result);
                       }
                   }});
+}
+
+void RecordingStatistics::fetchStatistics(const StatisticsQuestion &question, QObject *context,
+                                          ResultAnswer<Statistics> answer)
+{
+    asked.append(
+        {.question = question, .answer = [context = QPointer(context), answer](const Result<Statistics> &result) {
+             if (context) {
+                 answer(result);
+             }
+         }});
 }
 
 void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind kind)

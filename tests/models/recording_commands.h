@@ -31,6 +31,22 @@ public:
     QList<Asked> asked;
 };
 
+/// Keeps what statistics are asked for; the test answers through the answers kept here.
+class RecordingStatistics : public StatisticsCommands
+{
+public:
+    struct Asked
+    {
+        StatisticsQuestion question;
+        ResultAnswer<Statistics> answer;
+    };
+
+    void fetchStatistics(const StatisticsQuestion &question, QObject *context,
+                         ResultAnswer<Statistics> answer) override;
+
+    QList<Asked> asked;
+};
+
 /// Keeps what models ask for. Durable commands go to the real cache as the session's do; immediate ones are answered by
 /// the test through the answers kept here.
 class RecordingCommands : public Commands
@@ -91,6 +107,7 @@ public:
     IdleRequestCommands idleRequests;
     IdleCompanyCommands idleCompany;
     RecordingSearch search;
+    RecordingStatistics statistics;
     IdleFileTransfers idleFiles;
     IdleHistoryKeeping idleHistory;
 

@@ -160,6 +160,12 @@ void AccessibilityTest::goEverywhere(SampleDesk &desk, Hands &hands, const std::
     hands.key(Qt::Key_5, Qt::ControlModifier);
     QVERIFY(hands.find(u"historyList"_s));
     look(u"history"_s);
+    hands.key(Qt::Key_7, Qt::ControlModifier);
+    QVERIFY(hands.find(u"statisticsTaken"_s));
+    look(u"statistics"_s);
+    QVERIFY(hands.find(u"statisticsPage"_s)->setProperty("ofDays", true));
+    QVERIFY(hands.find(u"statisticsDay_0"_s));
+    look(u"statistics by days"_s);
     desk.setRole(Role::Admin);
     QVERIFY(hands.find(u"railManagement"_s));
     hands.key(Qt::Key_6, Qt::ControlModifier);

@@ -271,6 +271,50 @@ void drawSearch(SampleDesk &desk, const Look &look)
     desk.settle();
 }
 
+/// «Статистика», with figures and without.
+void drawStatistics(SampleDesk &desk, const Look &look)
+{
+    CompanyStatistics &statistics = *desk.desk().statistics();
+    SampleStatistics &server = desk.commands().statistics;
+    const auto scrolledTo = [&](qreal share) {
+        QQuickItem *scroll = desk.item(u"statisticsScroll"_s);
+        const qreal most = scroll->property("contentHeight").toReal() - scroll->height();
+        scroll->setProperty("contentY", qMax(0.0, most * share));
+    };
+    desk.setRole(Role::Supervisor);
+    QTest::keyClick(desk.window(), Qt::Key_7, Qt::ControlModifier);
+    save(desk, look, u"statistics"_s);
+    statistics.filters()->setPeriod(SearchFilterSet::Month);
+    desk.settle();
+    QQuickItem *plot = desk.item(u"statisticsChatsPlot"_s);
+    QTest::mouseMove(desk.window(), plot->mapToScene({plot->width() * 0.7, plot->height() / 2}).toPoint());
+    save(desk, look, u"statistics-month"_s);
+    scrolledTo(1);
+    save(desk, look, u"statistics-month-end"_s);
+    press(desk, u"statisticsParts_1"_s);
+    save(desk, look, u"statistics-days"_s);
+    press(desk, u"statisticsParts_0"_s);
+    scrolledTo(0);
+    statistics.filters()->setPeriod(SearchFilterSet::Year);
+    save(desk, look, u"statistics-year"_s);
+    press(desk, u"statisticsPeriod"_s);
+    save(desk, look, u"statistics-period"_s);
+    pressKey(desk, Qt::Key_Escape);
+    statistics.filters()->setPeriod(SearchFilterSet::Week);
+    server.refuse = ErrorCode::Unavailable;
+    statistics.refresh();
+    save(desk, look, u"statistics-stale"_s);
+    statistics.filters()->setPeriod(SearchFilterSet::Today);
+    save(desk, look, u"statistics-offline"_s);
+    server.refuse.reset();
+    server.quiet = true;
+    statistics.refresh();
+    save(desk, look, u"statistics-empty"_s);
+    server.quiet = false;
+    statistics.filters()->setPeriod(SearchFilterSet::Week);
+    desk.setRole(Role::Operator);
+}
+
 /// The end of a chat, and how it goes on.
 void drawEnd(SampleDesk &desk, const Look &look)
 {
@@ -377,6 +421,12 @@ void draw(const Look &look)
         drawComfort(desk, look);
         return;
     }
+    if (look.part == "statistics"_L1) {
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        drawStatistics(desk, look);
+        return;
+    }
     desk.signInForm().setRememberHint(true);
     save(desk, look, u"signin"_s);
     desk.signInForm().fail({.code = ErrorCode::Unauthorized, .message = {}, .field = {}});
@@ -395,6 +445,7 @@ void draw(const Look &look)
     save(desk, look, u"visitors"_s);
     desk.desk().incoming()->postpone(SampleCompany::Waiting);
     drawAlerts(desk, look);
+    drawStatistics(desk, look);
     press(desk, u"railChats"_s);
     save(desk, look, u"chats"_s);
     desk.desk().openChat(SampleCompany::Maria);
@@ -505,7 +556,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption themes(u"themes"_s, u"light, dark or both"_s, u"list"_s, u"light,dark"_s);
     const QCommandLineOption languages(u"languages"_s, u"ru, en or both"_s, u"list"_s, u"ru,en"_s);
     const QCommandLineOption textScale(u"text-scale"_s, u"0.8 to 2.0"_s, u"factor"_s, u"1"_s);
-    const QCommandLineOption part(u"part"_s, u"alerts or comfort: only what belongs to that"_s, u"name"_s);
+    const QCommandLineOption part(u"part"_s, u"alerts, comfort or statistics: only what belongs to that"_s, u"name"_s);
     parser.addOptions({widths, themes, languages, textScale, part});
     parser.process(app);
     if (parser.positionalArguments().size() != 1) {
@@ -515,8 +566,11 @@ int main(int argc, char *argv[])
     if (!folder.mkpath(u"."_s)) {
         qFatal("%s cannot be made", qUtf8Printable(folder.path()));
     }
-    const QHash<QString, QSize> sizes = {
-        {u"1440"_s, {1440, 900}}, {u"1024"_s, {1024, 768}}, {u"400"_s, {400, 800}}, {u"1920"_s, {1920, 1080}}};
+    const QHash<QString, QSize> sizes = {{u"1440"_s, {1440, 900}},
+                                         {u"1024"_s, {1024, 768}},
+                                         {u"800"_s, {800, 1100}},
+                                         {u"400"_s, {400, 800}},
+                                         {u"1920"_s, {1920, 1080}}};
     for (const QString &width : parser.value(widths).split(','_L1)) {
         for (const QString &theme : parser.value(themes).split(','_L1)) {
             for (const QString &language : parser.value(languages).split(','_L1)) {

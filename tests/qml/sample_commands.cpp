@@ -16,6 +16,7 @@ SampleCommands::SampleCommands(Cache &cache, const SampleClock &clock, const Sam
     , files(cache, clock, all, folder)
     , history(clock)
     , company(cache)
+    , statistics(all)
     , m_cache(cache)
     , m_clock(clock)
     , m_me(all.me())
@@ -32,7 +33,8 @@ DeskServices SampleCommands::services()
             .company = company,
             .files = files,
             .history = history,
-            .search = search};
+            .search = search,
+            .statistics = statistics};
 }
 
 Message SampleCommands::message(ChatId chatId, const QString &text, MessageKind kind) const

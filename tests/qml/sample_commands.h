@@ -53,6 +53,7 @@ public:
     SampleHistory history;
     SampleCompanyCommands company;
     SampleSearch search;
+    SampleStatistics statistics;
 
     /// These commands, those below, and in the places of the others what they are without a network.
     DeskServices services();

@@ -13,7 +13,7 @@ namespace {
 
 constexpr OperatorId Anna = 1;
 constexpr OperatorId Boris = 2;
-constexpr int Hour = 60; // minutes
+constexpr int OneHour = 60; // minutes
 
 } // namespace
 
@@ -293,7 +293,7 @@ QList<Block> SampleCompany::blocks() const
              .reason = say("Рассылает рекламу в чате", "Sends advertisements in the chat"),
              .operatorId = Boris,
              .operatorName = say("Борис Ким", "Boris Kim"),
-             .createdAt = ago(26 * Hour),
+             .createdAt = ago(26 * OneHour),
              .expiresAt = m_now + Timestamp(6 * 24 * 3'600'000)},
             {.id = 2,
              .visitorId = 19877,
@@ -303,7 +303,7 @@ QList<Block> SampleCompany::blocks() const
              .reason = say("Оскорбления", "Insults"),
              .operatorId = Anna,
              .operatorName = me().name,
-             .createdAt = ago(3 * Hour),
+             .createdAt = ago(3 * OneHour),
              .expiresAt = 0}};
 }
 
@@ -355,21 +355,21 @@ VisitorInfo SampleCompany::visitorInfo(VisitorId id) const
                     .pages = {page("", say("Главная", "Home"), 12), page("offers", say("Скидки недели", "Offers"), 10),
                               page("catalog/18207", kettles, 8)}},
                    {.number = 4,
-                    .startedAt = ago(30 * Hour),
-                    .endedAt = ago(29 * Hour + 38),
+                    .startedAt = ago(30 * OneHour),
+                    .endedAt = ago(29 * OneHour + 38),
                     .source = say("Яндекс, поиск", "Google, search"),
-                    .pages = {page("catalog/kettles", kettles, 30 * Hour),
-                              page("delivery", say("Доставка и оплата", "Delivery and payment"), 29 * Hour + 50)}},
+                    .pages = {page("catalog/kettles", kettles, 30 * OneHour),
+                              page("delivery", say("Доставка и оплата", "Delivery and payment"), 29 * OneHour + 50)}},
                    {.number = 3,
-                    .startedAt = ago(216 * Hour),
-                    .endedAt = ago(216 * Hour - 4),
+                    .startedAt = ago(216 * OneHour),
+                    .endedAt = ago(216 * OneHour - 4),
                     .source = {},
-                    .pages = {page("contacts", say("Контакты", "Contacts"), 216 * Hour)}}};
+                    .pages = {page("contacts", say("Контакты", "Contacts"), 216 * OneHour)}}};
     Chat past = chat(Past, MariaHerself, info.visitor.card.name, ChatState::Closed);
     past.operatorId = Boris;
     past.operatorName = say("Борис Ким", "Boris Kim");
-    past.createdAt = ago(30 * Hour);
-    past.closedAt = ago(29 * Hour + 40);
+    past.createdAt = ago(30 * OneHour);
+    past.closedAt = ago(29 * OneHour + 40);
     past.closedBy = ClosedBy::Visitor;
     const QList<Message> messages = pastMessages(Past);
     for (const Message &message : messages) {
@@ -382,7 +382,7 @@ VisitorInfo SampleCompany::visitorInfo(VisitorId id) const
 QList<Message> SampleCompany::pastMessages(ChatId chatId) const
 {
     Chat past = chat(chatId, MariaHerself, card().name, ChatState::Closed);
-    QList<Message> messages = talk(past, ago(30 * Hour), 80,
+    QList<Message> messages = talk(past, ago(30 * OneHour), 80,
                                    {say("<Сколько идёт доставка до Казани?", "<How long does delivery to Kazan take?"),
                                     say(">Два дня. Завтра отправим, послезавтра будет у вас.",
                                         ">Two days. We ship tomorrow, you have it the day after."),

@@ -13,6 +13,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <array>
 
 namespace otklik {
 
@@ -343,6 +344,56 @@ HistoryProgress SampleHistory::progress() const
             .reached = m_clock.now() - 92 * day,
             .wanted = m_clock.now() - 365 * day,
             .bytes = 186'000'000};
+}
+
+SampleStatistics::SampleStatistics(const SampleCompany &company)
+    : m_company(company)
+{
+}
+
+void SampleStatistics::fetchStatistics(const StatisticsQuestion &question, QObject *, ResultAnswer<Statistics> answer)
+{
+    asked.append(question);
+    if (silent) {
+        return;
+    }
+    if (refuse) {
+        answer(errorOf(*refuse));
+        return;
+    }
+    // Shares of the five colleagues, in percent; the last has left.
+    constexpr std::array shares{34, 27, 19, 13, 7};
+    Statistics counted;
+    const auto figures = [](int chats, int missed, qint64 answer, qint64 length) {
+        return Figures{.taken = chats,
+                       .missed = missed,
+                       .firstAnswer = chats > 0 ? std::optional(answer) : std::nullopt,
+                       .length = chats > 0 ? std::optional(length) : std::nullopt};
+    };
+    for (QDate day = question.from; day <= question.to; day = day.addDays(1)) {
+        const int wave = int((day.toJulianDay() * 7919) % 23);
+        const bool weekend = day.dayOfWeek() >= 6;
+        int chats = quiet ? 0 : (weekend ? 9 : 31) + wave;
+        chats = question.colleague != 0 ? chats / 4 : chats;
+        const int missed = quiet || question.colleague != 0 ? 0 : wave % 4;
+        counted.all.taken += chats;
+        counted.all.missed += missed;
+        counted.days.append(
+            {.day = day, .figures = figures(chats, missed, 24'000 + wave * 1'900, 412'000 + wave * 13'000)});
+    }
+    counted.all = figures(counted.all.taken, counted.all.missed, 41'000, 524'000);
+    const QList<Operator> all = m_company.colleagues();
+    for (std::size_t i = 0; i < shares.size() && !quiet; ++i) {
+        const Operator &colleague = all.at(qsizetype(i) % all.size());
+        if (question.colleague == 0 || question.colleague == colleague.id) {
+            const int chats = question.colleague != 0 ? counted.all.taken : counted.all.taken * shares.at(i) / 100;
+            counted.operators.append(
+                {.operatorId = colleague.id,
+                 .name = colleague.name,
+                 .figures = figures(chats, 0, 22'000 + qint64(i) * 14'000, 380'000 + qint64(i) * 71'000)});
+        }
+    }
+    answer(counted);
 }
 
 void SampleSearch::searchMessages(const QString &, const SearchFilters &, MessageId, QObject *,

@@ -128,4 +128,22 @@ public:
     QList<ServerHit> hits;
 };
 
+/// Counts two months of a shop that has more to do on some days than on others.
+class SampleStatistics : public StatisticsCommands
+{
+public:
+    explicit SampleStatistics(const SampleCompany &company);
+
+    void fetchStatistics(const StatisticsQuestion &question, QObject *context,
+                         ResultAnswer<Statistics> answer) override;
+
+    std::optional<ErrorCode> refuse; ///< while it is set
+    bool silent = false;             ///< leaves questions without an answer
+    bool quiet = false;              ///< there were no chats
+    QList<StatisticsQuestion> asked;
+
+private:
+    const SampleCompany &m_company;
+};
+
 } // namespace otklik

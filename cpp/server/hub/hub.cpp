@@ -52,6 +52,8 @@ Hub::Hub(const HubStrand &strand, HubSettings settings, Clock clock, const Place
           m_settings.folder, std::move(clock),
           [strand](std::function<void()> later) { boost::asio::post(strand, std::move(later)); },
           [this](const Announcements &announcements) { announce(announcements); })
+    , m_reading(m_settings.folder, m_clock,
+                [strand](std::function<void()> later) { boost::asio::post(strand, std::move(later)); })
 {
 }
 

@@ -11,6 +11,7 @@
 #include "server/hub/presence_feed.h"
 #include "server/hub/sessions.h"
 #include "server/hub/target_watch.h"
+#include "server/store/reading.h"
 #include "server/store/settle.h"
 #include "server/store/store.h"
 #include "server/visit/place_finder.h"
@@ -62,6 +63,7 @@ public:
 
     // For the handlers of requests, on the strand.
     Store &store() { return m_store; }
+    Reading &reading() { return m_reading; }
     Timestamp now() const { return m_clock(); }
     const HubStrand &strand() const { return m_strand; }
     const PlaceFinder &places() const { return m_places; }
@@ -169,7 +171,9 @@ private:
     std::function<void()> m_whenEmpty;
     qint64 m_messages = 0;
     std::chrono::steady_clock::time_point m_startedAt;
-    Store m_store; ///< the last to be made and the first to go: it calls the rest
+    // The last to be made and the first to go: they call the rest.
+    Store m_store;
+    Reading m_reading;
 };
 
 } // namespace otklik

@@ -85,6 +85,7 @@ void Hub::stop(std::function<void()> done)
         m_targets.stop();
         m_outside.stop();
         m_dueTimer.cancel();
+        m_reading.finish();
         m_store.finish();
         // The outcomes of the last jobs were posted before this.
         boost::asio::post(m_strand, [this, done] {

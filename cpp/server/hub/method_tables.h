@@ -19,6 +19,7 @@ std::span<const Method> colleagueMethods();
 std::span<const Method> requestMethods();
 std::span<const Method> replyMethods();
 std::span<const Method> searchMethods();
+std::span<const Method> statisticsMethods();
 std::span<const Method> administrationMethods();
 
 /// Those of visitors that say something of themselves or of their chat.

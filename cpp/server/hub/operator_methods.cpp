@@ -60,7 +60,7 @@ std::span<const Method> deskMethods()
 constexpr std::array Tables{
     deskMethods,     chatMethods,           cardMethods,      tagMethods,
     transferMethods, blacklistMethods,      colleagueMethods, requestMethods,
-    replyMethods,    administrationMethods, searchMethods,
+    replyMethods,    administrationMethods, searchMethods,    statisticsMethods,
 };
 
 } // namespace

@@ -22,6 +22,12 @@ Message fullMessage()
     message.author = {.kind = AuthorKind::Operator, .id = 2, .name = u"Анна"_s};
     message.clientId = u"0b7e2a86-6d3f-4c1e-9a52-7f10c5d1e001"_s;
     message.text = u"строка\nвторая 😀"_s;
+    message.replyTo = Quote{.id = 9,
+                            .seq = 1,
+                            .author = {.kind = AuthorKind::Visitor, .id = 6, .name = u"Ольга"_s},
+                            .text = u"Когда привезёте?"_s};
+    message.editedAt = 1'700'000'060'000;
+    message.removedAt = 1'700'000'090'000;
     return message;
 }
 
@@ -190,7 +196,12 @@ Room fullRoom()
 }
 
 const Tag SomeTag{.id = 1, .name = u"Важно"_s, .colour = u"#FF0000"_s, .system = true, .operatorId = 0};
-const CannedReply SomeReply{.id = 5, .operatorId = 2, .shortcut = u"привет"_s, .text = u"Здравствуйте!"_s};
+const CannedReply SomeReply{.id = 5,
+                            .operatorId = 2,
+                            .shortcut = u"привет"_s,
+                            .text = u"Здравствуйте!"_s,
+                            .file = fullFile(),
+                            .more = {{.text = u"Чем помочь?"_s}, {.file = fullFile()}}};
 
 // Over the bytes of the wire, as it would travel.
 QJsonObject travelled(const QJsonObject &json)
@@ -314,6 +325,7 @@ private Q_SLOTS:
         const QList<EventData> all{ChatChanged{.chat = fullChat(), .created = false},
                                    ChatChanged{.chat = fullChat(), .created = true},
                                    MessageAdded{fullMessage()},
+                                   MessageChanged{fullMessage()},
                                    OperatorChanged{fullOperator()},
                                    VisitorChanged{fullVisitor()},
                                    RequestChanged{.request = fullRequest(), .created = true},

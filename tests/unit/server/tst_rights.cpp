@@ -62,6 +62,7 @@ QMap<QString, Rule> table()
         {u"chat.read"_s, everybody},
         {u"chat.search"_s, everybody},
         {u"chat.typing"_s, everybody},
+        {u"stats.get"_s, everybody},
         {u"tag.create"_s, everybody},
         {u"tag.save"_s, everybody},
         {u"tag.remove"_s, everybody},
