@@ -368,7 +368,9 @@ void SampleStatistics::fetchStatistics(const StatisticsQuestion &question, QObje
         return Figures{.taken = chats,
                        .missed = missed,
                        .firstAnswer = chats > 0 ? std::optional(answer) : std::nullopt,
-                       .length = chats > 0 ? std::optional(length) : std::nullopt};
+                       .length = chats > 0 ? std::optional(length) : std::nullopt,
+                       .ratings = chats / 4,
+                       .rating = chats >= 4 ? std::optional(500 - int(length / 10'000)) : std::nullopt};
     };
     for (QDate day = question.from; day <= question.to; day = day.addDays(1)) {
         const int wave = int((day.toJulianDay() * 7919) % 23);
