@@ -364,10 +364,10 @@ void SampleStatistics::fetchStatistics(const StatisticsQuestion &question, QObje
     // Shares of the five colleagues, in percent; the last has left.
     constexpr std::array shares{34, 27, 19, 13, 7};
     Statistics counted;
-    const auto figures = [](int chats, int missed, qint64 answer, qint64 length) {
+    const auto figures = [](int chats, int missed, qint64 wait, qint64 length) {
         return Figures{.taken = chats,
                        .missed = missed,
-                       .firstAnswer = chats > 0 ? std::optional(answer) : std::nullopt,
+                       .firstAnswer = chats > 0 ? std::optional(wait) : std::nullopt,
                        .length = chats > 0 ? std::optional(length) : std::nullopt,
                        .ratings = chats / 4,
                        .rating = chats >= 4 ? std::optional(500 - int(length / 10'000)) : std::nullopt};
