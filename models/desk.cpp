@@ -78,6 +78,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     connect(&m_directory, &Directory::operatorsChanged, this, &Desk::operatorChanged);
     connect(&m_visitorList, &VisitorListModel::totalChanged, this, &Desk::visitorCountChanged);
     connect(&m_requests, &Requests::message, this, &Desk::toast);
+    connect(&m_history, &HistoryModel::message, this, &Desk::toast);
     connect(&m_colleagues, &Colleagues::message, this, &Desk::toast);
     connect(&m_away, &Away::message, this, &Desk::toast);
     connect(&m_management, &Management::message, this, &Desk::toast);
@@ -420,6 +421,14 @@ void Desk::acceptChat(qint64 chatId)
         m_services.chats.acceptTransfer(chatId, this, answer);
     } else {
         m_services.commands.accept(chatId, this, answer);
+    }
+}
+
+void Desk::closeChat(qint64 chatId)
+{
+    const OpenChat *open = m_openChats.find(chatId);
+    if (open != nullptr && open->place() != ChatState::Waiting && open->chat.operatorId == m_me.id) {
+        m_services.commands.closeChat(chatId);
     }
 }
 

@@ -176,6 +176,8 @@ public:
     Q_INVOKABLE void closeConversation();
     /// Accepts a chat that waits, or takes over one that is being passed to this operator.
     Q_INVOKABLE void acceptChat(qint64 chatId);
+    /// Closes a chat of the operator's own, open or not.
+    Q_INVOKABLE void closeChat(qint64 chatId);
     /// Leaves a chat that is being passed to this operator with the one who has it.
     Q_INVOKABLE void declineChat(qint64 chatId);
 

@@ -31,6 +31,7 @@ class TimelineModel : public RowListModel
     QML_UNCREATABLE("Given by Conversation")
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loadingOlder READ isLoadingOlder NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool olderMissed READ isOlderMissed NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool hasNewer READ hasNewer NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loadingNewer READ isLoadingNewer NOTIFY stateChanged FINAL)
@@ -97,6 +98,8 @@ public:
 
     bool hasOlder() const;
     bool isLoadingOlder() const { return m_loadingOlder; }
+    /// The server could not be asked for what is older; until it is asked again, or the connection is back.
+    bool isOlderMissed() const { return m_olderMissed; }
     bool isLoaded() const { return m_loaded; }
     /// The part that is shown does not end with the newest message.
     bool hasNewer() const { return m_newerLeft; }
@@ -215,6 +218,7 @@ private:
     bool m_gapBefore = false; ///< no numbered message is here, and the server has some
     bool m_atStart = false;   ///< the server has none older, whatever their numbers say
     bool m_loadingOlder = false;
+    bool m_olderMissed = false;
     bool m_loaded = false;
     bool m_newerLeft = false;
     bool m_loadingNewer = false;

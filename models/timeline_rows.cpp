@@ -29,6 +29,7 @@ void TimelineModel::setChat(ChatId chatId, Seq readSeq)
     m_gapBefore = false;
     m_atStart = false;
     m_loadingOlder = false;
+    m_olderMissed = false;
     m_loaded = false;
     m_newerLeft = false;
     m_loadingNewer = false;
@@ -59,6 +60,7 @@ void TimelineModel::setSource(ChatId chatId, const Source &source, Seq seq)
 void TimelineModel::askSource()
 {
     m_loadingOlder = true;
+    m_olderMissed = false;
     emit stateChanged();
     m_source(firstSeq(), this, [this, generation = m_generation](const Result<QList<Message>> &result) {
         if (generation != m_generation) {
@@ -75,6 +77,8 @@ void TimelineModel::askSource()
             }
             m_atStart = entries.isEmpty();
             insert(entries);
+        } else {
+            m_olderMissed = true;
         }
         m_loaded = true;
         stopLoading();
@@ -83,14 +87,18 @@ void TimelineModel::askSource()
 
 void TimelineModel::refresh()
 {
+    const bool missed = std::exchange(m_olderMissed, false);
     if (m_source) {
-        if (m_rows.isEmpty() && !m_loadingOlder) {
+        if ((missed || m_rows.isEmpty()) && !m_loadingOlder) {
             askSource();
         }
         return;
     }
     if (m_loaded && !m_newerLeft && m_rows.size() < PageSize) {
         loadOlder();
+    }
+    if (missed) {
+        emit stateChanged(); // who sees the head of the list asks again
     }
 }
 
@@ -111,6 +119,7 @@ void TimelineModel::loadOlder()
             return;
         }
         m_loadingOlder = true;
+        m_olderMissed = false;
         emit stateChanged();
         readOlder(false);
     }
@@ -229,7 +238,8 @@ void TimelineModel::fetchOlder()
                                     return;
                                 }
                                 if (error) {
-                                    stopLoading(); // asked again when the operator scrolls or the connection is back
+                                    m_olderMissed = true; // until the operator asks or the connection is back
+                                    stopLoading();
                                 } else {
                                     readOlder(true);
                                 }

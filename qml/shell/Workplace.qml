@@ -392,7 +392,7 @@ FocusScope {
             width: workplace.narrow ? parent.width - 16 : Math.min(340 * Math.max(1, Theme.textScale), parent.width - 48)
             app: workplace.app
             desk: workplace.desk
-            most: workplace.narrow ? 1 : 3
+            most: workplace.narrow || workplace.height < 600 ? 1 : 3
             openChatId: workplace.conversationSection && workplace.desk.conversation ? workplace.desk.conversation.chatId : 0
             onAccepted: chatId => workplace.accept(chatId)
         }

@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
+#include <QPointingDevice>
 #include <QQuickItem>
 #include <QTest>
 #include <QtQuickTest/quicktest.h>
@@ -400,6 +401,101 @@ void drawComfort(SampleDesk &desk, const Look &look)
     desk.settings().setCompactRows(false);
 }
 
+/// A finger on the screen.
+class Finger
+{
+public:
+    explicit Finger(SampleDesk &desk)
+        : m_window(desk.window())
+        , m_desk(desk)
+    {
+    }
+
+    void press(const QString &name)
+    {
+        QQuickItem *item = nullptr;
+        if (!QTest::qWaitFor([&] { return (item = m_desk.item(name)) != nullptr; })) {
+            qFatal("There is no %s", qUtf8Printable(name));
+        }
+        (void)QQuickTest::qWaitForPolish(m_window);
+        m_begin = m_place = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+        QTest::touchEvent(m_window, screen()).press(0, m_place, m_window);
+    }
+    /// Step by step, to @p distance from where it was put down.
+    void draw(QPoint distance)
+    {
+        const QPoint from = m_place;
+        for (int step = 1; step <= 10; ++step) {
+            m_place = from + (m_begin + distance - from) * step / 10;
+            QTest::touchEvent(m_window, screen()).move(0, m_place, m_window);
+            QTest::qWait(20);
+        }
+    }
+    void lift()
+    {
+        QTest::touchEvent(m_window, screen()).release(0, m_place, m_window);
+        QTest::qWait(50);
+    }
+
+private:
+    static QPointingDevice *screen()
+    {
+        static QPointingDevice *const device = QTest::createTouchDevice();
+        return device;
+    }
+
+    QQuickWindow *m_window;
+    SampleDesk &m_desk;
+    QPoint m_begin;
+    QPoint m_place;
+};
+
+/// What a finger does: rows drawn aside, a held row's menu, lists pulled down, the keyboard on the screen.
+void drawTouch(SampleDesk &desk, const Look &look)
+{
+    press(desk, u"railChats"_s);
+    Finger finger(desk);
+    const auto swiped = [&](const QString &name, QPoint distance, const QString &page) {
+        finger.press(name);
+        finger.draw(distance);
+        save(desk, look, page);
+        finger.draw({}); // so that letting go does nothing
+        finger.lift();
+    };
+    const QString waiting = u"chatRow_%1"_s.arg(SampleCompany::Waiting);
+    const QString maria = u"chatRow_%1"_s.arg(SampleCompany::Maria);
+    swiped(waiting, {80, 0}, u"swipe-begun"_s);
+    swiped(waiting, {190, 0}, u"swipe-accept"_s);
+    swiped(waiting, {-190, 0}, u"swipe-later"_s);
+    swiped(maria, {-190, 0}, u"swipe-close"_s);
+    QQuickItem *row = desk.item(maria);
+    const QPoint middle = row->mapToScene(QPointF(row->width() / 2, row->height() / 2)).toPoint();
+    QTest::mouseClick(desk.window(), Qt::RightButton, {}, middle);
+    save(desk, look, u"row-menu"_s);
+    pressKey(desk, Qt::Key_Escape);
+    press(desk, u"railRequests"_s);
+    swiped(u"requestRow_%1"_s.arg(SampleCompany::NewRequest), {190, 0}, u"swipe-take"_s);
+    press(desk, u"railVisitors"_s);
+    swiped(u"visitorRow_%1"_s.arg(SampleCompany::GuestOnSite), {190, 0}, u"swipe-invite"_s);
+    press(desk, u"railHistory"_s);
+    finger.press(u"historyList"_s);
+    finger.draw({0, 90});
+    save(desk, look, u"pull-begun"_s);
+    finger.draw({0, 180});
+    save(desk, look, u"pull-ready"_s);
+    finger.lift();
+    press(desk, u"railChats"_s);
+    desk.desk().openChat(SampleCompany::Igor);
+    save(desk, look, u"keyboard-none"_s);
+    press(desk, u"composer"_s);
+    const QSize size = desk.window()->size();
+    desk.window()->setProperty("keyboardRectangle", QRectF(0, size.height() - 300, size.width(), 300));
+    save(desk, look, u"keyboard-shown"_s);
+    desk.window()->setProperty("keyboardRectangle", QRectF());
+    desk.window()->resize(size.transposed());
+    save(desk, look, u"turned"_s);
+}
+
 void draw(const Look &look)
 {
     SampleDesk desk(look.language, look.size);
@@ -419,6 +515,12 @@ void draw(const Look &look)
         save(desk, look, u"first-steps"_s);
         pressKey(desk, Qt::Key_Escape);
         drawComfort(desk, look);
+        return;
+    }
+    if (look.part == "touch"_L1) {
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        drawTouch(desk, look);
         return;
     }
     if (look.part == "statistics"_L1) {
@@ -556,7 +658,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption themes(u"themes"_s, u"light, dark or both"_s, u"list"_s, u"light,dark"_s);
     const QCommandLineOption languages(u"languages"_s, u"ru, en or both"_s, u"list"_s, u"ru,en"_s);
     const QCommandLineOption textScale(u"text-scale"_s, u"0.8 to 2.0"_s, u"factor"_s, u"1"_s);
-    const QCommandLineOption part(u"part"_s, u"alerts, comfort or statistics: only what belongs to that"_s, u"name"_s);
+    const QCommandLineOption part(u"part"_s, u"alerts, comfort, statistics or touch: only what belongs to that"_s, u"name"_s);
     parser.addOptions({widths, themes, languages, textScale, part});
     parser.process(app);
     if (parser.positionalArguments().size() != 1) {

@@ -5,6 +5,7 @@
 #include "cache/cache.h"
 #include "cache/cache_writer.h"
 #include "sample_clock.h"
+#include "sync/idle_services.h"
 
 #include <QUuid>
 
@@ -127,14 +128,23 @@ void SampleCommands::accept(ChatId chatId, QObject *context, Answer answer)
         context, [answer](bool) { answer({}); });
 }
 
-void SampleCommands::fetchHistory(ChatId, Seq, QObject *, Answer answer)
+void SampleCommands::fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer)
 {
-    answer({});
+    ++historyAsked;
+    if (offline) {
+        answer(idleError());
+        return;
+    }
+    QList<Message> older = onServer;
+    older.removeIf([=](const Message &message) { return message.chatId != chatId || message.seq >= before; });
+    m_cache.write([older](CacheWriter &writer) { writer.addMessages(older); }, context,
+                  [answer](bool) { answer({}); });
 }
 
 void SampleCommands::fetchClosedChats(ChatId, QObject *, Answer answer)
 {
-    answer({});
+    ++closedChatsAsked;
+    answer(offline ? std::optional(idleError()) : std::nullopt);
 }
 
 void SampleCommands::typing(ChatId) {}

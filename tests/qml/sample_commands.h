@@ -47,6 +47,12 @@ public:
     QList<ChatId> accepted;
     QList<ChatId> closed;
     QList<OperatorStatus> statuses;
+    /// There is no connection for what needs one at once.
+    bool offline = false;
+    /// Messages that only the server has, and how often it was asked for such, and for closed chats.
+    QList<Message> onServer;
+    int historyAsked = 0;
+    int closedChatsAsked = 0;
     SampleChatCommands chats;
     SampleVisitorCommands visitors;
     SampleFiles files;
