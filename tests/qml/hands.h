@@ -64,6 +64,22 @@ public:
         QTest::touchEvent(m_desk.window(), m_screen).release(0, point, m_desk.window());
         return true;
     }
+    /// A finger is put on the item, moved by @p way and lifted.
+    bool swipe(const QString &name, QPoint way)
+    {
+        const QQuickItem *item = find(name);
+        if (item == nullptr) {
+            return false;
+        }
+        const QPoint from = middle(item).toPoint() - way / 2;
+        constexpr int steps = 8;
+        QTest::touchEvent(m_desk.window(), m_screen).press(0, from, m_desk.window());
+        for (int step = 1; step <= steps; ++step) {
+            QTest::touchEvent(m_desk.window(), m_screen).move(0, from + way * step / steps, m_desk.window());
+        }
+        QTest::touchEvent(m_desk.window(), m_screen).release(0, from + way, m_desk.window());
+        return true;
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_desk.window(), key, modifiers); }
     /// Latin letters, digits and spaces.
     void type(const char *text)

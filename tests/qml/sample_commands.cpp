@@ -110,6 +110,22 @@ void SampleCommands::discardAction(qint64 jobId)
     m_cache.write([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
 }
 
+void SampleCommands::restore(const TimelineEntry &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreDiscarded(refused); });
+}
+
+void SampleCommands::restoreAction(const OutboxJob &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreAction(refused); });
+}
+
+void SampleCommands::handOver()
+{
+    ++handedOver;
+    m_cache.write([now = m_clock.now()](CacheWriter &writer) { writer.handOverRemovals(now); });
+}
+
 void SampleCommands::accept(ChatId chatId, QObject *context, Answer answer)
 {
     accepted.append(chatId);
@@ -127,9 +143,18 @@ void SampleCommands::accept(ChatId chatId, QObject *context, Answer answer)
         context, [answer](bool) { answer({}); });
 }
 
-void SampleCommands::fetchHistory(ChatId, Seq, QObject *, Answer answer)
+void SampleCommands::fetchHistory(ChatId, Seq, QObject *context, Answer answer)
 {
-    answer({});
+    if (offline) {
+        answer(idleError());
+        return;
+    }
+    if (olderPages.isEmpty()) {
+        answer({});
+        return;
+    }
+    m_cache.write([page = olderPages.takeLast()](CacheWriter &writer) { writer.addMessages(page); }, context,
+                  [answer](bool) { answer({}); });
 }
 
 void SampleCommands::fetchClosedChats(ChatId, QObject *, Answer answer)

@@ -37,6 +37,9 @@ public:
     void discard(LocalId entry) override;
     void retryAction(qint64 jobId) override;
     void discardAction(qint64 jobId) override;
+    void restore(const TimelineEntry &refused) override;
+    void restoreAction(const OutboxJob &refused) override;
+    void handOver() override;
     void accept(ChatId chatId, QObject *context, Answer answer) override;
     void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) override;
     void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
@@ -47,6 +50,10 @@ public:
     QList<ChatId> accepted;
     QList<ChatId> closed;
     QList<OperatorStatus> statuses;
+    int handedOver = 0;
+    /// What `fetchHistory` brings, the newest page last; without any it brings nothing.
+    QList<QList<Message>> olderPages;
+    bool offline = false; ///< `fetchHistory` has no connection
     SampleChatCommands chats;
     SampleVisitorCommands visitors;
     SampleFiles files;
