@@ -29,7 +29,7 @@ Talk::Talk(const TalkParts &parts, QObject *parent)
     , m_timeline(parts.cache, parts.services.commands, parts.services.files, parts.directory, parts.format, parts.me)
     , m_attachments(parts.services.files, parts.chosenFiles, parts.format)
     , m_replies(parts.cache, [this] { return replyValues(); })
-    , m_search(parts.cache, parts.format, [this] { return cacheId(); })
+    , m_search(parts.cache, parts.services.commands, parts.format, [this] { return cacheId(); })
 {
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(DraftDelay);
@@ -37,6 +37,8 @@ Talk::Talk(const TalkParts &parts, QObject *parent)
     connect(&parts.cache, &Cache::writeFailed, this, &Talk::restoreUnsaved);
     connect(&m_timeline, &TimelineModel::message, this, &Talk::message);
     connect(&m_attachments, &Attachments::message, this, &Talk::message);
+    connect(&m_timeline, &TimelineModel::undoable, this, &Talk::undoable);
+    connect(&m_attachments, &Attachments::undoable, this, &Talk::undoable);
     connect(&m_search, &ChatSearch::goneTo, this, [this](qint64 seq) {
         if (seq > 0) {
             m_timeline.goTo(seq);

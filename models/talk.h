@@ -95,6 +95,8 @@ Q_SIGNALS:
     void problemChanged();
     /// A short plain message for the operator.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 protected:
     /// Where the cache keeps this conversation.

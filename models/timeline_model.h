@@ -4,6 +4,7 @@
 
 #include "cache/change_set.h"
 #include "models/row_list_model.h"
+#include "models/undo_step.h"
 #include "sync/answer.h"
 
 #include <QHash>
@@ -136,6 +137,8 @@ Q_SIGNALS:
     void reached(int row);
     /// A short plain message for the operator.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     struct Row

@@ -10,6 +10,8 @@
 
 namespace otklik {
 
+struct OutboxJob;
+
 /// What the operator can do, as models call it. Two kinds: durable ones go to the outbox on disk and need no network
 /// now; immediate ones need it and answer through their continuation, which does not run when @p context is gone by
 /// then. GUI thread.
@@ -37,6 +39,11 @@ public:
     /// The same for tags and cards that the server refused, by the id of their job.
     virtual void retryAction(qint64 jobId) = 0;
     virtual void discardAction(qint64 jobId) = 0;
+    /// Puts a refused message that was discarded back as it was; and tags or a card. An invitation stays away.
+    virtual void restore(const TimelineEntry &refused) = 0;
+    virtual void restoreAction(const OutboxJob &refused) = 0;
+    /// Lets what was removed from the company and held back (removeTag, removeGroup, removeReply) go to the server.
+    virtual void handOver() = 0;
 
     // Immediate.
     virtual void accept(ChatId chatId, QObject *context, Answer answer) = 0;

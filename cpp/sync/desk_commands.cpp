@@ -99,6 +99,21 @@ void DeskCommands::discardAction(qint64 jobId)
     queue([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
 }
 
+void DeskCommands::restore(const TimelineEntry &refused)
+{
+    queue([refused](CacheWriter &writer) { writer.restoreDiscarded(refused); });
+}
+
+void DeskCommands::restoreAction(const OutboxJob &refused)
+{
+    queue([refused](CacheWriter &writer) { writer.restoreAction(refused); });
+}
+
+void DeskCommands::handOver()
+{
+    queue([now = m_desk.clock.now()](CacheWriter &writer) { writer.handOverRemovals(now); });
+}
+
 void DeskCommands::accept(ChatId chatId, QObject *context, Answer answer)
 {
     m_caller.ask<Chat>(

@@ -49,9 +49,14 @@ void DeskCompanyCommands::saveGroup(const Group &group, QObject *context, Result
 
 void DeskCompanyCommands::removeGroup(GroupId groupId, QObject *context, Answer answer)
 {
-    m_caller.ask(
-        u"group.remove"_s, {{"groupId"_L1, groupId}}, [groupId](CacheWriter &writer) { writer.removeGroup(groupId); },
-        context, std::move(answer));
+    m_caller.later([groupId](CacheWriter &writer) { writer.holdRemoval(method::RemoveGroup, groupId); },
+                   guarded<std::optional<ProtocolError>>(context, std::move(answer)));
+}
+
+void DeskCompanyCommands::restoreGroup(GroupId groupId, QObject *context, Answer answer)
+{
+    m_caller.later([groupId](CacheWriter &writer) { writer.restoreRemoved(method::RemoveGroup, groupId); },
+                   guarded<std::optional<ProtocolError>>(context, std::move(answer)));
 }
 
 void DeskCompanyCommands::fetchStaff(QObject *context, ResultAnswer<QList<StaffCard>> answer)
@@ -87,9 +92,14 @@ void DeskCompanyCommands::saveReply(const CannedReply &reply, QObject *context, 
 
 void DeskCompanyCommands::removeReply(ReplyId replyId, QObject *context, Answer answer)
 {
-    m_caller.ask(
-        u"reply.remove"_s, {{"replyId"_L1, replyId}}, [replyId](CacheWriter &writer) { writer.removeReply(replyId); },
-        context, std::move(answer));
+    m_caller.later([replyId](CacheWriter &writer) { writer.holdRemoval(method::RemoveReply, replyId); },
+                   guarded<std::optional<ProtocolError>>(context, std::move(answer)));
+}
+
+void DeskCompanyCommands::restoreReply(ReplyId replyId, QObject *context, Answer answer)
+{
+    m_caller.later([replyId](CacheWriter &writer) { writer.restoreRemoved(method::RemoveReply, replyId); },
+                   guarded<std::optional<ProtocolError>>(context, std::move(answer)));
 }
 
 } // namespace otklik

@@ -88,4 +88,9 @@ void ManagedReplies::sendRemoval(qint64 id, Answer answer)
     m_commands.removeReply(id, this, std::move(answer));
 }
 
+void ManagedReplies::takeRemovalBack(qint64 id, QObject *context, const Answer &answer)
+{
+    m_commands.restoreReply(id, context, answer);
+}
+
 } // namespace otklik

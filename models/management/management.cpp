@@ -20,6 +20,7 @@ Management::Management(Cache &cache, CompanyCommands &commands, ChatCommands &ch
     for (const ManagedList *list : lists()) {
         connect(list, &ManagedList::unsavedChanged, this, &Management::unsavedChanged);
         connect(list, &ManagedList::message, this, &Management::message);
+        connect(list, &ManagedList::undoable, this, &Management::undoable);
     }
     connect(&directory, &Directory::operatorsChanged, this, &Management::followRole);
     followRole();

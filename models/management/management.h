@@ -57,6 +57,8 @@ Q_SIGNALS:
     void unsavedChanged();
     /// A short plain message.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     void followRole();

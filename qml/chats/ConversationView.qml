@@ -95,6 +95,7 @@ Rectangle {
         width: parent.width
         app: view.app
         conversation: view.conversation
+        onDeclined: view.desk.declineChat(view.conversation.chatId)
     }
     FindBar {
         id: finding

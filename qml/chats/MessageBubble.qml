@@ -56,6 +56,8 @@ Item {
     signal fileSaveAsked
     signal fileCancelAsked
     signal pictureAsked
+    /// The pages of the file are to be seen.
+    signal documentAsked
     signal dayAsked
     /// Somebody goes on typing while text in a bubble is selected.
     signal typedOver(string text)
@@ -206,10 +208,12 @@ Item {
                 localId: entry.localId
                 name: entry.fileName
                 sizeText: entry.fileSize
-                here: entry.filePath !== ""
+                path: entry.filePath
                 progress: entry.fileProgress
                 problem: entry.fileProblem
                 widest: bubble.widest
+                onViewAsked: entry.documentAsked()
+                onFetchAsked: entry.fileFetchAsked()
                 onOpenAsked: entry.fileOpenAsked()
                 onSaveAsked: entry.fileSaveAsked()
                 onCancelAsked: entry.fileCancelAsked()

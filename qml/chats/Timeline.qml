@@ -233,6 +233,7 @@ Item {
             onFileCancelAsked: timeline.messages.cancelFile(localId)
             choosesDays: timeline.search !== null
             onPictureAsked: viewer.show(localId)
+            onDocumentAsked: viewer.showDocument(localId, fileName, filePath)
             onDayAsked: days.show(new Date(at - new Date(at).getTimezoneOffset() * 60000).toISOString().slice(0, 10))
             onTypedOver: text => timeline.typedOver(text)
         }

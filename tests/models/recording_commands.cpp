@@ -138,6 +138,22 @@ void RecordingCommands::discardAction(qint64 jobId)
     m_cache.write([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
 }
 
+void RecordingCommands::restore(const TimelineEntry &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreDiscarded(refused); });
+}
+
+void RecordingCommands::restoreAction(const OutboxJob &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreAction(refused); });
+}
+
+void RecordingCommands::handOver()
+{
+    ++handedOver;
+    m_cache.write([](CacheWriter &writer) { writer.handOverRemovals(Later); });
+}
+
 void RecordingCommands::accept(ChatId chatId, QObject *context, Answer answer)
 {
     accepting.append({chatId, guarded(context, answer)});

@@ -81,6 +81,9 @@ public:
     void discard(LocalId entry) override;
     void retryAction(qint64 jobId) override;
     void discardAction(qint64 jobId) override;
+    void restore(const TimelineEntry &refused) override;
+    void restoreAction(const OutboxJob &refused) override;
+    void handOver() override;
     void accept(ChatId chatId, QObject *context, Answer answer) override;
     void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) override;
     void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
@@ -94,6 +97,7 @@ public:
     QList<OperatorStatus> statuses;
     QList<LocalId> retried;
     QList<LocalId> discarded;
+    int handedOver = 0;
     QList<ChatId> typed;
     QList<Accepting> accepting;
     QList<History> histories;

@@ -146,6 +146,35 @@ void drawAdministration(SampleDesk &desk, const Look &look)
     desk.setRole(Role::Operator);
 }
 
+/// A PDF file in a bubble and in the viewer, and a chat of which a part is not here.
+void drawPages(SampleDesk &desk, const Look &look)
+{
+    desk.desk().openChat(SampleCompany::James);
+    QTest::qWait(600); // the first page is drawn
+    save(desk, look, u"pdf"_s);
+    const TimelineModel &timeline = *desk.desk().conversation()->timeline();
+    for (int row = 0; row < timeline.count(); ++row) {
+        const QModelIndex index = timeline.index(row);
+        if (timeline.data(index, TimelineModel::FileNameRole).toString().endsWith(".pdf"_L1)) {
+            press(desk, u"pdfCover_%1"_s.arg(timeline.data(index, TimelineModel::LocalIdRole).toLongLong()));
+        }
+    }
+    QTest::qWait(400);
+    pressKey(desk, Qt::Key_Right);
+    QTest::qWait(400);
+    save(desk, look, u"pdf-pages"_s);
+    pressKey(desk, Qt::Key_End);
+    save(desk, look, u"pdf-end"_s);
+    pressKey(desk, Qt::Key_Escape);
+    desk.changeChat(SampleCompany::James, [](Chat &chat) { chat.lastSeq += 40; });
+    QTest::keyClick(desk.window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.item(u"findInChat"_s)->setProperty("text", u"warranty"_s);
+    QTest::qWait(700);
+    save(desk, look, u"find-rest"_s);
+    pressKey(desk, Qt::Key_Escape);
+    desk.changeChat(SampleCompany::James, [](Chat &chat) { chat.lastSeq -= 40; });
+}
+
 /// What is done with a chat beside talking.
 void drawDesk(SampleDesk &desk, const Look &look)
 {
@@ -192,6 +221,7 @@ void drawDesk(SampleDesk &desk, const Look &look)
     save(desk, look, u"transfer-pending"_s);
     desk.desk().conversation()->transfer()->cancel();
     desk.settle();
+    desk.desk().undo()->finish();
     press(desk, u"conversationMore"_s);
     press(desk, u"menuBlock"_s);
     save(desk, look, u"block"_s);
@@ -217,6 +247,8 @@ void drawDesk(SampleDesk &desk, const Look &look)
     desk.desk().openChat(SampleCompany::Passed);
     save(desk, look, u"passed-open"_s);
     desk.desk().declineChat(SampleCompany::Passed);
+    save(desk, look, u"undo"_s);
+    desk.desk().undo()->finish();
     desk.settle();
 }
 
@@ -523,6 +555,20 @@ void draw(const Look &look)
         drawTouch(desk, look);
         return;
     }
+    if (look.part == "pages"_L1) {
+        desk.commands().files.pages = 23;
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        press(desk, u"railChats"_s);
+        drawPages(desk, look);
+        desk.desk().incoming()->putOff(SampleCompany::Waiting);
+        desk.desk().undo()->offer({.text = look.language == "ru"_L1 ? u"Тег «Возврат» снят с чата"_s
+                                                                   : u"Tag “Refund” is taken away from the chat"_s,
+                                   .takeBack = [](QObject *, const Answer &answer) { answer({}); }});
+        save(desk, look, u"undo-row"_s);
+        desk.desk().undo()->finish();
+        return;
+    }
     if (look.part == "statistics"_L1) {
         desk.signIn();
         desk.desk().incoming()->postpone(SampleCompany::Waiting);
@@ -579,6 +625,7 @@ void draw(const Look &look)
     drawComfort(desk, look);
     desk.desk().openChat(SampleCompany::Maria);
     drawDesk(desk, look);
+    drawPages(desk, look);
     drawSearch(desk, look);
     press(desk, u"railChats"_s);
     drawEnd(desk, look);
@@ -658,7 +705,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption themes(u"themes"_s, u"light, dark or both"_s, u"list"_s, u"light,dark"_s);
     const QCommandLineOption languages(u"languages"_s, u"ru, en or both"_s, u"list"_s, u"ru,en"_s);
     const QCommandLineOption textScale(u"text-scale"_s, u"0.8 to 2.0"_s, u"factor"_s, u"1"_s);
-    const QCommandLineOption part(u"part"_s, u"alerts, comfort, statistics or touch: only what belongs to that"_s, u"name"_s);
+    const QCommandLineOption part(u"part"_s, u"alerts, comfort, pages, statistics or touch: only what belongs to that"_s, u"name"_s);
     parser.addOptions({widths, themes, languages, textScale, part});
     parser.process(app);
     if (parser.positionalArguments().size() != 1) {

@@ -111,6 +111,22 @@ void SampleCommands::discardAction(qint64 jobId)
     m_cache.write([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
 }
 
+void SampleCommands::restore(const TimelineEntry &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreDiscarded(refused); });
+}
+
+void SampleCommands::restoreAction(const OutboxJob &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreAction(refused); });
+}
+
+void SampleCommands::handOver()
+{
+    ++handedOver;
+    m_cache.write([now = m_clock.now()](CacheWriter &writer) { writer.handOverRemovals(now); });
+}
+
 void SampleCommands::accept(ChatId chatId, QObject *context, Answer answer)
 {
     accepted.append(chatId);

@@ -37,6 +37,9 @@ public:
     void discard(LocalId entry) override;
     void retryAction(qint64 jobId) override;
     void discardAction(qint64 jobId) override;
+    void restore(const TimelineEntry &refused) override;
+    void restoreAction(const OutboxJob &refused) override;
+    void handOver() override;
     void accept(ChatId chatId, QObject *context, Answer answer) override;
     void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) override;
     void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
@@ -53,6 +56,7 @@ public:
     QList<Message> onServer;
     int historyAsked = 0;
     int closedChatsAsked = 0;
+    int handedOver = 0;
     SampleChatCommands chats;
     SampleVisitorCommands visitors;
     SampleFiles files;

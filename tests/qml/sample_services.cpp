@@ -9,7 +9,9 @@
 
 #include <QFileInfo>
 #include <QImage>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QUuid>
 
 #include <algorithm>
@@ -48,6 +50,30 @@ void paintPicture(const QString &path, int width, int height)
     painter.drawEllipse(QPointF(width * 0.5, height * 0.28), width * 0.06, width * 0.06);
     painter.end();
     picture.save(path);
+}
+
+/// A PDF file to read: a title, lines of text and the number of the page.
+void paintDocument(const QString &path, int pages, const QString &title)
+{
+    QPdfWriter writer(path);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setResolution(96);
+    QPainter painter(&writer);
+    for (int page = 1; page <= pages; ++page) {
+        if (page > 1) {
+            writer.newPage();
+        }
+        painter.setPen(QColor(0x17, 0x20, 0x2a));
+        painter.setFont(QFont(u"Inter"_s, 26, QFont::DemiBold));
+        painter.drawText(QRect(0, 20, writer.width(), 60), Qt::AlignLeft, title);
+        painter.setFont(QFont(u"Inter"_s, 13));
+        painter.drawText(QRect(0, 80, writer.width(), 30), Qt::AlignLeft, u"%1 / %2"_s.arg(page).arg(pages));
+        painter.setPen(Qt::NoPen);
+        for (int line = 0; line < 20; ++line) {
+            painter.setBrush(line % 5 == 0 ? QColor(0x0b, 0x7a, 0x75) : QColor(0xc8, 0xd0, 0xd8));
+            painter.drawRect(0, 130 + line * 34, writer.width() * (line % 4 == 3 ? 2 : 4) / 4, 12);
+        }
+    }
 }
 
 } // namespace
@@ -173,9 +199,15 @@ void SampleChatCommands::saveTag(const Tag &tag, QObject *context, Answer answer
 void SampleChatCommands::removeTag(TagId tagId, QObject *context, Answer answer)
 {
     if (!refused(answer)) {
-        m_cache.write([tagId](CacheWriter &writer) { writer.removeTag(tagId); }, context,
+        m_cache.write([tagId](CacheWriter &writer) { writer.holdRemoval(method::RemoveTag, tagId); }, context,
                       [answer](bool) { answer({}); });
     }
+}
+
+void SampleChatCommands::restoreTag(TagId tagId, QObject *context, Answer answer)
+{
+    m_cache.write([tagId](CacheWriter &writer) { writer.restoreRemoved(method::RemoveTag, tagId); }, context,
+                  [answer](bool) { answer({}); });
 }
 
 SampleVisitorCommands::SampleVisitorCommands(Cache &cache, const SampleClock &clock, const SampleCompany &company)
@@ -320,11 +352,10 @@ void SampleFiles::fetch(const FileInfo &file, QObject *, Answer answer)
     const QString path = m_folder + u"/%1-%2"_s.arg(file.id).arg(file.name);
     if (file.isPicture()) {
         paintPicture(path, file.width, file.height);
-    } else {
-        QFile document(path);
-        if (document.open(QIODevice::WriteOnly)) {
-            document.write("%PDF-1.4");
-        }
+    } else if (document.isEmpty()) {
+        paintDocument(path, pages, m_company.say("Гарантийный талон", "Warranty"));
+    } else if (QFile target(path); target.open(QIODevice::WriteOnly)) {
+        target.write(document);
     }
     answer({});
     emit localPathChanged(file.id);

@@ -34,6 +34,7 @@ public:
     void createTag(const QString &name, const QString &colour, QObject *context, ResultAnswer<Tag> answer) override;
     void saveTag(const Tag &tag, QObject *context, Answer answer) override;
     void removeTag(TagId tagId, QObject *context, Answer answer) override;
+    void restoreTag(TagId tagId, QObject *context, Answer answer) override;
 
     std::optional<ErrorCode> refuse;
     QStringList redirected;
@@ -108,6 +109,8 @@ public:
     QList<FileId> fetched;
     QList<FileId> fetchesCancelled;
     bool holdFetches = false; ///< leave them on their way
+    int pages = 3;            ///< of PDF files that are fetched
+    QByteArray document;      ///< what a fetched PDF file holds instead, unless it is empty
 
 private:
     Cache &m_cache;

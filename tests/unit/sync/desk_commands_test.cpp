@@ -89,6 +89,14 @@ private Q_SLOTS:
         QCOMPARE(reader().tags().first().name, u"потом"_s);
         QVERIFY(!done([&](const Answer &answer) { chats().removeTag(9, this, answer); }));
         QVERIFY(reader().tags().isEmpty());
+        QVERIFY(!done([&](const Answer &answer) { chats().restoreTag(9, this, answer); }));
+        QCOMPARE(reader().tags().first().name, u"потом"_s);
+        QVERIFY(!done([&](const Answer &answer) { chats().removeTag(9, this, answer); }));
+        QVERIFY(server().requests(u"tag.remove"_s).isEmpty()); // it can still be taken back
+        commands().handOver();
+        QTRY_COMPARE(server().requests(u"tag.remove"_s).size(), 1);
+        QCOMPARE(server().requests(u"tag.remove"_s).first()["tagId"_L1].toInt(), 9);
+        QVERIFY(reader().tags().isEmpty());
     }
 
     void aVisitorIsToldOfAndTheirCardIsKept()
@@ -212,6 +220,8 @@ private Q_SLOTS:
         QCOMPARE(reader().groups().size(), 1);
         QVERIFY(!done([&](const Answer &answer) { company().removeGroup(5, this, answer); }));
         QVERIFY(reader().groups().isEmpty());
+        QVERIFY(!done([&](const Answer &answer) { company().restoreGroup(5, this, answer); }));
+        QCOMPARE(reader().groups().size(), 1);
 
         answers(u"reply.save"_s, "reply"_L1, toJson(reply(6, Anna)));
         QVERIFY(std::holds_alternative<CannedReply>(asked<CannedReply>(
@@ -220,6 +230,8 @@ private Q_SLOTS:
         QCOMPARE(reader().replies().size(), 1);
         QVERIFY(!done([&](const Answer &answer) { company().removeReply(6, this, answer); }));
         QVERIFY(reader().replies().isEmpty());
+        QVERIFY(!done([&](const Answer &answer) { company().restoreReply(6, this, answer); }));
+        QCOMPARE(reader().replies().size(), 1);
     }
 
     void staffIsAskedForAndItsCardsAreKeptNowhere()
@@ -253,7 +265,7 @@ private Q_SLOTS:
         QVERIFY(offline(done([&](const Answer &answer) { visitors().unblock(1, this, answer); })));
         QVERIFY(offline(done([&](const Answer &answer) { requests().takeRequest(1, this, answer); })));
         QVERIFY(offline(done([&](const Answer &answer) { requests().fetchClosedRequests(0, this, answer); })));
-        QVERIFY(offline(done([&](const Answer &answer) { company().removeReply(1, this, answer); })));
+        QVERIFY(!done([&](const Answer &answer) { company().removeReply(1, this, answer); })); // goes later
         bool answered = false;
         company().fetchStaff(this, [&](const Result<QList<StaffCard>> &result) {
             answered = std::holds_alternative<ProtocolError>(result);
