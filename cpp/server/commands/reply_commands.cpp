@@ -32,13 +32,27 @@ void addReply(const Options &options)
     });
 }
 
+// One line of all that it says: a file stands in brackets.
+QString contentOf(const CannedReply &reply)
+{
+    QStringList said;
+    for (const ReplyPart &part : QList<ReplyPart>{{.text = reply.text, .file = reply.file}} + reply.more) {
+        QString words = QString(part.text).replace(u'\n', u' ');
+        if (part.file) {
+            words += (words.isEmpty() ? u"[%1]"_s : u" [%1]"_s).arg(part.file->name);
+        }
+        said.append(words);
+    }
+    return said.join(u" | "_s);
+}
+
 void listReplies(const Options &options)
 {
     const DataFolder folder(options.value(u"data"_s), DataFolder::Must::Exist);
     const auto all =
         folder.look<QList<CannedReply>>([](Transaction &transaction) { return sharedReplies(transaction); });
     for (const CannedReply &reply : all) {
-        printLine(u"/%1  %2"_s.arg(reply.shortcut, QString(reply.text).replace(u'\n', u' ')));
+        printLine(u"/%1  %2"_s.arg(reply.shortcut, contentOf(reply)));
     }
 }
 
