@@ -73,7 +73,6 @@ enum class FormKind : quint8 {
     Files,    ///< files chosen for a chat or a room
     Request,  ///< note and answer beside a request
     Note,     ///< the note begun in a chat
-    FollowUps, ///< what of a canned reply goes out behind the text in a composer, by its chat or room
 };
 
 /// Reads the cache. Every call costs by what it returns, never by the length of the history. On an SQL error it returns

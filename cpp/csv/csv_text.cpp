@@ -18,7 +18,7 @@ constexpr std::array Delimiters{u',', u';', u'\t'};
 constexpr int Judged = 100;
 
 // Windows-1251 from 0x80 to 0xBF; from 0xC0 on it is the alphabet. Not every Qt knows it. 0x98 is no character.
-constexpr QStringView Upper = u"ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\0™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕї";
+constexpr QStringView Upper = u"ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\uFFFD™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕї";
 static_assert(Upper.size() == 0x40);
 
 std::optional<QString> fromWindows1251(const QByteArray &bytes)
@@ -31,7 +31,7 @@ std::optional<QString> fromWindows1251(const QByteArray &bytes)
             text += QLatin1Char(byte);
         } else if (code >= 0xC0) {
             text += QChar(u'А' + (code - 0xC0));
-        } else if (const QChar letter = Upper[code - 0x80]; !letter.isNull()) {
+        } else if (const QChar letter = Upper[code - 0x80]; letter != QChar::ReplacementCharacter) {
             text += letter;
         } else {
             return {};

@@ -58,7 +58,7 @@ void DeskCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &messages)
         for (const Message &message : queued) {
             writer.enqueueMessage(message);
         }
-        writer.saveForm(FormKind::FollowUps, chatId, {});
+        writer.saveForm(FormKind(5), chatId, {});
     });
 }
 

@@ -227,9 +227,10 @@ void ReplyImport::show(const QList<ReplyRow> &rows)
 void ReplyImport::begin()
 {
     if (m_state == Preview && waiting() > 0) {
-        ++m_run;
         setState(Saving);
-        saveNext();
+        if (!m_asked) {
+            saveNext();
+        }
     }
 }
 
@@ -247,9 +248,11 @@ void ReplyImport::saveNext()
     next->before = before != nullptr ? *before : CannedReply{};
     CannedReply reply = replyFrom(next->read, next->before);
     reply.operatorId = m_personal ? m_me : 0;
+    m_asked = true;
     m_commands.saveReply(
         reply, this, [this, row = int(next - m_rows.begin()), run = m_run](const Result<CannedReply> &result) {
             if (run == m_run) {
+                m_asked = false;
                 end(row, result);
             }
         });
@@ -268,7 +271,9 @@ void ReplyImport::end(int row, const Result<CannedReply> &result)
             return;
         }
         if (error.code == ErrorCode::RateLimited) {
-            pause(error.retryAfter, &ReplyImport::saveNext);
+            if (m_state == Saving) {
+                pause(error.retryAfter, &ReplyImport::saveNext);
+            }
             return;
         }
         tried.end = Refused;
@@ -276,22 +281,21 @@ void ReplyImport::end(int row, const Result<CannedReply> &result)
     }
     emit dataChanged(index(row), index(row), {FateRole, NoteRole});
     emit changed();
-    // In the next pass of the event loop: an answer may come at once.
-    pause(0, &ReplyImport::saveNext);
+    if (m_state == Saving) {
+        pause(0, &ReplyImport::saveNext); // in the next pass of the event loop: an answer may come at once
+    }
 }
 
 void ReplyImport::stop()
 {
     if (m_state == Saving) {
-        // The one on its way is told by its answer, or found as there already.
-        setState(Preview);
+        setState(Preview); // what becomes of the one on its way is still heard
     }
 }
 
 void ReplyImport::undo()
 {
-    if (saved() > 0 && m_state != Saving && m_state != Undoing) {
-        ++m_run;
+    if (saved() > 0 && !m_asked && m_state != Saving && m_state != Undoing) {
         setState(Undoing);
         undoNext();
     }
@@ -350,6 +354,7 @@ void ReplyImport::pause(int seconds, void (ReplyImport::*then)())
 void ReplyImport::close()
 {
     ++m_run;
+    m_asked = false;
     if (!m_rows.isEmpty()) {
         beginRemoveRows({}, 0, count() - 1);
         m_rows.clear();

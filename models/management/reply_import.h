@@ -134,7 +134,8 @@ private:
     QString m_fileName;
     bool m_personal = false;
     bool m_overwriting = false;
-    int m_run = 0; ///< tells answers that nobody waits for any more apart
+    int m_run = 0;        ///< tells what belongs to a file that was closed apart
+    bool m_asked = false; ///< an answer is on its way
     QList<Row> m_rows;
     QHash<QString, CannedReply> m_shared; ///< by shortcut in one case
     QHash<QString, CannedReply> m_own;
