@@ -106,8 +106,8 @@ private:
     struct Row
     {
         ReplyRow read;
-        std::optional<Fate> end = {};   ///< once it was tried
-        std::optional<ErrorCode> error; ///< of Refused
+        std::optional<Fate> end = {};        ///< once it was tried
+        std::optional<ErrorCode> error = {}; ///< of Refused
         CannedReply before = {};        ///< what it took the place of; id 0: nothing
         ReplyId id = 0;                 ///< as which it was saved
     };

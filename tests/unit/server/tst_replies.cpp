@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,7 @@ private slots:
     void aRemovedReplysFileGoesUnlessAMessageCarriesIt();
     void filesOfRepliesDoNotCountAsUnsent();
     void aSharedRepliesTextsHaveALimit();
+    void aTableIsAddedByTheCommand();
 
 private:
     struct Person
@@ -351,6 +353,33 @@ void TestReplies::aSharedRepliesTextsHaveALimit()
     QCOMPARE(m_anna.line->call(u"sync.snapshot"_s)["result"_L1]["cannedReplies"_L1].toArray().size(), saved);
     // One's own have their own room.
     QVERIFY(save(m_anna, {{"personal"_L1, true}, {"text"_L1, u"привет"_s}}).contains("result"_L1));
+}
+
+void TestReplies::aTableIsAddedByTheCommand()
+{
+    QByteArray output;
+    const auto run = [&](const QString &what, const QStringList &options) {
+        output.clear();
+        return m_stage->server().runCommand(
+            QStringList{u"reply"_s, what, u"--data"_s, m_stage->server().dataFolder()} + options, {}, &output);
+    };
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"replies.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("shortcut;text;text 2\n/hello;Hello!;How can we help?\nno text;\nbye;Good bye\n");
+    file.close();
+    QCOMPARE(run(u"add"_s, {u"--csv"_s, file.fileName()}), 0);
+    QVERIFY2(output.contains("line 3: ") && output.contains("added 2, skipped 1"), output.constData());
+    QTRY_COMPARE(m_anna.line->events(u"reply.changed"_s).size(), 2);
+    QCOMPARE(m_anna.line->events(u"reply.changed"_s).first()["reply"_L1]["more"_L1][0]["text"_L1].toString(),
+             u"How can we help?"_s);
+    QCOMPARE(run(u"add"_s, {u"--csv"_s, file.fileName()}), 0); // the same again changes nothing
+    QVERIFY2(output.contains("added 0, skipped 3"), output.constData());
+    QCOMPARE(run(u"list"_s, {}), 0);
+    QVERIFY2(output.contains("/hello  Hello! | How can we help?"), output.constData());
+    QCOMPARE(run(u"add"_s, {u"--csv"_s, folder.filePath(u"none.csv"_s)}), 1);
+    QCOMPARE(run(u"add"_s, {u"--csv"_s, file.fileName(), u"--text"_s, u"x"_s}), 2);
+    QCOMPARE(run(u"add"_s, {u"--text"_s, u"x"_s}), 2);
 }
 
 QTEST_GUILESS_MAIN(TestReplies)
