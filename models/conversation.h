@@ -36,6 +36,7 @@ struct ConversationParts
     CardDrafts &cardDrafts;
     NoteDrafts &noteDrafts;
     ChosenFiles &chosenFiles;
+    KeptFollowUps &followUps;
     const OpenChats &chats;
     const VisitorsOnSite &visitors;
     const Directory &directory;

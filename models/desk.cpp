@@ -29,6 +29,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_cardDrafts(cache)
     , m_noteDrafts(cache)
     , m_chosenFiles(cache)
+    , m_followUps(cache)
     , m_openChats(cache, m_directory, me.id)
     , m_visitorList(m_visitors, m_directory, format, me.id)
     , m_chatList(m_openChats, m_visitors, m_directory, format)
@@ -39,6 +40,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
                     .services = m_services,
                     .drafts = m_drafts,
                     .chosenFiles = m_chosenFiles,
+                    .followUps = m_followUps,
                     .directory = m_directory,
                     .format = format,
                     .me = me.id})
@@ -46,7 +48,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_sites(m_directory)
     , m_tags(services.chats, m_directory, format, me.id)
     , m_blacklist(cache, services.visitors, m_directory, format, me.id)
-    , m_management(cache, services.company, services.chats, m_directory, format, me.id)
+    , m_management(cache, services.company, services.chats, services.files, m_directory, format, me.id)
     , m_undelivered(cache, services.commands, m_directory, format)
     , m_keptHistory(services.history, format)
     , m_search(searchParts())
@@ -519,7 +521,8 @@ std::unique_ptr<Conversation> Desk::begin(ChatId chatId, VisitorId visitorId)
 {
     auto conversation =
         std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts,
-                                                         m_chosenFiles, m_openChats, m_visitors, m_directory, m_format},
+                                                         m_chosenFiles, m_followUps, m_openChats, m_visitors,
+                                                         m_directory, m_format},
                                        chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
     connect(conversation.get(), &Talk::undoable, &m_undo, &Undo::offer);

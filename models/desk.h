@@ -224,6 +224,7 @@ private:
     CardDrafts m_cardDrafts;
     NoteDrafts m_noteDrafts;
     ChosenFiles m_chosenFiles;
+    KeptFollowUps m_followUps;
     OpenChats m_openChats;
     VisitorListModel m_visitorList;
     ChatListModel m_chatList;

@@ -24,10 +24,12 @@ constexpr auto DraftDelay = 500ms;
 
 Talk::Talk(const TalkParts &parts, QObject *parent)
     : QObject(parent)
+    , m_commands(parts.services.commands)
     , m_drafts(parts.drafts)
     , m_noteDrafts(parts.noteDrafts)
     , m_timeline(parts.cache, parts.services.commands, parts.services.files, parts.directory, parts.format, parts.me)
     , m_attachments(parts.services.files, parts.chosenFiles, parts.format)
+    , m_followUps(parts.followUps, parts.format)
     , m_replies(parts.cache, [this] { return replyValues(); })
     , m_search(parts.cache, parts.services.commands, parts.format, [this] { return cacheId(); })
 {
@@ -39,6 +41,7 @@ Talk::Talk(const TalkParts &parts, QObject *parent)
     connect(&m_attachments, &Attachments::message, this, &Talk::message);
     connect(&m_timeline, &TimelineModel::undoable, this, &Talk::undoable);
     connect(&m_attachments, &Attachments::undoable, this, &Talk::undoable);
+    connect(&m_followUps, &FollowUps::message, this, &Talk::message);
     connect(&m_search, &ChatSearch::goneTo, this, [this](qint64 seq) {
         if (seq > 0) {
             m_timeline.goTo(seq);
@@ -109,10 +112,20 @@ void Talk::moveDraft(ChatId from, ChatId to)
     m_drafts.keep(to, m_draft);
 }
 
+QString Talk::takeReply(int row)
+{
+    if (m_noting) {
+        return m_replies.wholeTextOf(row);
+    }
+    m_followUps.add(m_replies.followUpOf(row));
+    return m_replies.textOf(row);
+}
+
 void Talk::send()
 {
     const bool blank = m_draft.trimmed().isEmpty();
-    if (!blank && !deliver(m_draft)) {
+    const bool follows = m_followUps.count() > 0 && !m_noting;
+    if (follows ? !sendFollowUps() : !blank && !deliver(m_draft)) {
         return; // the files wait for the words that go before them
     }
     if (!blank) {
@@ -138,11 +151,9 @@ bool Talk::deliver(const QString &text)
     if (trimmed.isEmpty() || !(m_noting ? canNote() : canWrite())) {
         return false;
     }
-    if (trimmed.size() > Message::MaxText) {
-        setProblem(tr("The text is too long by %n character(s)", nullptr, int(trimmed.size() - Message::MaxText)));
+    if (isTooLong(trimmed)) {
         return false;
     }
-    setProblem({});
     m_unconfirmed.append({.text = trimmed, .note = m_noting});
     write(trimmed, m_noting ? MessageKind::Note : MessageKind::Message);
     m_timeline.showNewest(); // what was just said stands at the end
@@ -150,9 +161,42 @@ bool Talk::deliver(const QString &text)
     return true;
 }
 
+bool Talk::isTooLong(const QString &text)
+{
+    const qsizetype over = text.size() - Message::MaxText;
+    setProblem(over > 0 ? tr("The text is too long by %n character(s)", nullptr, int(over)) : QString());
+    return over > 0;
+}
+
+// The draft and what follows it. A file of the reply's first message goes with the draft in one message, except when
+// that is an invitation, which is only words.
+bool Talk::sendFollowUps()
+{
+    const FollowUp followUp = m_followUps.content();
+    const QString text = m_draft.trimmed();
+    if (!canWrite() || isTooLong(text)) {
+        return false;
+    }
+    const bool together = followUp.file && !isInvitation();
+    if (!together && !text.isEmpty() && !deliver(text)) {
+        return false;
+    }
+    QList<ReplyPart> messages = followUp.more;
+    if (followUp.file) {
+        messages.prepend({.text = together ? text : QString(), .file = followUp.file});
+    }
+    m_unconfirmed.append({.text = together ? text : QString(),
+                          .note = false,
+                          .followUp = followUp,
+                          .sign = messages.first().text});
+    m_commands.sendMessages(cacheId(), messages);
+    m_followUps.clear();
+    return true;
+}
+
 void Talk::confirm(const QString &text)
 {
-    const auto found = std::ranges::find(m_unconfirmed, text, &Unconfirmed::text);
+    const auto found = std::ranges::find(m_unconfirmed, text, &Unconfirmed::sign);
     if (found != m_unconfirmed.end()) {
         m_unconfirmed.erase(found);
     }
@@ -163,6 +207,10 @@ void Talk::restoreUnsaved()
     // Nothing was written: what was sent goes back to where it was typed.
     const QList<Unconfirmed> lost = std::exchange(m_unconfirmed, {});
     for (auto one = lost.crbegin(); one != lost.crend(); ++one) {
+        m_followUps.restore(one->followUp);
+        if (one->text.isEmpty()) {
+            continue;
+        }
         const QString now = one->note == m_noting ? m_draft : kept(one->note);
         const QString whole = now.isEmpty() ? one->text : one->text + u'\n' + now;
         if (one->note == m_noting) {

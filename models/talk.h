@@ -5,6 +5,7 @@
 #include "domain/message.h"
 #include "models/attachments.h"
 #include "models/chat_search.h"
+#include "models/follow_ups.h"
 #include "models/reply_picker.h"
 #include "models/timeline_model.h"
 
@@ -15,6 +16,7 @@
 namespace otklik {
 
 class Cache;
+class Commands;
 class Directory;
 class Drafts;
 class NoteDrafts;
@@ -28,6 +30,7 @@ struct TalkParts
     const DeskServices &services;
     Drafts &drafts;
     ChosenFiles &chosenFiles;
+    KeptFollowUps &followUps;
     const Directory &directory;
     const Format &format;
     OperatorId me = 0;
@@ -43,6 +46,7 @@ class Talk : public QObject
     QML_UNCREATABLE("Given by Desk")
     Q_PROPERTY(otklik::TimelineModel *timeline READ timeline CONSTANT FINAL)
     Q_PROPERTY(otklik::Attachments *attachments READ attachments CONSTANT FINAL)
+    Q_PROPERTY(otklik::FollowUps *followUps READ followUps CONSTANT FINAL)
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(bool invitation READ isInvitation NOTIFY infoChanged FINAL)
@@ -60,6 +64,7 @@ public:
 
     TimelineModel *timeline() { return &m_timeline; }
     Attachments *attachments() { return &m_attachments; }
+    FollowUps *followUps() { return &m_followUps; }
     QString draft() const { return m_draft; }
     void setDraft(const QString &text);
     /// Ready to show; empty when nothing is wrong.
@@ -79,7 +84,10 @@ public:
     /// Writes the draft to the cache now.
     void saveDraft();
 
-    /// Sends the draft, then the chosen files. Nothing happens when there is neither.
+    /// Takes a canned reply: what it sends besides its first text is put behind the draft. @return the text to write;
+    /// for a note all texts, as a note has no files and is one
+    Q_INVOKABLE QString takeReply(int row);
+    /// Sends the draft, what follows it, then the chosen files. Nothing happens when there is none of them.
     Q_INVOKABLE void send();
     /// Sends @p text and leaves the draft alone.
     Q_INVOKABLE void sendText(const QString &text);
@@ -116,19 +124,25 @@ protected:
 private:
     struct Unconfirmed
     {
-        QString text;
+        QString text; ///< to be put back when it was not written
         bool note = false;
+        FollowUp followUp = {};
+        QString sign = text; ///< the words of the message that shows that it was
     };
 
     bool deliver(const QString &text);
+    bool isTooLong(const QString &text);
+    bool sendFollowUps();
     QString kept(bool note) const;
     void keep(bool note, const QString &text);
     void restoreUnsaved();
 
+    Commands &m_commands;
     Drafts &m_drafts;
     NoteDrafts *m_noteDrafts = nullptr;
     TimelineModel m_timeline;
     Attachments m_attachments;
+    FollowUps m_followUps;
     ReplyPicker m_replies;
     ChatSearch m_search;
     QString m_draft;

@@ -127,7 +127,8 @@ void CacheWriter::eraseChat(ChatId chatId)
     const std::optional<Chat> before = m_reader.chat(chatId);
     run(u"DELETE FROM messages WHERE chat_id = ?"_s, {chatId});
     run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {chatId});
-    run(u"DELETE FROM forms WHERE kind IN (?, ?) AND id = ?"_s, {int(FormKind::Files), int(FormKind::Note), chatId});
+    run(u"DELETE FROM forms WHERE kind IN (?, ?, ?) AND id = ?"_s,
+        {int(FormKind::Files), int(FormKind::Note), int(FormKind(5)), chatId});
     run(u"DELETE FROM outbox WHERE lane = ?"_s, {chatId});
     run(u"DELETE FROM chats WHERE id = ?"_s, {chatId});
     if (before && before->state == ChatState::Closed) {
@@ -148,8 +149,10 @@ void CacheWriter::renameChat(ChatId from, ChatId to)
         saveDraft(to, text);
     }
     run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {from});
-    run(u"UPDATE OR IGNORE forms SET id = ? WHERE kind = ? AND id = ?"_s, {to, int(FormKind::Files), from});
-    run(u"DELETE FROM forms WHERE kind = ? AND id = ?"_s, {int(FormKind::Files), from});
+    for (const FormKind kind : {FormKind::Files, FormKind(5)}) {
+        run(u"UPDATE OR IGNORE forms SET id = ? WHERE kind = ? AND id = ?"_s, {to, int(kind), from});
+        run(u"DELETE FROM forms WHERE kind = ? AND id = ?"_s, {int(kind), from});
+    }
     run(u"DELETE FROM chats WHERE id = ?"_s, {from});
     if (before->state == ChatState::Closed) {
         changeClosedCount(-1);

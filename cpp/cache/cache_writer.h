@@ -75,8 +75,8 @@ public:
     // What the operator does.
 
     /// Puts one of the operator's own messages into the timeline and into the outbox; its words take the chat's draft
-    /// away. @p message has a clientId and no numbers, and its file none either. The first one to a provisional chat is
-    /// the invitation; one to a room that is not known yet makes it.
+    /// away. @p message has a clientId and no numbers; its file one if the server has it. The first one to a provisional
+    /// chat is the invitation; one to a room that is not known yet makes it.
     LocalId enqueueMessage(const Message &message);
     /// Makes the provisional chat of an invitation.
     void putProvisionalChat(const Chat &chat);

@@ -27,6 +27,9 @@ public:
     /// Queues a message to the visitor, or a note for colleagues. @p text must not be blank and has at most
     /// Message::MaxText characters. Takes the chat's draft (a note: the note begun there) away in the same transaction.
     virtual void sendMessage(ChatId chatId, const QString &text, MessageKind kind) = 0;
+    /// Queues several messages in this order, all or none of them: each with words, a file that the server has, or both,
+    /// and of the same limits. What was kept to follow the draft (FormKind::FollowUps) goes in the same transaction.
+    virtual void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) = 0;
     /// Queues an invitation with its first words; the chat appears at once as provisionalChat(visitor).
     virtual void invite(const Presence &visitor, const QString &text) = 0;
     virtual void closeChat(ChatId chatId) = 0;

@@ -41,6 +41,27 @@ void DeskCommands::sendMessage(ChatId chatId, const QString &text, MessageKind k
     queue([message = ownMessage(m_desk, chatId, text, kind)](CacheWriter &writer) { writer.enqueueMessage(message); });
 }
 
+void DeskCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &messages)
+{
+    QList<Message> queued;
+    for (const ReplyPart &part : messages) {
+        const QString text = part.text.trimmed();
+        if ((text.isEmpty() && !part.file) || text.size() > Message::MaxText) {
+            qCWarning(syncLog) << "messages that no server would take were not queued";
+            return;
+        }
+        Message message = ownMessage(m_desk, chatId, text, MessageKind::Message);
+        message.file = part.file;
+        queued.append(message);
+    }
+    queue([chatId, queued](CacheWriter &writer) {
+        for (const Message &message : queued) {
+            writer.enqueueMessage(message);
+        }
+        writer.saveForm(FormKind(5), chatId, {});
+    });
+}
+
 void DeskCommands::invite(const Presence &visitor, const QString &text)
 {
     if (text.trimmed().isEmpty() || text.size() > Message::MaxText) {

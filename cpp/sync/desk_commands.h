@@ -20,6 +20,7 @@ public:
     explicit DeskCommands(Caller &caller, QObject *parent = nullptr);
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
+    void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) override;
     void invite(const Presence &visitor, const QString &text) override;
     void closeChat(ChatId chatId) override;
     void markRead(ChatId chatId, Seq seq) override;

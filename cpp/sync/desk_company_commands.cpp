@@ -20,6 +20,13 @@ void addId(QJsonObject &params, QLatin1StringView name, qint64 id)
     }
 }
 
+QJsonObject partJson(const ReplyPart &part)
+{
+    QJsonObject json{{"text"_L1, part.text}};
+    addId(json, "fileId"_L1, part.file ? part.file->id : 0);
+    return json;
+}
+
 } // namespace
 
 DeskCompanyCommands::DeskCompanyCommands(Caller &caller)
@@ -82,8 +89,16 @@ void DeskCompanyCommands::saveStaff(const StaffCard &card, const QString &passwo
 
 void DeskCompanyCommands::saveReply(const CannedReply &reply, QObject *context, ResultAnswer<CannedReply> answer)
 {
-    QJsonObject params{
-        {"personal"_L1, reply.operatorId != 0}, {"shortcut"_L1, reply.shortcut}, {"text"_L1, reply.text}};
+    QJsonObject params = partJson({.text = reply.text, .file = reply.file});
+    params["personal"_L1] = reply.operatorId != 0;
+    params["shortcut"_L1] = reply.shortcut;
+    QJsonArray more;
+    for (const ReplyPart &part : reply.more) {
+        more.append(partJson(part));
+    }
+    if (!more.isEmpty()) {
+        params["more"_L1] = more;
+    }
     addId(params, "replyId"_L1, reply.id);
     m_caller.ask<CannedReply>(
         u"reply.save"_s, params, replyAnswerFrom,

@@ -138,6 +138,11 @@ public:
 
     std::optional<FileRefusal> refusal(const QString &) const override { return {}; }
     void sendFile(ChatId, const QString &, const QString &, QObject *, Answer answer) override { answer(idleError()); }
+    void uploadFile(const QString &, const QString &, QObject *, ResultAnswer<FileInfo> answer) override
+    {
+        answer(idleError());
+    }
+    void cancelUpload(const QString &) override {}
     void cancel(LocalId) override {}
     QString localPath(const FileInfo &) const override { return {}; }
     QString outgoingPath(const QString &) const override { return {}; }

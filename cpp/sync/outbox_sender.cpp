@@ -117,7 +117,7 @@ std::variant<OutboxSender::Request, ErrorCode> OutboxSender::requestFor(const Ou
         if (params["kind"_L1].toString() != toString(MessageKind::Message)) {
             return ErrorCode::NotFound;
         }
-        if (params.contains("file"_L1)) {
+        if (params.contains("file"_L1) || params.contains("fileId"_L1)) {
             return ErrorCode::NotFound; // nor can a file
         }
         params.remove("kind"_L1);

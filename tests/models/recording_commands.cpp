@@ -82,6 +82,24 @@ void RecordingCommands::sendMessage(ChatId chatId, const QString &text, MessageK
     enqueue(chatId, text, kind);
 }
 
+void RecordingCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &messages)
+{
+    together.append(messages);
+    QList<Message> queued;
+    for (const ReplyPart &part : messages) {
+        Message message = samples::ownWords(chatId, QUuid::createUuid().toString(QUuid::WithoutBraces));
+        message.text = part.text;
+        message.file = part.file;
+        queued.append(message);
+    }
+    m_cache.write([chatId, queued](CacheWriter &writer) {
+        for (const Message &message : queued) {
+            writer.enqueueMessage(message);
+        }
+        writer.saveForm(FormKind(5), chatId, {});
+    });
+}
+
 void RecordingCommands::invite(const Presence &visitor, const QString &text)
 {
     sent.append(text);

@@ -73,6 +73,7 @@ public:
     explicit RecordingCommands(Cache &cache);
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
+    void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) override;
     void invite(const Presence &visitor, const QString &text) override;
     void closeChat(ChatId chatId) override;
     void markRead(ChatId chatId, Seq seq) override;
@@ -91,6 +92,7 @@ public:
 
     QStringList sent;         ///< texts of messages and invitations, in order
     QList<MessageKind> kinds; ///< of the messages
+    QList<QList<ReplyPart>> together; ///< what was sent by sendMessages
     QList<VisitorId> invited;
     QList<ChatId> closed;
     QList<std::pair<ChatId, Seq>> read;

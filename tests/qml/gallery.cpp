@@ -86,6 +86,45 @@ void openTool(SampleDesk &desk, const QString &button, const QString &line)
     }
 }
 
+/// Replies from a table: what is wrong in it, and what came of it.
+void drawImport(SampleDesk &desk, const Look &look)
+{
+    const QTemporaryDir folder;
+    ReplyImport &importing = *desk.desk().management()->replies()->importing();
+    const auto open = [&](const QString &name, const QString &text) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly)) {
+            file.write(text.toUtf8());
+        }
+        file.close();
+        importing.open(QUrl::fromLocalFile(file.fileName()));
+        (void)QTest::qWaitFor([&] { return importing.state() == ReplyImport::Preview; });
+    };
+    const bool russian = look.language == "ru"_L1;
+    open(russian ? u"ответы.csv"_s : u"replies.csv"_s,
+         russian ? u"Сокращение;Текст;Текст 2\nпривет;Здравствуйте, {visitor}! Чем помочь?\n"
+                   "доставка;По городу за день, по стране — за неделю.\n"
+                   "добрый день;Добрый день!\nоплата;Картой или по СБП на сайте, наличными при получении.;"
+                   "Организациям выставим счёт — пришлите реквизиты.\n;Возвращаем деньги за три дня\n"
+                   "пока;Спасибо за обращение, хорошего дня!\n"_s
+                 : u"Shortcut,Text,Text 2\nhello,\"Hello, {visitor}! How can we help?\"\n"
+                   "delivery,Within a day in the city and within a week elsewhere.\n"
+                   "good day,Good day!\npayment,\"By card here, in cash to the courier.\",For companies we write a bill.\n"
+                   ",Your money comes back within three days\nbye,\"Thank you, have a good day!\"\n"_s);
+    save(desk, look, u"replies-import"_s);
+    desk.desk().setConnection(Desk::Offline);
+    save(desk, look, u"replies-import-offline"_s);
+    desk.desk().setConnection(Desk::Current);
+    importing.begin();
+    (void)QTest::qWaitFor([&] { return importing.state() == ReplyImport::Done; });
+    save(desk, look, u"replies-import-done"_s);
+    importing.undo();
+    (void)QTest::qWaitFor([&] { return importing.state() == ReplyImport::Preview; });
+    open(u"table.csv"_s, u"PK\u0001"_s);
+    save(desk, look, u"replies-import-fault"_s);
+    pressKey(desk, Qt::Key_Escape);
+}
+
 /// «Управление», part by part.
 void drawAdministration(SampleDesk &desk, const Look &look)
 {
@@ -141,7 +180,16 @@ void drawAdministration(SampleDesk &desk, const Look &look)
     part(u"replies"_s);
     management.replies()->open(1);
     save(desk, look, u"administration-reply"_s);
+    management.replies()->open(5);
+    desk.commands().files.holdUploads = 0.6;
+    auto *const reply = qobject_cast<ReplyForm *>(management.replies()->form());
+    reply->parts()->setFile(2, QUrl::fromLocalFile(desk.picture()));
+    save(desk, look, u"administration-reply-parts"_s);
+    scrolled(1, u"administration-reply-parts-end"_s);
+    desk.commands().files.holdUploads.reset();
+    reply->discard();
     management.replies()->close();
+    drawImport(desk, look);
     part(u"staff"_s);
     desk.setRole(Role::Operator);
 }
@@ -408,6 +456,11 @@ void drawComfort(SampleDesk &desk, const Look &look)
     press(desk, u"composer"_s);
     QTest::keyClick(desk.window(), '/');
     save(desk, look, u"replies"_s);
+    ReplyPicker &replies = *desk.desk().conversation()->replies();
+    replies.setFind(look.language == "ru"_L1 ? u"опт"_s : u"whole"_s);
+    desk.desk().conversation()->setDraft(desk.desk().conversation()->takeReply(0));
+    save(desk, look, u"reply-follow-ups"_s);
+    desk.desk().conversation()->followUps()->clear();
     desk.desk().conversation()->setDraft({});
     desk.desk().conversation()->setNoting(true);
     desk.desk().conversation()->setDraft(look.language == "ru"_L1 ? u"Просит скидку, спросить Бориса"_s

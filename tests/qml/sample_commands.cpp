@@ -56,6 +56,22 @@ void SampleCommands::sendMessage(ChatId chatId, const QString &text, MessageKind
     m_cache.write([queued = message(chatId, text, kind)](CacheWriter &writer) { writer.enqueueMessage(queued); });
 }
 
+void SampleCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &messages)
+{
+    sentTogether += messages;
+    QList<Message> queued;
+    for (const ReplyPart &part : messages) {
+        queued.append(message(chatId, part.text, MessageKind::Message));
+        queued.last().file = part.file;
+    }
+    m_cache.write([chatId, queued](CacheWriter &writer) {
+        for (const Message &one : queued) {
+            writer.enqueueMessage(one);
+        }
+        writer.saveForm(FormKind(5), chatId, {});
+    });
+}
+
 void SampleCommands::invite(const Presence &visitor, const QString &text)
 {
     Chat chat;

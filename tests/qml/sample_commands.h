@@ -29,6 +29,7 @@ public:
     void refuseOutbox(ErrorCode reason);
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
+    void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) override;
     void invite(const Presence &visitor, const QString &text) override;
     void closeChat(ChatId chatId) override;
     void markRead(ChatId chatId, Seq seq) override;
@@ -47,6 +48,7 @@ public:
 
     /// What was sent, in order: for tests to look at.
     QList<std::pair<ChatId, QString>> sent;
+    QList<ReplyPart> sentTogether; ///< by sendMessages, in order
     QList<ChatId> accepted;
     QList<ChatId> closed;
     QList<OperatorStatus> statuses;

@@ -326,6 +326,27 @@ void SampleFiles::sendFile(ChatId chatId, const QString &path, const QString &te
                   [answer](bool) { answer({}); });
 }
 
+void SampleFiles::uploadFile(const QString &path, const QString &upload, QObject *, ResultAnswer<FileInfo> answer)
+{
+    uploaded.append(path);
+    const QFileInfo file(path);
+    if (holdUploads) {
+        emit uploadProgress(upload, qint64(double(file.size()) * *holdUploads), file.size());
+        return;
+    }
+    if (refuseUpload) {
+        answer(errorOf(*std::exchange(refuseUpload, {})));
+        return;
+    }
+    answer(FileInfo{
+        .id = m_nextFile++, .name = file.fileName(), .size = file.size(), .type = {}, .width = 0, .height = 0});
+}
+
+void SampleFiles::cancelUpload(const QString &upload)
+{
+    uploadsCancelled.append(upload);
+}
+
 void SampleFiles::cancel(LocalId entry)
 {
     cancelled.append(entry);

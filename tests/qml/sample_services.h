@@ -98,6 +98,9 @@ public:
 
     std::optional<FileRefusal> refusal(const QString &path) const override;
     void sendFile(ChatId chatId, const QString &path, const QString &text, QObject *context, Answer answer) override;
+    void uploadFile(const QString &path, const QString &upload, QObject *context,
+                    ResultAnswer<FileInfo> answer) override;
+    void cancelUpload(const QString &upload) override;
     void cancel(LocalId entry) override;
     QString localPath(const FileInfo &file) const override;
     QString outgoingPath(const QString &clientId) const override;
@@ -111,6 +114,10 @@ public:
     bool holdFetches = false; ///< leave them on their way
     int pages = 3;            ///< of PDF files that are fetched
     QByteArray document;      ///< what a fetched PDF file holds instead, unless it is empty
+    QStringList uploaded;
+    std::optional<qreal> holdUploads; ///< leave them on their way when so much has come
+    std::optional<ErrorCode> refuseUpload; ///< the next one
+    QStringList uploadsCancelled;
 
 private:
     Cache &m_cache;
@@ -118,6 +125,7 @@ private:
     const SampleCompany &m_company;
     const QString m_folder;
     QHash<QString, QString> m_outgoing;
+    FileId m_nextFile = 700;
 };
 
 /// Finds on the server what it is told to; without a network at first.
