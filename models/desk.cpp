@@ -28,6 +28,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_drafts(cache)
     , m_cardDrafts(cache)
     , m_noteDrafts(cache)
+    , m_aims(cache)
     , m_chosenFiles(cache)
     , m_openChats(cache, m_directory, me.id)
     , m_visitorList(m_visitors, m_directory, format, me.id)
@@ -450,7 +451,7 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
 std::unique_ptr<Conversation> Desk::begin(ChatId chatId, VisitorId visitorId)
 {
     auto conversation =
-        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts,
+        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts, m_aims,
                                                          m_chosenFiles, m_openChats, m_visitors, m_directory, m_format},
                                        chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);

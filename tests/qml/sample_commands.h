@@ -29,6 +29,10 @@ public:
     void refuseOutbox(ErrorCode reason);
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
+    void reply(ChatId chatId, Seq to, const QString &text, MessageKind kind) override;
+    void editMessage(LocalId entry, const QString &text) override;
+    void removeMessage(LocalId entry) override;
+    void restoreMessage(LocalId entry) override;
     void invite(const Presence &visitor, const QString &text) override;
     void closeChat(ChatId chatId) override;
     void markRead(ChatId chatId, Seq seq) override;
@@ -44,6 +48,9 @@ public:
 
     /// What was sent, in order: for tests to look at.
     QList<std::pair<ChatId, QString>> sent;
+    QList<std::pair<Seq, QString>> answers; ///< what they were to, and their words
+    QList<std::pair<LocalId, QString>> edited;
+    QList<LocalId> removed;
     QList<ChatId> accepted;
     QList<ChatId> closed;
     QList<OperatorStatus> statuses;
