@@ -28,6 +28,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_drafts(cache)
     , m_cardDrafts(cache)
     , m_noteDrafts(cache)
+    , m_aims(cache)
     , m_chosenFiles(cache)
     , m_followUps(cache)
     , m_openChats(cache, m_directory, me.id)
@@ -521,7 +522,7 @@ std::unique_ptr<Conversation> Desk::begin(ChatId chatId, VisitorId visitorId)
 {
     auto conversation =
         std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts,
-                                                         m_chosenFiles, m_followUps, m_openChats, m_visitors,
+                                                         m_aims, m_chosenFiles, m_followUps, m_openChats, m_visitors,
                                                          m_directory, m_format},
                                        chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);

@@ -18,6 +18,7 @@
 #include "models/incoming_model.h"
 #include "models/kept_history.h"
 #include "models/management/management.h"
+#include "models/message_aims.h"
 #include "models/note_drafts.h"
 #include "models/open_chats.h"
 #include "models/past_chat.h"
@@ -223,6 +224,7 @@ private:
     Drafts m_drafts;
     CardDrafts m_cardDrafts;
     NoteDrafts m_noteDrafts;
+    MessageAims m_aims;
     ChosenFiles m_chosenFiles;
     KeptFollowUps m_followUps;
     OpenChats m_openChats;

@@ -37,7 +37,7 @@ FollowUp fromForm(const QJsonObject &form)
 } // namespace
 
 KeptFollowUps::KeptFollowUps(Cache &cache)
-    : m_keeper(cache, FormKind(5))
+    : m_keeper(cache, FormKind::FollowUps)
 {
     const QHash<qint64, QJsonObject> kept = m_keeper.kept();
     for (const auto &[chatId, form] : kept.asKeyValueRange()) {

@@ -111,7 +111,7 @@ void RoomTalk::markRead()
     }
 }
 
-void RoomTalk::write(const QString &text, MessageKind kind)
+void RoomTalk::write(const QString &text, MessageKind kind, Seq)
 {
     m_parts.services.commands.sendMessage(m_roomId, text, kind);
 }

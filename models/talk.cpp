@@ -5,6 +5,7 @@
 #include "cache/cache.h"
 #include "models/desk_services.h"
 #include "models/drafts.h"
+#include "models/format.h"
 #include "models/note_drafts.h"
 
 #include <algorithm>
@@ -24,19 +25,25 @@ constexpr auto DraftDelay = 500ms;
 
 Talk::Talk(const TalkParts &parts, QObject *parent)
     : QObject(parent)
+    , m_cache(parts.cache)
     , m_commands(parts.services.commands)
     , m_drafts(parts.drafts)
     , m_noteDrafts(parts.noteDrafts)
+    , m_aims(parts.aims)
     , m_timeline(parts.cache, parts.services.commands, parts.services.files, parts.directory, parts.format, parts.me)
     , m_attachments(parts.services.files, parts.chosenFiles, parts.format)
     , m_followUps(parts.followUps, parts.format)
     , m_replies(parts.cache, [this] { return replyValues(); })
     , m_search(parts.cache, parts.services.commands, parts.format, [this] { return cacheId(); })
+    , m_aim([this](const Message &message) { return m_timeline.authorName(message); })
 {
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(DraftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &Talk::saveDraft);
     connect(&parts.cache, &Cache::writeFailed, this, &Talk::restoreUnsaved);
+    connect(&parts.cache, &Cache::changed, this, &Talk::followAim);
+    connect(&parts.format, &Format::changed, &m_aim, &MessageAim::changed);
+    connect(this, &Talk::infoChanged, &m_aim, &MessageAim::changed); // whoever is answered may have got a name
     connect(&m_timeline, &TimelineModel::message, this, &Talk::message);
     connect(&m_attachments, &Attachments::message, this, &Talk::message);
     connect(&m_timeline, &TimelineModel::undoable, this, &Talk::undoable);
@@ -67,7 +74,9 @@ void Talk::setDraft(const QString &text)
 void Talk::saveDraft()
 {
     m_draftTimer.stop();
-    if (m_draft != kept(m_noting)) {
+    if (m_aim.isEditing()) {
+        keepAim();
+    } else if (m_draft != kept(m_noting)) {
         keep(m_noting, m_draft);
     }
 }
@@ -88,12 +97,21 @@ void Talk::keep(bool note, const QString &text)
 
 void Talk::setNoting(bool noting)
 {
-    if (m_noting == noting || (noting && (m_noteDrafts == nullptr || !canNote()))) {
+    if (m_noting == noting || m_aim.isEditing() || (noting && (m_noteDrafts == nullptr || !canNote()))) {
         return;
     }
     saveDraft();
     m_noting = noting;
-    m_draft = kept(noting);
+    if (!noting && m_aim.replyTo() && m_aim.replyTo()->message.kind == MessageKind::Note) {
+        m_aim.setReplyTo({}); // what is said to the visitor cannot answer it
+        keepAim();
+    }
+    showKept();
+}
+
+void Talk::showKept()
+{
+    m_draft = kept(m_noting);
     setProblem({});
     emit notingChanged();
     emit draftChanged();
@@ -103,6 +121,7 @@ void Talk::setNoting(bool noting)
 void Talk::readDraft()
 {
     m_draft = kept(m_noting);
+    readAim();
 }
 
 void Talk::moveDraft(ChatId from, ChatId to)
@@ -123,12 +142,18 @@ QString Talk::takeReply(int row)
 
 void Talk::send()
 {
+    if (m_aim.isEditing()) {
+        sendEdit();
+        return;
+    }
     const bool blank = m_draft.trimmed().isEmpty();
     const bool follows = m_followUps.count() > 0 && !m_noting;
-    if (follows ? !sendFollowUps() : !blank && !deliver(m_draft)) {
+    if (follows ? !sendFollowUps() : !blank && !deliver(m_draft, m_aim.seq())) {
         return; // the files wait for the words that go before them
     }
     if (!blank) {
+        m_aim.setReplyTo({});
+        keepAim();
         m_draft.clear();
         saveDraft();
         emit draftChanged();
@@ -142,10 +167,10 @@ void Talk::send()
 
 void Talk::sendText(const QString &text)
 {
-    deliver(text);
+    deliver(text, 0);
 }
 
-bool Talk::deliver(const QString &text)
+bool Talk::deliver(const QString &text, Seq replyTo)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty() || !(m_noting ? canNote() : canWrite())) {
@@ -155,7 +180,7 @@ bool Talk::deliver(const QString &text)
         return false;
     }
     m_unconfirmed.append({.text = trimmed, .note = m_noting});
-    write(trimmed, m_noting ? MessageKind::Note : MessageKind::Message);
+    write(trimmed, m_noting ? MessageKind::Note : MessageKind::Message, replyTo);
     m_timeline.showNewest(); // what was just said stands at the end
     m_timeline.forgetUnread();
     return true;
@@ -169,7 +194,7 @@ bool Talk::isTooLong(const QString &text)
 }
 
 // The draft and what follows it. A file of the reply's first message goes with the draft in one message, except when
-// that is an invitation, which is only words.
+// that is an invitation, which is only words, or an answer to a message.
 bool Talk::sendFollowUps()
 {
     const FollowUp followUp = m_followUps.content();
@@ -177,8 +202,8 @@ bool Talk::sendFollowUps()
     if (!canWrite() || isTooLong(text)) {
         return false;
     }
-    const bool together = followUp.file && !isInvitation();
-    if (!together && !text.isEmpty() && !deliver(text)) {
+    const bool together = followUp.file && !isInvitation() && m_aim.seq() == 0;
+    if (!together && !text.isEmpty() && !deliver(text, m_aim.seq())) {
         return false;
     }
     QList<ReplyPart> messages = followUp.more;
@@ -211,9 +236,10 @@ void Talk::restoreUnsaved()
         if (one->text.isEmpty()) {
             continue;
         }
-        const QString now = one->note == m_noting ? m_draft : kept(one->note);
+        const bool shown = one->note == m_noting && !m_aim.isEditing();
+        const QString now = shown ? m_draft : kept(one->note);
         const QString whole = now.isEmpty() ? one->text : one->text + u'\n' + now;
-        if (one->note == m_noting) {
+        if (shown) {
             setDraft(whole);
         } else {
             keep(one->note, whole);

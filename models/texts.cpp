@@ -187,8 +187,16 @@ QString Texts::transferMessage(const Message &message, OperatorId me)
     return tr("Something happened that this version cannot show. Please update the program.");
 }
 
+QString Texts::removedMessage()
+{
+    return tr("Message removed");
+}
+
 QString Texts::words(const Message &message)
 {
+    if (message.isRemoved()) {
+        return removedMessage();
+    }
     if (!message.text.isEmpty() || !message.file) {
         return message.text;
     }

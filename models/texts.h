@@ -39,6 +39,8 @@ public:
     static QString systemMessage(const Message &message, const QString &visitorName, OperatorId me);
     /// What a message says in one line of a list: its text, else its file.
     static QString words(const Message &message);
+    /// What stands in the place of a message that was taken back.
+    static QString removedMessage();
     /// Those of them that tell of a chat being passed on.
     static QString transferMessage(const Message &message, OperatorId me);
     static QString ratingMessage(const QVariantMap &params);

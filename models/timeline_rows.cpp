@@ -6,6 +6,7 @@
 #include "sync/commands.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace otklik {
 
@@ -34,6 +35,7 @@ void TimelineModel::setChat(ChatId chatId, Seq readSeq)
     m_newerLeft = false;
     m_loadingNewer = false;
     m_lit = 0;
+    m_restorable.clear();
     if (!m_rows.isEmpty()) {
         beginResetModel();
         m_rows.clear();
@@ -284,6 +286,7 @@ void TimelineModel::insert(QList<TimelineEntry> entries)
         end = begin;
     }
     if (!entries.isEmpty()) {
+        planExpiry();
         emit stateChanged();
     }
 }
@@ -312,6 +315,12 @@ void TimelineModel::update(int row, const TimelineEntry &entry)
     if (deliveryOf(known) != deliveryOf(entry) || known.failure != entry.failure) {
         roles << DeliveryRole << FailureTextRole;
     }
+    const auto changes = [](const Message &message) {
+        return std::tuple(message.seq, message.at, message.replyTo, message.editedAt, message.removedAt);
+    };
+    if (changes(before) != changes(entry.message)) {
+        roles << TextRole << QuoteRole << EditedRole << RemovedRole << MayReplyRole << MayChangeRole << MayRestoreRole;
+    }
     int place = row;
     if (orderOf(known) != orderOf(entry)) {
         place = placeFor(entry);
@@ -327,6 +336,7 @@ void TimelineModel::update(int row, const TimelineEntry &entry)
     m_rows[place].entry = entry;
     if (!roles.isEmpty()) {
         emit dataChanged(index(place), index(place), roles);
+        planExpiry();
     }
     regroupAndTell(qMin(row, place) - 1, qMax(row, place) + 1);
 }

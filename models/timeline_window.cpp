@@ -155,6 +155,7 @@ void TimelineModel::showWindow(const QList<TimelineEntry> &entries, bool reaches
         regroup(row);
     }
     endResetModel();
+    planExpiry();
     m_newerLeft = !reachesEnd;
     m_gapBefore = false;
     m_atStart = false;

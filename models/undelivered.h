@@ -20,7 +20,8 @@ class Commands;
 class Directory;
 class Format;
 
-/// What the operator did and the server refused for good, the oldest first: messages and notes, tags, cards. Each stays
+/// What the operator did and the server refused for good, the oldest first: messages and notes, changes of them, tags,
+/// cards. Each stays
 /// until it is sent again or discarded.
 class Undelivered : public RowListModel
 {

@@ -21,6 +21,10 @@ public:
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
     void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) override;
+    void reply(ChatId chatId, Seq to, const QString &text, MessageKind kind) override;
+    void editMessage(LocalId entry, const QString &text) override;
+    void removeMessage(LocalId entry) override;
+    void restoreMessage(LocalId entry) override;
     void invite(const Presence &visitor, const QString &text) override;
     void closeChat(ChatId chatId) override;
     void markRead(ChatId chatId, Seq seq) override;
@@ -38,6 +42,7 @@ public:
     void typing(ChatId chatId) override;
 
 private:
+    static bool isSendable(const QString &text);
     void queue(std::function<void(CacheWriter &)> job);
 
     Caller &m_caller;

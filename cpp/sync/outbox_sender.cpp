@@ -42,6 +42,11 @@ bool isForGood(ErrorCode code)
     return false;
 }
 
+bool isChangeOfMessage(const OutboxJob &job)
+{
+    return job.method == method::EditMessage || job.method == method::RemoveMessage;
+}
+
 bool isWords(const OutboxJob &job)
 {
     return job.method == method::SendMessage || job.method == method::SendToRoom;
@@ -127,6 +132,21 @@ std::variant<OutboxSender::Request, ErrorCode> OutboxSender::requestFor(const Ou
     }
     if (isProvisional(job.lane)) {
         return ErrorCode::NotFound; // the invitation it stood behind was refused
+    }
+    if (isChangeOfMessage(job)) {
+        const qint64 messageId = params["messageId"_L1].toInteger();
+        if (messageId == 0) {
+            return ErrorCode::NotFound; // what it changes never became a message
+        }
+        QJsonObject change{{"messageId"_L1, messageId}};
+        if (job.method == method::EditMessage) {
+            change["text"_L1] = params["text"_L1];
+        }
+        return Request{.method = job.method, .params = change};
+    }
+    if (params.contains("replyTo"_L1)) {
+        params["replyToId"_L1] = params["replyTo"_L1]["messageId"_L1];
+        params.remove("replyTo"_L1);
     }
     if (const VisitorId visitorId = visitorOfLane(job.lane); visitorId != 0) {
         params["visitorId"_L1] = visitorId;
@@ -227,6 +247,16 @@ void OutboxSender::complete(const OutboxJob &job, const QJsonObject &result)
         const auto answer = cardAnswerFrom(result);
         if (const auto *card = std::get_if<ContactCard>(&answer)) {
             record(job, [id = job.id, card = *card](CacheWriter &writer) { writer.completeCard(id, card); });
+            return;
+        }
+        qCWarning(syncLog) << "the answer to" << job.method << "cannot be read";
+        pause(job.lane, 0);
+        return;
+    }
+    if (isChangeOfMessage(job)) {
+        const auto answer = messageAnswerFrom(result);
+        if (const auto *message = std::get_if<Message>(&answer)) {
+            record(job, [id = job.id, message = *message](CacheWriter &writer) { writer.completeChange(id, message); });
             return;
         }
         qCWarning(syncLog) << "the answer to" << job.method << "cannot be read";

@@ -117,6 +117,15 @@ Rectangle {
         typingText: view.conversation.typingText
         emptyTitle: view.conversation.state === Conversation.New ? qsTr("Invite %1 to chat").arg(view.conversation.name) : ""
         emptyExplanation: qsTr("Write the first words below. The visitor sees the invitation when you send them.")
+        answers: view.conversation.canWrite || view.conversation.canNote
+        onReplyAsked: localId => {
+            view.conversation.reply(localId);
+            view.focusComposer();
+        }
+        onEditAsked: localId => {
+            view.conversation.edit(localId);
+            view.focusComposer();
+        }
         onFootSeen: view.markRead()
         onTypedOver: text => (composer.item as Composer)?.type(text)
     }
@@ -131,7 +140,7 @@ Rectangle {
         Loader {
             id: composer
 
-            active: view.conversation.canWrite || view.conversation.noting
+            active: view.conversation.canWrite || view.conversation.noting || view.conversation.aim.editing
             width: parent.width
             sourceComponent: Composer {
                 app: view.app

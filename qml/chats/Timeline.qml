@@ -21,6 +21,10 @@ Item {
     property string typingText: ""
     /// Who wrote what is not plain from the conversation.
     property bool namesAuthors: false
+    /// Messages can be answered here.
+    property bool answers: false
+    /// The message on which the keyboard stands, by its localId; 0: on none.
+    property real marked: 0
     property string emptyTitle: ""
     property string emptyExplanation: ""
 
@@ -37,6 +41,8 @@ Item {
     signal footSeen
     /// Somebody goes on typing while text in the timeline is selected.
     signal typedOver(string text)
+    signal replyAsked(real localId)
+    signal editAsked(real localId)
 
     clip: true
 
@@ -85,6 +91,22 @@ Item {
         const lowest = Math.max(highest, list.originY + list.contentHeight - list.height);
         list.contentY = Math.max(highest, Math.min(lowest, list.contentY + distance));
         timeline.sticks = timeline.atFoot;
+    }
+    /// Puts the keyboard on the message beside the one it stands on.
+    function mark(step: int): void {
+        const next = timeline.messages.beside(timeline.marked, step);
+        if (next === 0)
+            return;
+        timeline.marked = next;
+        list.positionViewAtIndex(list.count - 1 - timeline.messages.rowOfEntry(next), ListView.Contain);
+        timeline.sticks = timeline.atFoot;
+    }
+    function openMenu(): void {
+        const row = timeline.messages.rowOfEntry(timeline.marked);
+        if (row < 0)
+            timeline.mark(-1);
+        const bubble = list.itemAtIndex(list.count - 1 - timeline.messages.rowOfEntry(timeline.marked)) as MessageBubble;
+        bubble?.openMenu();
     }
     function askForOlder(): void {
         if (timeline.messages.hasOlder && !timeline.messages.loadingOlder && !timeline.messages.olderMissed && list.contentY - list.originY < 1.5 * list.height)
@@ -201,10 +223,19 @@ Item {
             Qt.callLater(timeline.notePlace);
             Qt.callLater(timeline.askForOlder);
         }
-        Keys.onUpPressed: timeline.scroll(-60)
-        Keys.onDownPressed: timeline.scroll(60)
+        onActiveFocusChanged: {
+            if (!list.activeFocus)
+                timeline.marked = 0;
+        }
         Keys.onPressed: event => {
-            if (event.key === Qt.Key_PageUp)
+            const step = event.key === Qt.Key_Up ? -1 : event.key === Qt.Key_Down ? 1 : 0;
+            if (step !== 0 && event.modifiers === Qt.ControlModifier)
+                timeline.mark(step);
+            else if (step !== 0)
+                timeline.scroll(60 * step);
+            else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier))
+                timeline.openMenu();
+            else if (event.key === Qt.Key_PageUp)
                 timeline.scroll(-0.85 * list.height);
             else if (event.key === Qt.Key_PageDown)
                 timeline.scroll(0.85 * list.height);
@@ -217,7 +248,7 @@ Item {
 
         FocusRing {
             gap: -3
-            shown: list.Window.activeFocusItem === list
+            shown: list.Window.activeFocusItem === list && timeline.marked === 0
         }
 
         delegate: MessageBubble {
@@ -232,6 +263,13 @@ Item {
             onFileSaveAsked: saving.ask(localId, fileName)
             onFileCancelAsked: timeline.messages.cancelFile(localId)
             choosesDays: timeline.search !== null
+            answers: timeline.answers
+            marked: localId === timeline.marked && list.Window.activeFocusItem === list
+            onQuoteAsked: seq => timeline.messages.goTo(seq)
+            onReplyAsked: timeline.replyAsked(localId)
+            onEditAsked: timeline.editAsked(localId)
+            onRemoveAsked: timeline.messages.removeMessage(localId)
+            onRestoreAsked: timeline.messages.restoreMessage(localId)
             onPictureAsked: viewer.show(localId)
             onDocumentAsked: viewer.showDocument(localId, fileName, filePath)
             onDayAsked: days.show(new Date(at - new Date(at).getTimezoneOffset() * 60000).toISOString().slice(0, 10))

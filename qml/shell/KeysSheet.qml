@@ -99,6 +99,18 @@ ODialog {
             meaning: qsTr("New line")
         }
         KeyLine {
+            keys: "↑  Ctrl+↑"
+            meaning: qsTr("Change your last message; ↑ in an empty field")
+        }
+        KeyLine {
+            keys: "Ctrl+↑  Ctrl+↓"
+            meaning: qsTr("From message to message, when the messages have the focus")
+        }
+        KeyLine {
+            keys: "Menu"
+            meaning: qsTr("What can be done with the message; also Shift+F10")
+        }
+        KeyLine {
             keys: "/"
             meaning: qsTr("Canned replies")
         }

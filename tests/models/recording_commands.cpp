@@ -67,12 +67,44 @@ void RecordingStatistics::fetchStatistics(const StatisticsQuestion &question, QO
          }});
 }
 
-void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind kind)
+void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind kind, Seq to)
 {
     Message message = samples::ownWords(chatId, QUuid::createUuid().toString(QUuid::WithoutBraces));
     message.text = text;
     message.kind = kind;
-    m_cache.write([message](CacheWriter &writer) { writer.enqueueMessage(message); });
+    m_cache.write([message, to](CacheWriter &writer) {
+        if (to > 0) {
+            writer.enqueueReply(message, to);
+        } else {
+            writer.enqueueMessage(message);
+        }
+    });
+}
+
+void RecordingCommands::reply(ChatId chatId, Seq to, const QString &text, MessageKind kind)
+{
+    sent.append(text);
+    kinds.append(kind);
+    answered.append(to);
+    enqueue(chatId, text, kind, to);
+}
+
+void RecordingCommands::editMessage(LocalId entry, const QString &text)
+{
+    edited.append({entry, text});
+    m_cache.write([entry, text](CacheWriter &writer) { writer.editMessage(entry, text, Later); });
+}
+
+void RecordingCommands::removeMessage(LocalId entry)
+{
+    removed.append(entry);
+    m_cache.write([entry](CacheWriter &writer) { writer.removeMessage(entry, Later); });
+}
+
+void RecordingCommands::restoreMessage(LocalId entry)
+{
+    restored.append(entry);
+    m_cache.write([entry](CacheWriter &writer) { writer.restoreMessage(entry); });
 }
 
 void RecordingCommands::sendMessage(ChatId chatId, const QString &text, MessageKind kind)
@@ -96,7 +128,7 @@ void RecordingCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &mess
         for (const Message &message : queued) {
             writer.enqueueMessage(message);
         }
-        writer.saveForm(FormKind(5), chatId, {});
+        writer.saveForm(FormKind::FollowUps, chatId, {});
     });
 }
 

@@ -74,6 +74,10 @@ public:
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
     void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) override;
+    void reply(ChatId chatId, Seq to, const QString &text, MessageKind kind) override;
+    void editMessage(LocalId entry, const QString &text) override;
+    void removeMessage(LocalId entry) override;
+    void restoreMessage(LocalId entry) override;
     void invite(const Presence &visitor, const QString &text) override;
     void closeChat(ChatId chatId) override;
     void markRead(ChatId chatId, Seq seq) override;
@@ -93,6 +97,10 @@ public:
     QStringList sent;         ///< texts of messages and invitations, in order
     QList<MessageKind> kinds; ///< of the messages
     QList<QList<ReplyPart>> together; ///< what was sent by sendMessages
+    QList<Seq> answered;      ///< what the answers were to
+    QList<std::pair<LocalId, QString>> edited;
+    QList<LocalId> removed;
+    QList<LocalId> restored;
     QList<VisitorId> invited;
     QList<ChatId> closed;
     QList<std::pair<ChatId, Seq>> read;
@@ -118,7 +126,7 @@ public:
     IdleHistoryKeeping idleHistory;
 
 private:
-    void enqueue(ChatId chatId, const QString &text, MessageKind kind);
+    void enqueue(ChatId chatId, const QString &text, MessageKind kind, Seq to = 0);
 
     Cache &m_cache;
 };

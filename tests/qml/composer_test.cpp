@@ -21,7 +21,93 @@ private Q_SLOTS:
     void aReplyOfSeveralMessagesShowsWhatFollows();
     void whatFollowsIsTakenOutByTouch();
     void closingAsks();
+    void theArrowChangesTheLastMessage();
+    void escapeLeavesTheAnswer();
+
+private:
+    /// Opens Maria's chat with a message of the operator's own at its end.
+    static bool openWithOwnWords(SampleDesk &desk, Hands &hands);
 };
+
+bool ComposerTest::openWithOwnWords(SampleDesk &desk, Hands &hands)
+{
+    desk.signIn();
+    desk.desk().incoming()->postpone(SampleCompany::Waiting);
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Maria);
+    const TimelineModel *timeline = desk.desk().conversation()->timeline();
+    if (!QTest::qWaitFor([&] { return hands.hasFocus(u"composer"_s) && timeline->isLoaded(); })) {
+        return false;
+    }
+    const int before = timeline->count();
+    hands.type("hello");
+    hands.key(Qt::Key_Return);
+    desk.settle();
+    desk.commands().deliverOutbox();
+    desk.settle();
+    return QTest::qWaitFor([&] { return timeline->count() == before + 1; });
+}
+
+void ComposerTest::theArrowChangesTheLastMessage()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    QVERIFY(openWithOwnWords(desk, hands));
+    hands.key(Qt::Key_Up);
+    QVERIFY(hands.find(u"composerAim"_s));
+    QCOMPARE(hands.text(u"composerAimTitle"_s), u"Changing the message"_s);
+    QCOMPARE(hands.text(u"composer"_s), u"hello"_s);
+    QVERIFY(!desk.item(u"composerAttach"_s));
+    hands.key(Qt::Key_Up); // moves in the words now
+    hands.key(Qt::Key_End);
+    hands.type(" maria");
+    hands.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.commands().edited.size(), 1);
+    QCOMPARE(desk.commands().edited.first().second, u"hello maria"_s);
+    QVERIFY(hands.gone(u"composerAim"_s));
+    QCOMPARE(hands.text(u"composer"_s), QString());
+    const LocalId id = desk.commands().edited.first().first;
+    QVERIFY(hands.find(u"messageEdited_%1"_s.arg(id)));
+
+    // A draft is left alone by a bare arrow, and comes back after Ctrl+arrow and Escape.
+    hands.type("draft");
+    hands.key(Qt::Key_Up);
+    QVERIFY(!desk.item(u"composerAim"_s));
+    hands.key(Qt::Key_Up, Qt::ControlModifier);
+    QTRY_COMPARE(hands.text(u"composer"_s), u"hello maria"_s);
+    hands.key(Qt::Key_Escape);
+    QTRY_COMPARE(hands.text(u"composer"_s), u"draft"_s);
+    QVERIFY(desk.desk().conversation()); // Escape went no further
+    QCOMPARE(desk.commands().edited.size(), 1);
+}
+
+void ComposerTest::escapeLeavesTheAnswer()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    QVERIFY(openWithOwnWords(desk, hands));
+    Conversation &talk = *desk.desk().conversation();
+    const auto first = [&talk] {
+        return talk.timeline()->data(talk.timeline()->index(1), TimelineModel::LocalIdRole).toLongLong();
+    };
+    talk.reply(first());
+    QVERIFY(hands.find(u"composerAim"_s));
+    QVERIFY(hands.text(u"composerAimText"_s).startsWith(u"Good afternoon!"_s));
+    hands.key(Qt::Key_Escape);
+    QVERIFY(hands.gone(u"composerAim"_s));
+    talk.reply(first());
+    QVERIFY(hands.click(u"composerAimDrop"_s));
+    QVERIFY(hands.gone(u"composerAim"_s));
+    talk.reply(first());
+    QVERIFY(hands.click(u"composerAim"_s)); // leads to what is answered
+    QTRY_VERIFY(talk.timeline()->litRow() == 1);
+    QVERIFY(hands.click(u"composer"_s));
+    hands.type("yes");
+    hands.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.commands().answers.size(), 1);
+    QCOMPARE(desk.commands().answers.first(), std::pair(Seq(2), u"yes"_s));
+    QVERIFY(hands.gone(u"composerAim"_s));
+}
 
 void ComposerTest::enterSendsOrBreaksTheLine_data()
 {

@@ -581,6 +581,57 @@ void drawTouch(SampleDesk &desk, const Look &look)
     save(desk, look, u"turned"_s);
 }
 
+/// Messages that are answered, changed and taken back.
+void drawAnswers(SampleDesk &desk, const Look &look)
+{
+    const bool russian = look.language == "ru"_L1;
+    press(desk, u"railChats"_s);
+    desk.desk().openChat(SampleCompany::Maria);
+    desk.desk().showTyping(SampleCompany::Maria, {});
+    Conversation &talk = *desk.desk().conversation();
+    const auto entry = [&talk](int fromEnd) {
+        const TimelineModel &timeline = *talk.timeline();
+        return timeline.data(timeline.index(timeline.count() - fromEnd), TimelineModel::LocalIdRole).toLongLong();
+    };
+    desk.settle();
+    talk.reply(entry(1));
+    talk.setDraft(russian ? u"Да, до 20:00, на Баумана, 10"_s : u"Yes, until 8 p.m., at 10 Bauman Street"_s);
+    save(desk, look, u"reply"_s);
+    talk.send();
+    desk.settle();
+    desk.commands().deliverOutbox();
+    desk.settle();
+    talk.reply(entry(7)); // the longest of them
+    talk.setDraft(russian ? u"И коробка цела"_s : u"And the box is whole"_s);
+    talk.send();
+    desk.settle();
+    desk.commands().deliverOutbox();
+    desk.settle();
+    talk.edit(entry(2));
+    talk.setDraft(russian ? u"Да, до 21:00, на Баумана, 10"_s : u"Yes, until 9 p.m., at 10 Bauman Street"_s);
+    save(desk, look, u"changing"_s);
+    talk.send();
+    desk.settle();
+    desk.commands().deliverOutbox();
+    desk.settle();
+    if (QQuickItem *bubble = desk.item(u"message_%1"_s.arg(entry(1)))) {
+        QMetaObject::invokeMethod(bubble, "openMenu");
+        save(desk, look, u"message-menu"_s);
+        pressKey(desk, Qt::Key_Escape);
+    }
+    talk.timeline()->removeMessage(entry(4)); // the note
+    talk.timeline()->removeMessage(entry(5));
+    desk.settle();
+    save(desk, look, u"answers"_s);
+    talk.edit(entry(1));
+    desk.clock().advance(Message::ChangeableFor);
+    talk.setDraft(russian ? u"И коробка, и чек"_s : u"The box and the receipt"_s);
+    talk.send();
+    save(desk, look, u"changed-too-late"_s);
+    talk.dropAim();
+    desk.desk().closeConversation();
+}
+
 void draw(const Look &look)
 {
     SampleDesk desk(look.language, look.size);
@@ -620,6 +671,12 @@ void draw(const Look &look)
                                    .takeBack = [](QObject *, const Answer &answer) { answer({}); }});
         save(desk, look, u"undo-row"_s);
         desk.desk().undo()->finish();
+        return;
+    }
+    if (look.part == "answers"_L1) {
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        drawAnswers(desk, look);
         return;
     }
     if (look.part == "statistics"_L1) {
@@ -725,6 +782,7 @@ void draw(const Look &look)
     save(desk, look, u"keys"_s);
     QTest::keyClick(desk.window(), Qt::Key_Escape);
     drawAdministration(desk, look);
+    drawAnswers(desk, look);
     if (desk.item(u"railSettings"_s) != nullptr) {
         press(desk, u"railSettings"_s);
         save(desk, look, u"settings"_s);
@@ -758,7 +816,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption themes(u"themes"_s, u"light, dark or both"_s, u"list"_s, u"light,dark"_s);
     const QCommandLineOption languages(u"languages"_s, u"ru, en or both"_s, u"list"_s, u"ru,en"_s);
     const QCommandLineOption textScale(u"text-scale"_s, u"0.8 to 2.0"_s, u"factor"_s, u"1"_s);
-    const QCommandLineOption part(u"part"_s, u"alerts, comfort, pages, statistics or touch: only what belongs to that"_s, u"name"_s);
+    const QCommandLineOption part(
+        u"part"_s, u"alerts, answers, comfort, pages, statistics or touch: only what belongs to that"_s, u"name"_s);
     parser.addOptions({widths, themes, languages, textScale, part});
     parser.process(app);
     if (parser.positionalArguments().size() != 1) {

@@ -68,8 +68,31 @@ void SampleCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &message
         for (const Message &one : queued) {
             writer.enqueueMessage(one);
         }
-        writer.saveForm(FormKind(5), chatId, {});
+        writer.saveForm(FormKind::FollowUps, chatId, {});
     });
+}
+
+void SampleCommands::reply(ChatId chatId, Seq to, const QString &text, MessageKind kind)
+{
+    answers.append({to, text});
+    m_cache.write([to, queued = message(chatId, text, kind)](CacheWriter &writer) { writer.enqueueReply(queued, to); });
+}
+
+void SampleCommands::editMessage(LocalId entry, const QString &text)
+{
+    edited.append({entry, text});
+    m_cache.write([entry, text, now = m_clock.now()](CacheWriter &writer) { writer.editMessage(entry, text, now); });
+}
+
+void SampleCommands::removeMessage(LocalId entry)
+{
+    removed.append(entry);
+    m_cache.write([entry, now = m_clock.now()](CacheWriter &writer) { writer.removeMessage(entry, now); });
+}
+
+void SampleCommands::restoreMessage(LocalId entry)
+{
+    m_cache.write([entry](CacheWriter &writer) { writer.restoreMessage(entry); });
 }
 
 void SampleCommands::invite(const Presence &visitor, const QString &text)

@@ -30,6 +30,10 @@ public:
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
     void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) override;
+    void reply(ChatId chatId, Seq to, const QString &text, MessageKind kind) override;
+    void editMessage(LocalId entry, const QString &text) override;
+    void removeMessage(LocalId entry) override;
+    void restoreMessage(LocalId entry) override;
     void invite(const Presence &visitor, const QString &text) override;
     void closeChat(ChatId chatId) override;
     void markRead(ChatId chatId, Seq seq) override;
@@ -49,6 +53,9 @@ public:
     /// What was sent, in order: for tests to look at.
     QList<std::pair<ChatId, QString>> sent;
     QList<ReplyPart> sentTogether; ///< by sendMessages, in order
+    QList<std::pair<Seq, QString>> answers; ///< what they were to, and their words
+    QList<std::pair<LocalId, QString>> edited;
+    QList<LocalId> removed;
     QList<ChatId> accepted;
     QList<ChatId> closed;
     QList<OperatorStatus> statuses;

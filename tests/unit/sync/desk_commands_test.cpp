@@ -259,7 +259,7 @@ private Q_SLOTS:
         });
         QVERIFY(written(*bench->cache, [](CacheWriter &writer) {
             writer.saveDraft(1, u"Вот прайс"_s);
-            writer.saveForm(FormKind(5), 1, {{"more"_L1, QJsonArray()}});
+            writer.saveForm(FormKind::FollowUps, 1, {{"more"_L1, QJsonArray()}});
         }));
         bench->session->commands().sendMessages(
             1, {{.text = u"Вот прайс"_s, .file = priceList()}, {.text = u"Что ещё?"_s}, {.text = {}, .file = priceList()}});
@@ -272,7 +272,7 @@ private Q_SLOTS:
         QVERIFY(!sent.at(2).contains("text"_L1));
         QCOMPARE(sent.at(2)["fileId"_L1].toInt(), 7);
         QCOMPARE(reader().draft(1), QString());
-        QVERIFY(reader().forms(FormKind(5)).isEmpty());
+        QVERIFY(reader().forms(FormKind::FollowUps).isEmpty());
     }
 
     void messagesThatNoServerTakesAreNotQueued()
