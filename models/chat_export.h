@@ -89,6 +89,7 @@ private:
     Transcript transcriptOf(const Chat &chat, const QList<TimelineEntry> &entries) const;
     TranscriptLine lineOf(const TimelineEntry &entry, const QString &visitorName) const;
     QString visitorName(const Chat &chat) const;
+    QString authorOf(const Author &author, const QString &visitorName) const;
 
     const ExportParts m_parts;
     QThreadPool m_worker;
