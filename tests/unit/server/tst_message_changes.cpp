@@ -8,6 +8,7 @@
 #include "server/store/message_search.h"
 #include "server/store/messages.h"
 #include "server/store/ratings.h"
+#include "server/store/replies.h"
 #include "server/store/rooms.h"
 #include "server/store/statistics.h"
 #include "unit/server/company_bench.h"
@@ -38,6 +39,7 @@ private slots:
     void aRepeatIsAnsweredAndToldToNobody();
     void wordsAreNeededUnlessThereIsAFile();
     void aRemovedFileIsNobodysToRead();
+    void theFileOfACannedReplyStays();
     void notesStayWithTheOperators();
     void aClosedChatAndOnePassedOnMayStillBeMended();
     void searchFollowsTheWords();
@@ -346,6 +348,32 @@ void TestMessageChanges::aRemovedFileIsNobodysToRead()
     QCOMPARE(talk.refusal(), u"not_found"_s);
     QVERIFY(!isWanted()); // and the content goes with the next cleaning up
     QCOMPARE(talk.found(talk.anna, u"счёт"), QStringList());
+}
+
+void TestMessageChanges::theFileOfACannedReplyStays()
+{
+    Talk talk;
+    const FileInfo file = talk.upload(talk.anna, u"прайс.txt"_s);
+    const auto reply = talk.ask<CannedReply>([&](Transaction &transaction) {
+        return saveReply(transaction, talk.anna, false,
+                         {.id = 0, .operatorId = talk.anna, .shortcut = u"прайс"_s, .text = {}, .file = file});
+    });
+    const auto readBy = [&](Actor reader) {
+        return talk.run([&](Transaction &transaction) { fileFor(transaction, reader, file.id); });
+    };
+    const Actor visitor{.kind = AuthorKind::Visitor, .id = talk.visitor};
+    const Message first = talk.say(talk.anna, {}, file.id);
+    const Message second = talk.say(talk.anna, {}, file.id);
+    talk.remove(talk.anna, second.id);
+    QVERIFY(readBy(visitor)); // the first still has it
+    talk.remove(talk.anna, first.id);
+    QVERIFY(!readBy(visitor));
+    QCOMPARE(talk.say(talk.anna, {}, file.id).file, file); // the reply has it, and sends it again
+    talk.remove(talk.anna, talk.numbered(first.seq + 2));
+    QVERIFY(talk.run([&](Transaction &transaction) { removeReply(transaction, talk.anna, false, reply.id); }));
+    talk.now += UnsentLife + 1;
+    talk.ask<QSet<QString>>([](Transaction &transaction) { return forgetOldFiles(transaction); });
+    QVERIFY(!talk.ask<bool>([&](Transaction &transaction) { return fileById(transaction, file.id).has_value(); }));
 }
 
 void TestMessageChanges::notesStayWithTheOperators()
