@@ -133,7 +133,7 @@ void Talk::moveDraft(ChatId from, ChatId to)
 
 QString Talk::takeReply(int row)
 {
-    if (m_noting) {
+    if (m_noting || m_aim.isEditing()) {
         return m_replies.wholeTextOf(row);
     }
     m_followUps.add(m_replies.followUpOf(row));

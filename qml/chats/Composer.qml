@@ -262,7 +262,7 @@ Item {
     FollowUpStrip {
         id: followUps
 
-        visible: !composer.noting && composer.conversation.followUps.count > 0
+        visible: !composer.noting && !composer.editing && composer.conversation.followUps.count > 0
         x: frame.x
         y: strip.y + (strip.visible ? strip.height + 8 : 0)
         width: frame.width
