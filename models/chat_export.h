@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/message.h"
 #include "domain/types.h"
 #include "protocol/error.h"
 #include "transcript/transcript.h"
