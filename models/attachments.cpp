@@ -160,14 +160,14 @@ void Attachments::remove(int row)
         endRemoveRows();
         keep();
         emit sendableChanged();
-        emit undoable({.text = tr("“%1” is taken out").arg(QFileInfo(file.path).fileName()),
-                       .takeBack = [strip = QPointer(this), chatId = m_chatId, file, row](QObject *,
-                                                                                         const Answer &answer) {
-                           if (strip) {
-                               strip->putBack(chatId, file, row);
-                           }
-                           answer({});
-                       }});
+        emit undoable(
+            {.text = tr("“%1” is taken out").arg(QFileInfo(file.path).fileName()),
+             .takeBack = [strip = QPointer(this), chatId = m_chatId, file, row](QObject *, const Answer &answer) {
+                 if (strip) {
+                     strip->putBack(chatId, file, row);
+                 }
+                 answer({});
+             }});
     }
 }
 

@@ -175,10 +175,9 @@ void Blacklist::unblock(qint64 blockId)
         end(error);
         if (!error) {
             const QString name = block.visitorName.isEmpty() ? Texts::guest(block.visitorId) : block.visitorName;
-            emit undoable({.text = tr("%1 is not on the blacklist any more").arg(name),
-                           .takeBack = [this, block](QObject *context, const Answer &answer) {
-                               putOn(block, context, answer);
-                           }});
+            emit undoable(
+                {.text = tr("%1 is not on the blacklist any more").arg(name),
+                 .takeBack = [this, block](QObject *context, const Answer &answer) { putOn(block, context, answer); }});
         }
     });
 }

@@ -219,8 +219,7 @@ void ChatSearch::lookForRest(Seq asked)
     m_cache.read<Rest>(
         this,
         [chatId = m_cacheId(), asked](const CacheReader &reader) {
-            return Rest{.missing = reader.newestMissing(chatId, asked),
-                        .last = reader.lastSeqOf(chatId).value_or(0)};
+            return Rest{.missing = reader.newestMissing(chatId, asked), .last = reader.lastSeqOf(chatId).value_or(0)};
         },
         [this, asked, chatId = m_cacheId(), attempt = ++m_restAsked](const Rest &rest) {
             if (attempt != m_restAsked || chatId != m_cacheId()) {

@@ -20,8 +20,8 @@ class Commands;
 class Format;
 struct SearchPage;
 
-/// Finds words, and days, within one conversation, in the part of it that the cache has; says when that is not all of it,
-/// and fetches the rest when asked to. Goes from one message that was found to the next and says where to go by
+/// Finds words, and days, within one conversation, in the part of it that the cache has; says when that is not all of
+/// it, and fetches the rest when asked to. Goes from one message that was found to the next and says where to go by
 /// `goneTo`.
 class ChatSearch : public QObject
 {

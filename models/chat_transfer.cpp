@@ -127,17 +127,16 @@ void ChatTransfer::cancel()
         m_chat.id, this, [this, transfer, chatId = m_chat.id](const std::optional<ProtocolError> &error) {
             end(error);
             if (!error && transfer) {
-                emit undoable({.text = tr("The transfer is called off"),
-                               .takeBack = [&commands = m_commands, chatId, transfer](QObject *context,
-                                                                                      const Answer &answer) {
-                                   if (transfer->toOperatorId != 0) {
-                                       commands.transferToOperator(chatId, transfer->toOperatorId, transfer->comment,
-                                                                   context, answer);
-                                   } else {
-                                       commands.transferToGroup(chatId, transfer->toGroupId, transfer->comment, context,
-                                                                answer);
-                                   }
-                               }});
+                emit undoable(
+                    {.text = tr("The transfer is called off"),
+                     .takeBack = [&commands = m_commands, chatId, transfer](QObject *context, const Answer &answer) {
+                         if (transfer->toOperatorId != 0) {
+                             commands.transferToOperator(chatId, transfer->toOperatorId, transfer->comment, context,
+                                                         answer);
+                         } else {
+                             commands.transferToGroup(chatId, transfer->toGroupId, transfer->comment, context, answer);
+                         }
+                     }});
             }
         });
 }

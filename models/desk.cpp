@@ -464,15 +464,16 @@ void Desk::declineChat(qint64 chatId)
     const QString name = m_visitors.name(open->chat.visitorId, open->chat.visitorName);
     setDeclining(chatId, true);
     m_incoming.setPostponed(chatId, true);
-    m_undo.offer({.text = tr("The chat with %1 is not taken over")
-                              .arg(name.isEmpty() ? Texts::guest(open->chat.visitorId) : name),
-                  .takeBack =
-                      [this, chatId](QObject *, const Answer &answer) {
-                          setDeclining(chatId, false);
-                          m_incoming.setPostponed(chatId, false);
-                          answer({});
-                      },
-                  .carryOut = [this, chatId] { sendDecline(chatId); }});
+    m_undo.offer(
+        {.text =
+             tr("The chat with %1 is not taken over").arg(name.isEmpty() ? Texts::guest(open->chat.visitorId) : name),
+         .takeBack =
+             [this, chatId](QObject *, const Answer &answer) {
+                 setDeclining(chatId, false);
+                 m_incoming.setPostponed(chatId, false);
+                 answer({});
+             },
+         .carryOut = [this, chatId] { sendDecline(chatId); }});
 }
 
 void Desk::setDeclining(ChatId chatId, bool declining)

@@ -205,9 +205,11 @@ void OpenRequest::close()
 
 void OpenRequest::offerToTake(const QString &done)
 {
-    emit undoable({.text = done,
-                   .takeBack = [&commands = m_parts.commands, id = m_request.id](
-                                   QObject *context, const Answer &answer) { commands.takeRequest(id, context, answer); }});
+    emit undoable(
+        {.text = done,
+         .takeBack = [&commands = m_parts.commands, id = m_request.id](QObject *context, const Answer &answer) {
+             commands.takeRequest(id, context, answer);
+         }});
 }
 
 void OpenRequest::sendNote()

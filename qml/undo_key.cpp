@@ -14,8 +14,8 @@ bool changesText(const QKeyEvent &key)
 {
     const bool written = !key.text().isEmpty() && key.text().front().isPrint() &&
                          !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    return written || key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Delete || key.matches(QKeySequence::Paste) ||
-           key.matches(QKeySequence::Cut);
+    return written || key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Delete ||
+           key.matches(QKeySequence::Paste) || key.matches(QKeySequence::Cut);
 }
 
 } // namespace

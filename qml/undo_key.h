@@ -7,8 +7,8 @@
 
 namespace otklik {
 
-/// Ctrl+Z while something can be taken back, wherever the keyboard is: in a dialog, and in a text too, as long as nothing
-/// has been typed since. After that the key belongs to the text again. GUI thread.
+/// Ctrl+Z while something can be taken back, wherever the keyboard is: in a dialog, and in a text too, as long as
+/// nothing has been typed since. After that the key belongs to the text again. GUI thread.
 class UndoKey : public QObject
 {
     Q_OBJECT

@@ -114,8 +114,8 @@ public:
     /// with its chat, and stays away); or tags or a card that it had refused.
     void restoreDiscarded(const TimelineEntry &entry);
     void restoreAction(const OutboxJob &refused);
-    /// Removes a tag, a group or a canned reply here and now, by the name of the method that removes it from the company
-    /// (namespace method). It goes to the server with `handOverRemovals`, and until then can be put back.
+    /// Removes a tag, a group or a canned reply here and now, by the name of the method that removes it from the
+    /// company (namespace method). It goes to the server with `handOverRemovals`, and until then can be put back.
     void holdRemoval(QLatin1StringView methodName, qint64 id);
     void restoreRemoved(QLatin1StringView methodName, qint64 id);
     /// Queues for the server all that is held.

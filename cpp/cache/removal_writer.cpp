@@ -63,8 +63,7 @@ void CacheWriter::tellRemoval(const QString &methodName)
 void CacheWriter::holdRemoval(QLatin1StringView methodName, qint64 id)
 {
     const Place place = placeOf(methodName);
-    const QString json =
-        m_statements->value(u"SELECT json FROM %1 WHERE id = ?"_s.arg(place.table), {id}).toString();
+    const QString json = m_statements->value(u"SELECT json FROM %1 WHERE id = ?"_s.arg(place.table), {id}).toString();
     if (json.isEmpty() || !removeThing(place.table, id)) {
         return;
     }

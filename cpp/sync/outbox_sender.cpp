@@ -320,8 +320,8 @@ void OutboxSender::rebaseCard(const OutboxJob &job)
 void OutboxSender::fail(const OutboxJob &job, ErrorCode code)
 {
     record(job, [id = job.id, code](CacheWriter &writer) { writer.failJob(id, code); });
-    // The chat is shown as closed, the status as set or the tag as gone, and it is not so. What is not there any more is
-    // closed, or gone, indeed.
+    // The chat is shown as closed, the status as set or the tag as gone, and it is not so. What is not there any more
+    // is closed, or gone, indeed.
     const bool shown = job.method == method::CloseChat || job.method == method::SetStatus ||
                        job.method == method::RemoveTag || job.method == method::RemoveGroup ||
                        job.method == method::RemoveReply;

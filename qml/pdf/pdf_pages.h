@@ -11,8 +11,8 @@ namespace otklik {
 
 struct PdfFacts;
 
-/// The pages of one PDF file on this computer, for QML: whether they can be shown, how many there are, and where each is.
-/// GUI thread.
+/// The pages of one PDF file on this computer, for QML: whether they can be shown, how many there are, and where each
+/// is. GUI thread.
 class PdfPages : public QObject, public QQmlParserStatus
 {
     Q_OBJECT

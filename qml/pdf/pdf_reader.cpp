@@ -150,8 +150,8 @@ void PdfReader::look(const QString &path, QObject *context, std::function<void(c
     });
 }
 
-void PdfReader::draw(const QString &path, int page, QSize bound, const std::shared_ptr<const std::atomic_bool> &unwanted,
-                     std::function<void(const QImage &)> done)
+void PdfReader::draw(const QString &path, int page, QSize bound,
+                     const std::shared_ptr<const std::atomic_bool> &unwanted, std::function<void(const QImage &)> done)
 {
     const QSize most(MaxSide, MaxSide);
     const QSize wanted = bound.isEmpty() ? QSize(UsualSide, UsualSide) : bound.boundedTo(most);

@@ -49,8 +49,8 @@ public:
 
     /// Answers on the GUI thread, where @p context lives, and not at all when that is gone by then.
     void look(const QString &path, QObject *context, std::function<void(const PdfFacts &)> done);
-    /// Draws page @p page (from 0) as large as fits into @p bound, on white. @p done runs on the reader's thread, with a
-    /// null image when there is nothing to show or @p unwanted has become true.
+    /// Draws page @p page (from 0) as large as fits into @p bound, on white. @p done runs on the reader's thread, with
+    /// a null image when there is nothing to show or @p unwanted has become true.
     void draw(const QString &path, int page, QSize bound, const std::shared_ptr<const std::atomic_bool> &unwanted,
               std::function<void(const QImage &)> done);
 

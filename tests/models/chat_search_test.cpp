@@ -158,12 +158,10 @@ private Q_SLOTS:
         f.search.fetchRest();
         f.ground.commands->histories.last().answer(
             ProtocolError{.code = ErrorCode::Unavailable, .message = {}, .field = {}, .retryAfter = 0});
-        QCOMPARE(f.search.restText(),
-                 u"Searched what is on this computer. There is no connection to fetch the rest"_s);
+        QCOMPARE(f.search.restText(), u"Searched what is on this computer. There is no connection to fetch the rest"_s);
         f.search.fetchRest();
         f.ground.commands->histories.last().answer({}); // and nothing came
-        QTRY_COMPARE(f.search.restText(),
-                     u"Searched what is on this computer. The server does not give the rest"_s);
+        QTRY_COMPARE(f.search.restText(), u"Searched what is on this computer. The server does not give the rest"_s);
         f.search.fetchRest();
         f.search.stopFetching();
         QVERIFY(!f.search.isFetching());

@@ -195,9 +195,8 @@ private Q_SLOTS:
     {
         Undo undo([] {});
         QSignalSpy said(&undo, &Undo::message);
-        undo.offer({.text = u"a"_s, .takeBack = [](QObject *, const Answer &answer) {
-                        answer(errorOf(ErrorCode::Unavailable));
-                    }});
+        undo.offer({.text = u"a"_s,
+                    .takeBack = [](QObject *, const Answer &answer) { answer(errorOf(ErrorCode::Unavailable)); }});
         undo.takeBack();
         QCOMPARE(said.first().first().toString(), u"This could not be taken back: there is no connection"_s);
     }
@@ -376,7 +375,7 @@ private Q_SLOTS:
         QCOMPARE(column(files, "name"), (QVariantList{u"a.txt"_s, u"b.txt"_s, u"c.txt"_s}));
         files.remove(0);
         ground.desk->closeConversation();
-        QTest::qWait(0); // the conversation goes in the next pass
+        QTest::qWait(0);          // the conversation goes in the next pass
         ground.undo().takeBack(); // and so is nobody's any more
     }
 

@@ -667,7 +667,7 @@ void draw(const Look &look)
         drawPages(desk, look);
         desk.desk().incoming()->putOff(SampleCompany::Waiting);
         desk.desk().undo()->offer({.text = look.language == "ru"_L1 ? u"Тег «Возврат» снят с чата"_s
-                                                                   : u"Tag “Refund” is taken away from the chat"_s,
+                                                                    : u"Tag “Refund” is taken away from the chat"_s,
                                    .takeBack = [](QObject *, const Answer &answer) { answer({}); }});
         save(desk, look, u"undo-row"_s);
         desk.desk().undo()->finish();

@@ -37,18 +37,20 @@ QByteArray pdfOf(const QByteArrayList &objects, const QByteArray &trailer = {})
 QByteArray pageOf(const QByteArray &box, const QByteArray &trailer = {}, const QByteArrayList &more = {})
 {
     const QByteArray ink = "0 0 0 rg 10 10 50 50 re f";
-    return pdfOf(QByteArrayList{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                                "<< /Type /Page /Parent 2 0 R /MediaBox " + box + " /Contents 4 0 R >>",
-                                "<< /Length " + QByteArray::number(ink.size()) + " >>\nstream\n" + ink + "\nendstream"} +
-                     more,
-                 trailer);
+    return pdfOf(
+        QByteArrayList{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                       "<< /Type /Page /Parent 2 0 R /MediaBox " + box + " /Contents 4 0 R >>",
+                       "<< /Length " + QByteArray::number(ink.size()) + " >>\nstream\n" + ink + "\nendstream"} +
+            more,
+        trailer);
 }
 
 /// One that opens with a password only.
 QByteArray lockedPdf()
 {
     const QByteArray key(64, 'a'); // the mark of no password
-    return pageOf("[0 0 200 200]", "/Encrypt 5 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]",
+    return pageOf("[0 0 200 200]",
+                  "/Encrypt 5 0 R /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]",
                   {"<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <" + key + "> /U <" + key + "> >>"});
 }
 

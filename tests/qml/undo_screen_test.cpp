@@ -28,9 +28,8 @@ private Q_SLOTS:
         Hands hands(desk);
         QVERIFY(open(desk, hands, SampleCompany::Maria));
         QVERIFY(desk.item(u"undoLine"_s) == nullptr);
-        desk.desk().undo()->offer({.text = u"A thing is removed"_s, .takeBack = [](QObject *, const Answer &answer) {
-                                       answer({});
-                                   }});
+        desk.desk().undo()->offer(
+            {.text = u"A thing is removed"_s, .takeBack = [](QObject *, const Answer &answer) { answer({}); }});
         QCOMPARE(hands.text(u"undoWords"_s), u"A thing is removed"_s);
         QVERIFY(desk.item(u"undoSeconds"_s) != nullptr);
         QVERIFY(hands.click(u"undoTake"_s));

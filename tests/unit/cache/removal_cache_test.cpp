@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(jobs.last().method, QString(method::RemoveReply));
         QCOMPARE(jobs.last().params, (QJsonObject{{"replyId"_L1, 6}}));
         f.write([](CacheWriter &writer) {
-            writer.handOverRemovals(2000); // once
+            writer.handOverRemovals(2000);               // once
             writer.restoreRemoved(method::RemoveTag, 3); // too late
         });
         QVERIFY(f.taken().isEmpty());
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const QList<TimelineEntry> back = f.cache->reader().failedMessages();
         QCOMPARE(back.size(), 1);
         QCOMPARE(back.first().message, refused.first().message);
-        QCOMPARE(back.first().failure, ErrorCode::Forbidden);
+        QVERIFY(back.first().failure == ErrorCode::Forbidden);
         f.write([again = back.first().localId](CacheWriter &writer) { writer.retry(again, 2000); });
         const QList<OutboxJob> jobs = f.taken();
         QCOMPARE(jobs.size(), 1);
@@ -173,7 +173,7 @@ private Q_SLOTS:
         const QList<OutboxJob> back = f.cache->reader().failedActions();
         QCOMPARE(back.size(), 1);
         QCOMPARE(back.first().params, refused.first().params);
-        QCOMPARE(back.first().failure, ErrorCode::Invalid);
+        QVERIFY(back.first().failure == ErrorCode::Invalid);
         QVERIFY(f.taken().isEmpty());
     }
 };
