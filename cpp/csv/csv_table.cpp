@@ -21,7 +21,7 @@ public:
     explicit LineParser(QChar delimiter)
     {
         // A quote in the middle of a bare cell is a quote: people write such files by hand.
-        csv_init(&m_parser, CSV_STRICT_FINI);
+        csv_init(&m_parser, 0);
         csv_set_delim(&m_parser, uchar(delimiter.toLatin1()));
     }
     ~LineParser() { csv_free(&m_parser); }
@@ -38,8 +38,8 @@ public:
         csv_parse(&m_parser, line.constData(), size_t(line.size()), &LineParser::onCell, &LineParser::onRow, this);
         m_inside = !m_ended && (m_inside || !line.trimmed().isEmpty());
     }
-    /// False when a quote is open still.
-    bool finish() { return csv_fini(&m_parser, &LineParser::onCell, &LineParser::onRow, this) == 0; }
+    /// After the last line: a quote is open still.
+    bool isOpen() const { return m_inside; }
 
     const QList<CsvRow> &rows() const { return m_rows; }
     /// Where the record begins that is not whole yet.
@@ -86,14 +86,13 @@ std::variant<CsvTable, CsvError> readCsv(const QByteArray &bytes)
     CsvTable table{.delimiter = csvDelimiterOf(*text), .rows = {}};
     const bool preamble = csvPreambleOf(*text) > 0;
     LineParser parser(table.delimiter);
-    const QByteArray all = text->toUtf8();
+    const QByteArray all = text->toUtf8() + '\n'; // which ends the last record, unless it is in a quote
     for (qsizetype from = 0, line = 1; from < all.size(); ++line) {
-        const qsizetype end = all.indexOf('\n', from);
-        const qsizetype next = end < 0 ? all.size() : end + 1;
+        const qsizetype next = all.indexOf('\n', from) + 1;
         parser.take(preamble && line == 1 ? QByteArray("\n") : all.sliced(from, next - from));
         from = next;
     }
-    if (!parser.finish()) {
+    if (parser.isOpen()) {
         return CsvError{.fault = CsvFault::OpenQuote, .line = parser.openLine()};
     }
     table.rows = parser.rows();

@@ -42,14 +42,14 @@ std::optional<QString> fromWindows1251(const QByteArray &bytes)
 
 std::optional<QString> decoded(const QByteArray &bytes)
 {
+    // Stateless: what ends in the middle of a letter is at fault.
     const auto marked = QStringConverter::encodingForData(bytes);
-    if (marked == QStringConverter::Utf16LE || marked == QStringConverter::Utf16BE ||
-        marked == QStringConverter::Utf8) {
-        QStringDecoder decoder(*marked);
+    if (marked == QStringConverter::Utf16LE || marked == QStringConverter::Utf16BE) {
+        QStringDecoder decoder(*marked, QStringConverter::Flag::Stateless);
         QString text = decoder(bytes);
-        return decoder.hasError() ? std::nullopt : std::optional(text);
+        return decoder.hasError() || bytes.size() % 2 != 0 ? std::nullopt : std::optional(text);
     }
-    QStringDecoder decoder(QStringConverter::Utf8);
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
     QString text = decoder(bytes);
     return decoder.hasError() ? fromWindows1251(bytes) : std::optional(text);
 }
