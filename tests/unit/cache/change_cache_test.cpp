@@ -159,9 +159,9 @@ private Q_SLOTS:
         };
         QCOMPARE(quotes(), (QStringList{u"Два чайника"_s, u"Два чайника"_s}));
         QCOMPARE(reader().chat(1)->lastMessage->replyTo->text, u"Два чайника"_s);
-        write([this](CacheWriter &writer) { writer.removeMessage(localIdAt(2), 88); });
+        write([](CacheWriter &writer) { writer.removeMessage(mineIn(writer), 88); });
         QCOMPARE(quotes(), (QStringList{u""_s, u""_s}));
-        write([this](CacheWriter &writer) { writer.restoreMessage(localIdAt(2)); });
+        write([](CacheWriter &writer) { writer.restoreMessage(mineIn(writer)); });
         QCOMPARE(quotes(), (QStringList{u"Два чайника"_s, u"Два чайника"_s}));
         // What comes now says it as well, although the server does not know of the change.
         write([](CacheWriter &writer) {
@@ -174,8 +174,8 @@ private Q_SLOTS:
 
     void aRemovalIsHeldUntilItIsReleasedAndHoldsUpNothing()
     {
-        write([this](CacheWriter &writer) {
-            writer.removeMessage(localIdAt(2), 88);
+        write([](CacheWriter &writer) {
+            writer.removeMessage(mineIn(writer), 88);
             writer.enqueueMessage(ownWords(1));
         });
         QVERIFY(at(2).isRemoved());
@@ -186,7 +186,7 @@ private Q_SLOTS:
         write([&](CacheWriter &writer) { writer.completeJob(words.id); });
         QVERIFY(noJob());
         QVERIFY(reader().hasHeldJobs());
-        write([this](CacheWriter &writer) { writer.releaseRemoval(localIdAt(2)); });
+        write([](CacheWriter &writer) { writer.releaseRemoval(mineIn(writer)); });
         QVERIFY(!reader().hasHeldJobs());
         const OutboxJob removal = onlyJob();
         QCOMPARE(removal.method, u"message.remove"_s);
@@ -199,18 +199,18 @@ private Q_SLOTS:
 
     void aRemovalCanBeTakenBack()
     {
-        write([this](CacheWriter &writer) { writer.removeMessage(localIdAt(2), 88); });
-        write([this](CacheWriter &writer) { writer.restoreMessage(localIdAt(2)); });
+        write([](CacheWriter &writer) { writer.removeMessage(mineIn(writer), 88); });
+        write([](CacheWriter &writer) { writer.restoreMessage(mineIn(writer)); });
         QCOMPARE(at(2), mine());
         QVERIFY(!reader().hasJobs(1));
-        write([this](CacheWriter &writer) { writer.releaseRemoval(localIdAt(2)); }); // its time is over all the same
+        write([](CacheWriter &writer) { writer.releaseRemoval(mineIn(writer)); }); // its time is over all the same
         QVERIFY(noJob());
     }
 
     void aRemovalThatWasHeldWhenTheProgramEndedGoesOut()
     {
         edit(u"раз"_s);
-        write([this](CacheWriter &writer) { writer.removeMessage(localIdAt(2), 88); });
+        write([](CacheWriter &writer) { writer.removeMessage(mineIn(writer), 88); });
         reopen();
         QVERIFY(at(2).isRemoved());
         write([](CacheWriter &writer) { writer.releaseRemovals(); });
@@ -292,9 +292,9 @@ private Q_SLOTS:
         edit(u"Остался зелёный"_s);
         QCOMPARE(found(u"синий"), 0);
         QCOMPARE(found(u"зеленый"), 1);
-        write([this](CacheWriter &writer) { writer.removeMessage(localIdAt(2), 88); });
+        write([](CacheWriter &writer) { writer.removeMessage(mineIn(writer), 88); });
         QCOMPARE(found(u"зеленый"), 0);
-        write([this](CacheWriter &writer) { writer.restoreMessage(localIdAt(2)); });
+        write([](CacheWriter &writer) { writer.restoreMessage(mineIn(writer)); });
         QCOMPARE(found(u"зеленый"), 1);
     }
 
@@ -329,8 +329,8 @@ private Q_SLOTS:
         {
             Connection connection(old, Connection::Access::ReadWrite);
             QVERIFY(migrate(connection, schemaVersion() - 1));
-            const QVariantList values{1, 10'001, u""_s, 0, 0, 101, u""_s, u"слово"_s, u""_s, u""_s, 1'700'000'000'000,
-                                      1, 9,      u""_s};
+            const QVariantList values{1,     10'001, u""_s, 0, 0, 101, u""_s, u"слово"_s, u""_s, u""_s, qint64(5'000), 1,
+                                      9, u""_s};
             QStringList texts;
             for (const QVariant &value : values) {
                 texts.append(u"'"_s + value.toString() + u"'"_s);
@@ -351,10 +351,10 @@ private Q_SLOTS:
 
     void whatWasDoneOutlivesABrokenFile()
     {
-        write([this](CacheWriter &writer) {
+        write([](CacheWriter &writer) {
             writer.setOwner(u"anna@one"_s);
             writer.setPosition(position(7));
-            writer.editMessage(localIdAt(2), u"Чайник есть"_s, 77);
+            writer.editMessage(mineIn(writer), u"Чайник есть"_s, 77);
             writer.enqueueReply(ownWords(1), 1);
         });
         cache.reset();
@@ -387,11 +387,12 @@ private:
         const std::optional<TimelineEntry> entry = reader().messageAt(1, seq);
         return entry ? entry->message : Message{};
     }
-    LocalId localIdAt(Seq seq) const { return reader().messageAt(1, seq)->localId; }
+    /// In the writing thread.
+    static LocalId mineIn(const CacheWriter &writer) { return writer.reader().messageAt(1, 2)->localId; }
     void write(const std::function<void(CacheWriter &)> &job) { QVERIFY(written(*cache, job)); }
     void edit(const QString &text)
     {
-        write([&](CacheWriter &writer) { writer.editMessage(localIdAt(2), text, 77); });
+        write([&](CacheWriter &writer) { writer.editMessage(mineIn(writer), text, 77); });
     }
     QList<OutboxJob> takenJobs()
     {
