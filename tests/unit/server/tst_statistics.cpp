@@ -43,7 +43,6 @@ private slots:
 namespace {
 
 constexpr qint64 Second = 1'000;
-constexpr qint64 Hour = 3'600 * Second;
 
 QString newId()
 {
