@@ -197,15 +197,6 @@ void CacheWriter::addMessage(const Message &message)
     applyToConversation(message);
 }
 
-void CacheWriter::changeMessage(const Message &message)
-{
-    std::optional<TimelineEntry> known = entry(u"chat_id = ? AND seq = ?"_s, {message.chatId, message.seq});
-    if (known) {
-        known->message = message;
-        updateEntry(*known);
-    }
-}
-
 void CacheWriter::applyToConversation(const Message &message)
 {
     if (isRoom(message.chatId)) {

@@ -39,8 +39,6 @@ public:
     /// Stores numbered messages of chats and rooms that are in the cache, in any order and any number of times. A
     /// message that was waiting in the outbox gets its number, and its job is done.
     void addMessages(const QList<Message> &messages);
-    /// Has a numbered message say what its author made of it. Does nothing when it is not in the cache.
-    void changeMessage(const Message &message);
     void putVisitor(const Visitor &visitor);
     void putOperator(const Operator &colleague);
     void putSite(const Site &site);

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/file.h"
 #include "domain/site_rules.h"
 #include "domain/types.h"
 
 #include <QList>
 #include <QString>
 #include <QStringList>
-
-#include <optional>
 
 namespace otklik {
 
@@ -89,26 +86,13 @@ struct Tag
     bool operator==(const Tag &) const = default;
 };
 
-/// What one message of a canned reply says: words, a file, or a file with words.
-struct ReplyPart
-{
-    QString text = {};
-    std::optional<FileInfo> file = {};
-
-    bool operator==(const ReplyPart &) const = default;
-};
-
-/// A canned reply, shared or of one operator: one message, or several that are sent one after another.
+/// A canned reply, shared or of one operator.
 struct CannedReply
 {
-    static constexpr int MaxParts = 10;
-
     ReplyId id = 0;
     OperatorId operatorId = 0; ///< whose own it is; 0: shared
     QString shortcut;          ///< found by it after a slash
-    QString text;              ///< of the first message
-    std::optional<FileInfo> file = {};
-    QList<ReplyPart> more = {}; ///< the messages after the first, at most MaxParts - 1
+    QString text;
 
     bool operator==(const CannedReply &) const = default;
 };

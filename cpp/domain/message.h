@@ -50,29 +50,9 @@ inline constexpr QLatin1StringView AutoInvited("auto_invited");
 inline constexpr QLatin1StringView Rated("rated");
 } // namespace systemcode
 
-/// The beginning of the message that another one answers. It follows that message: changed words change it, and of a
-/// removed one nothing is left but who had written it.
-struct Quote
-{
-    /// Characters of text that are quoted; the name of a file that has no words.
-    static constexpr int MaxText = 200;
-
-    MessageId id = 0;
-    Seq seq = 0;
-    Author author = {};
-    QString text = {}; ///< empty: the message was removed
-
-    bool operator==(const Quote &) const = default;
-};
-
 /// One message of a chat as the server numbered it.
 struct Message
 {
-    /// Characters of text that a message may have.
-    static constexpr int MaxText = 10'000;
-    /// So long after a message its author may change or remove it, in milliseconds by the server's clock.
-    static constexpr qint64 ChangeableFor = 300'000;
-
     MessageId id = 0;
     ChatId chatId = 0;
     Seq seq = 0;
@@ -84,12 +64,11 @@ struct Message
     QString systemCode;       ///< only for MessageKind::System
     QVariantMap systemParams; ///< only for MessageKind::System
     std::optional<FileInfo> file = {};
-    std::optional<Quote> replyTo = {};
-    Timestamp editedAt = 0;  ///< when its words were last changed; 0: never
-    Timestamp removedAt = 0; ///< it has neither words nor a file since then; 0: it is there
 
-    bool isRemoved() const { return removedAt != 0; }
     bool operator==(const Message &) const = default;
+
+    /// Characters of text that a message may have.
+    static constexpr int MaxText = 10'000;
 };
 
 } // namespace otklik

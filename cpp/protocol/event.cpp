@@ -41,9 +41,6 @@ EventData dataFrom(const QString &type, FieldReader &data)
     if (type == "message.added"_L1) {
         return MessageAdded{inner(data, "message"_L1, messageFrom)};
     }
-    if (type == "message.changed"_L1) {
-        return MessageChanged{inner(data, "message"_L1, messageFrom)};
-    }
     if (type == "operator.changed"_L1) {
         return OperatorChanged{inner(data, "operator"_L1, operatorFrom)};
     }
@@ -87,7 +84,6 @@ QString eventType(const EventData &data)
         Overloaded{
             [](const ChatChanged &event) { return event.created ? u"chat.created"_s : u"chat.changed"_s; },
             [](const MessageAdded &) { return u"message.added"_s; },
-            [](const MessageChanged &) { return u"message.changed"_s; },
             [](const OperatorChanged &) { return u"operator.changed"_s; },
             [](const VisitorChanged &) { return u"visitor.changed"_s; },
             [](const RequestChanged &event) { return event.created ? u"request.created"_s : u"request.changed"_s; },
@@ -109,7 +105,6 @@ QJsonObject toJson(const EventData &data)
         Overloaded{
             [](const ChatChanged &event) { return QJsonObject{{"chat"_L1, toJson(event.chat)}}; },
             [](const MessageAdded &event) { return QJsonObject{{"message"_L1, toJson(event.message)}}; },
-            [](const MessageChanged &event) { return QJsonObject{{"message"_L1, toJson(event.message)}}; },
             [](const OperatorChanged &event) { return QJsonObject{{"operator"_L1, toJson(event.colleague)}}; },
             [](const VisitorChanged &event) { return toJson(event.visitor); },
             [](const RequestChanged &event) { return QJsonObject{{"request"_L1, toJson(event.request)}}; },

@@ -30,12 +30,6 @@ struct MessageAdded
     Message message;
 };
 
-/// `message.changed`: its author changed its words or removed it.
-struct MessageChanged
-{
-    Message message;
-};
-
 /// `operator.changed`.
 struct OperatorChanged
 {
@@ -83,7 +77,7 @@ struct UnknownEvent
     QString type;
 };
 
-using EventData = std::variant<ChatChanged, MessageAdded, MessageChanged, OperatorChanged, VisitorChanged, RequestChanged,
+using EventData = std::variant<ChatChanged, MessageAdded, OperatorChanged, VisitorChanged, RequestChanged,
                                ColleagueMessage, RoomChanged, Changed<Tag>, Changed<Site>, Changed<Group>,
                                Changed<CannedReply>, Changed<Block>, UnknownEvent>;
 

@@ -21,15 +21,6 @@ QJsonObject toJson(const Author &author)
 
 constexpr Seq MaxSeq = 1'000'000'000'000;
 
-Author authorFrom(FieldReader &reader)
-{
-    Author author;
-    author.kind = readName(reader, "kind"_L1, AuthorKindNames);
-    author.id = reader.id("id"_L1, Need::Optional);
-    author.name = reader.text("name"_L1, FieldReader::MaxName);
-    return author;
-}
-
 } // namespace
 
 QJsonObject toJson(const Transfer &transfer)
@@ -69,24 +60,6 @@ FileInfo fileInfoFrom(FieldReader &reader)
     return file;
 }
 
-QJsonObject toJson(const Quote &quote)
-{
-    return {{"messageId"_L1, quote.id},
-            {"seq"_L1, quote.seq},
-            {"author"_L1, toJson(quote.author)},
-            {"text"_L1, quote.text}};
-}
-
-Quote quoteFrom(FieldReader &reader)
-{
-    Quote quote;
-    quote.id = reader.id("messageId"_L1);
-    quote.seq = reader.id("seq"_L1);
-    quote.author = inner(reader, "author"_L1, authorFrom);
-    quote.text = reader.text("text"_L1, Quote::MaxText);
-    return quote;
-}
-
 QJsonObject toJson(const Message &message)
 {
     QJsonObject json{
@@ -105,15 +78,6 @@ QJsonObject toJson(const Message &message)
     if (message.file) {
         json["file"_L1] = toJson(*message.file);
     }
-    if (message.replyTo) {
-        json["replyTo"_L1] = toJson(*message.replyTo);
-    }
-    if (message.editedAt != 0) {
-        json["editedAt"_L1] = message.editedAt;
-    }
-    if (message.removedAt != 0) {
-        json["removedAt"_L1] = message.removedAt;
-    }
     return json;
 }
 
@@ -125,7 +89,13 @@ Message messageFrom(FieldReader &reader)
     message.seq = reader.id("seq"_L1);
     message.at = reader.time("at"_L1);
     message.kind = readName(reader, "kind"_L1, MessageKindNames);
-    message.author = inner(reader, "author"_L1, authorFrom);
+    FieldReader author(reader.object("author"_L1), u"author."_s);
+    message.author.kind = readName(author, "kind"_L1, AuthorKindNames);
+    message.author.id = author.id("id"_L1, Need::Optional);
+    message.author.name = author.text("name"_L1, FieldReader::MaxName);
+    if (author.fault()) {
+        reader.fail(*author.fault());
+    }
     if (reader.has("clientId"_L1)) {
         message.clientId = reader.clientId("clientId"_L1);
     }
@@ -141,11 +111,6 @@ Message messageFrom(FieldReader &reader)
     if (reader.has("file"_L1)) {
         message.file = inner(reader, "file"_L1, fileInfoFrom);
     }
-    if (reader.has("replyTo"_L1)) {
-        message.replyTo = inner(reader, "replyTo"_L1, quoteFrom);
-    }
-    message.editedAt = reader.time("editedAt"_L1);
-    message.removedAt = reader.time("removedAt"_L1);
     return message;
 }
 

@@ -130,40 +130,11 @@ Tag tagFrom(FieldReader &reader)
 
 QJsonObject toJson(const CannedReply &reply)
 {
-    QJsonObject json{{"replyId"_L1, reply.id},
-                     {"operatorId"_L1, reply.operatorId},
-                     {"shortcut"_L1, reply.shortcut},
-                     {"text"_L1, reply.text}};
-    if (reply.file) {
-        json["file"_L1] = toJson(*reply.file);
-    }
-    if (!reply.more.isEmpty()) {
-        QJsonArray more;
-        for (const ReplyPart &part : reply.more) {
-            QJsonObject message{{"text"_L1, part.text}};
-            if (part.file) {
-                message["file"_L1] = toJson(*part.file);
-            }
-            more.append(message);
-        }
-        json["more"_L1] = more;
-    }
-    return json;
+    return {{"replyId"_L1, reply.id},
+            {"operatorId"_L1, reply.operatorId},
+            {"shortcut"_L1, reply.shortcut},
+            {"text"_L1, reply.text}};
 }
-
-namespace {
-
-ReplyPart replyPartFrom(FieldReader &reader)
-{
-    ReplyPart part;
-    part.text = reader.text("text"_L1, Message::MaxText);
-    if (reader.has("file"_L1)) {
-        part.file = inner(reader, "file"_L1, fileInfoFrom);
-    }
-    return part;
-}
-
-} // namespace
 
 CannedReply cannedReplyFrom(FieldReader &reader)
 {
@@ -172,10 +143,6 @@ CannedReply cannedReplyFrom(FieldReader &reader)
     reply.operatorId = reader.id("operatorId"_L1, Need::Optional);
     reply.shortcut = reader.text("shortcut"_L1, FieldReader::MaxName);
     reply.text = reader.text("text"_L1, Message::MaxText);
-    if (reader.has("file"_L1)) {
-        reply.file = inner(reader, "file"_L1, fileInfoFrom);
-    }
-    reply.more = listFrom<ReplyPart>(reader, "more"_L1, replyPartFrom);
     return reply;
 }
 

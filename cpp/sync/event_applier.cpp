@@ -37,12 +37,6 @@ public:
         return 0;
     }
 
-    ChatId operator()(const MessageChanged &event)
-    {
-        m_writer.changeMessage(event.message);
-        return 0;
-    }
-
     ChatId operator()(const OperatorChanged &event)
     {
         m_writer.putOperator(event.colleague);
