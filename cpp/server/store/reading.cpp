@@ -48,21 +48,19 @@ void Reading::enqueue(Job job)
     {
         const std::lock_guard lock(m_mutex);
         const auto asker = m_askers.find(job.asker);
-        if (m_finishing) {
-            refused = std::move(job);
-        } else if (asker != m_askers.end() && asker->second >= MostOfOne) {
+        if (!m_finishing && asker != m_askers.end() && asker->second >= MostOfOne) {
             // Whoever asks on looks at the newest answer only.
             const auto oldest = std::ranges::find(m_jobs, job.asker, &Job::asker);
             refused = std::move(*oldest);
             m_jobs.erase(oldest);
             m_jobs.push_back(std::move(job));
-        } else if (m_jobs.size() >= MostWaiting) {
-            refused = std::move(job);
-        } else {
+        } else if (!m_finishing && m_jobs.size() < MostWaiting) {
             ++m_askers[job.asker];
             m_jobs.push_back(std::move(job));
             m_wake.notify_one();
             return;
+        } else {
+            refused = std::move(job);
         }
     }
     refused.refuse(Unavailable);
