@@ -191,10 +191,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rating(s)</source>
+        <source>%1 rating(s)</source>
         <translation>
-            <numerusform>%n rating</numerusform>
-            <numerusform>%n ratings</numerusform>
+            <numerusform>%1 rating</numerusform>
+            <numerusform>%1 ratings</numerusform>
         </translation>
     </message>
 </context>

@@ -4167,11 +4167,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rating(s)</source>
+        <source>%1 rating(s)</source>
         <translation>
-            <numerusform>%n оценка</numerusform>
-            <numerusform>%n оценки</numerusform>
-            <numerusform>%n оценок</numerusform>
+            <numerusform>%1 оценка</numerusform>
+            <numerusform>%1 оценки</numerusform>
+            <numerusform>%1 оценок</numerusform>
         </translation>
     </message>
 </context>
