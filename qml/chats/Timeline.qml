@@ -103,6 +103,7 @@ Item {
         }
     }
     onMessagesChanged: {
+        timeline.marked = 0;
         if (!timeline.messages)
             return;
         if (timeline.messages.litRow() < 0)
@@ -176,10 +177,6 @@ Item {
         }
         onContentHeightChanged: Qt.callLater(timeline.keepFoot)
         onCountChanged: Qt.callLater(timeline.askForOlder)
-        onActiveFocusChanged: {
-            if (!list.activeFocus)
-                timeline.marked = 0;
-        }
         Keys.onPressed: event => {
             const step = event.key === Qt.Key_Up ? -1 : event.key === Qt.Key_Down ? 1 : 0;
             if (step !== 0 && event.modifiers === Qt.ControlModifier)
@@ -201,7 +198,7 @@ Item {
 
         FocusRing {
             gap: -3
-            shown: list.Window.activeFocusItem === list && timeline.marked === 0
+            shown: list.Window.activeFocusItem === list && timeline.messages.rowOfEntry(timeline.marked) < 0
         }
 
         delegate: MessageBubble {
