@@ -30,6 +30,7 @@ Conversation::Conversation(const ConversationParts &parts, ChatId chatId, Visito
             .services = parts.services,
             .drafts = parts.drafts,
             .chosenFiles = parts.chosenFiles,
+            .followUps = parts.followUps,
             .directory = parts.directory,
             .format = parts.format,
             .me = parts.chats.me(),
@@ -78,6 +79,7 @@ void Conversation::shareChat()
     m_redirection.setChat(m_chat);
     m_transfer.setChat(m_chat);
     attachments()->setChat(cacheId());
+    followUps()->setChat(cacheId());
 }
 
 Conversation::~Conversation()

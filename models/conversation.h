@@ -37,6 +37,7 @@ struct ConversationParts
     NoteDrafts &noteDrafts;
     MessageAims &aims;
     ChosenFiles &chosenFiles;
+    KeptFollowUps &followUps;
     const OpenChats &chats;
     const VisitorsOnSite &visitors;
     const Directory &directory;

@@ -34,6 +34,7 @@ RoomTalk::RoomTalk(const TalkParts &parts, const Rooms &rooms, RoomId roomId, QO
     followRoom();
     timeline()->setChat(roomId, rooms.room(roomId).room.readSeq);
     attachments()->setChat(roomId);
+    followUps()->setChat(roomId);
 }
 
 RoomTalk::~RoomTalk()

@@ -32,8 +32,9 @@ Talk::Talk(const TalkParts &parts, QObject *parent)
     , m_aims(parts.aims)
     , m_timeline(parts.cache, parts.services.commands, parts.services.files, parts.directory, parts.format, parts.me)
     , m_attachments(parts.services.files, parts.chosenFiles, parts.format)
+    , m_followUps(parts.followUps, parts.format)
     , m_replies(parts.cache, [this] { return replyValues(); })
-    , m_search(parts.cache, parts.format, [this] { return cacheId(); })
+    , m_search(parts.cache, parts.services.commands, parts.format, [this] { return cacheId(); })
     , m_aim([this](const Message &message) { return m_timeline.authorName(message); })
 {
     m_draftTimer.setSingleShot(true);
@@ -45,6 +46,9 @@ Talk::Talk(const TalkParts &parts, QObject *parent)
     connect(this, &Talk::infoChanged, &m_aim, &MessageAim::changed); // whoever is answered may have got a name
     connect(&m_timeline, &TimelineModel::message, this, &Talk::message);
     connect(&m_attachments, &Attachments::message, this, &Talk::message);
+    connect(&m_timeline, &TimelineModel::undoable, this, &Talk::undoable);
+    connect(&m_attachments, &Attachments::undoable, this, &Talk::undoable);
+    connect(&m_followUps, &FollowUps::message, this, &Talk::message);
     connect(&m_search, &ChatSearch::goneTo, this, [this](qint64 seq) {
         if (seq > 0) {
             m_timeline.goTo(seq);
@@ -127,6 +131,15 @@ void Talk::moveDraft(ChatId from, ChatId to)
     m_drafts.keep(to, m_draft);
 }
 
+QString Talk::takeReply(int row)
+{
+    if (m_noting || m_aim.isEditing()) {
+        return m_replies.wholeTextOf(row);
+    }
+    m_followUps.add(m_replies.followUpOf(row));
+    return m_replies.textOf(row);
+}
+
 void Talk::send()
 {
     if (m_aim.isEditing()) {
@@ -134,7 +147,8 @@ void Talk::send()
         return;
     }
     const bool blank = m_draft.trimmed().isEmpty();
-    if (!blank && !deliver(m_draft, m_aim.seq())) {
+    const bool follows = m_followUps.count() > 0 && !m_noting;
+    if (follows ? !sendFollowUps() : !blank && !deliver(m_draft, m_aim.seq())) {
         return; // the files wait for the words that go before them
     }
     if (!blank) {
@@ -156,14 +170,6 @@ void Talk::sendText(const QString &text)
     deliver(text, 0);
 }
 
-bool Talk::isTooLong(const QString &text)
-{
-    const bool tooLong = text.size() > Message::MaxText;
-    setProblem(tooLong ? tr("The text is too long by %n character(s)", nullptr, int(text.size() - Message::MaxText))
-                       : QString());
-    return tooLong;
-}
-
 bool Talk::deliver(const QString &text, Seq replyTo)
 {
     const QString trimmed = text.trimmed();
@@ -180,9 +186,42 @@ bool Talk::deliver(const QString &text, Seq replyTo)
     return true;
 }
 
+bool Talk::isTooLong(const QString &text)
+{
+    const qsizetype over = text.size() - Message::MaxText;
+    setProblem(over > 0 ? tr("The text is too long by %n character(s)", nullptr, int(over)) : QString());
+    return over > 0;
+}
+
+// The draft and what follows it. A file of the reply's first message goes with the draft in one message, except when
+// that is an invitation, which is only words, or an answer to a message.
+bool Talk::sendFollowUps()
+{
+    const FollowUp followUp = m_followUps.content();
+    const QString text = m_draft.trimmed();
+    if (!canWrite() || isTooLong(text)) {
+        return false;
+    }
+    const bool together = followUp.file && !isInvitation() && m_aim.seq() == 0;
+    if (!together && !text.isEmpty() && !deliver(text, m_aim.seq())) {
+        return false;
+    }
+    QList<ReplyPart> messages = followUp.more;
+    if (followUp.file) {
+        messages.prepend({.text = together ? text : QString(), .file = followUp.file});
+    }
+    m_unconfirmed.append({.text = together ? text : QString(),
+                          .note = false,
+                          .followUp = followUp,
+                          .sign = messages.first().text});
+    m_commands.sendMessages(cacheId(), messages);
+    m_followUps.clear();
+    return true;
+}
+
 void Talk::confirm(const QString &text)
 {
-    const auto found = std::ranges::find(m_unconfirmed, text, &Unconfirmed::text);
+    const auto found = std::ranges::find(m_unconfirmed, text, &Unconfirmed::sign);
     if (found != m_unconfirmed.end()) {
         m_unconfirmed.erase(found);
     }
@@ -193,6 +232,10 @@ void Talk::restoreUnsaved()
     // Nothing was written: what was sent goes back to where it was typed.
     const QList<Unconfirmed> lost = std::exchange(m_unconfirmed, {});
     for (auto one = lost.crbegin(); one != lost.crend(); ++one) {
+        m_followUps.restore(one->followUp);
+        if (one->text.isEmpty()) {
+            continue;
+        }
         const bool shown = one->note == m_noting && !m_aim.isEditing();
         const QString now = shown ? m_draft : kept(one->note);
         const QString whole = now.isEmpty() ? one->text : one->text + u'\n' + now;

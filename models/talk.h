@@ -5,6 +5,7 @@
 #include "domain/message.h"
 #include "models/attachments.h"
 #include "models/chat_search.h"
+#include "models/follow_ups.h"
 #include "models/message_aim.h"
 #include "models/reply_picker.h"
 #include "models/timeline_model.h"
@@ -31,6 +32,7 @@ struct TalkParts
     const DeskServices &services;
     Drafts &drafts;
     ChosenFiles &chosenFiles;
+    KeptFollowUps &followUps;
     const Directory &directory;
     const Format &format;
     OperatorId me = 0;
@@ -47,6 +49,7 @@ class Talk : public QObject
     QML_UNCREATABLE("Given by Desk")
     Q_PROPERTY(otklik::TimelineModel *timeline READ timeline CONSTANT FINAL)
     Q_PROPERTY(otklik::Attachments *attachments READ attachments CONSTANT FINAL)
+    Q_PROPERTY(otklik::FollowUps *followUps READ followUps CONSTANT FINAL)
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(bool invitation READ isInvitation NOTIFY infoChanged FINAL)
@@ -65,6 +68,7 @@ public:
 
     TimelineModel *timeline() { return &m_timeline; }
     Attachments *attachments() { return &m_attachments; }
+    FollowUps *followUps() { return &m_followUps; }
     QString draft() const { return m_draft; }
     void setDraft(const QString &text);
     /// Ready to show; empty when nothing is wrong.
@@ -86,8 +90,11 @@ public:
     /// Writes the draft to the cache now.
     void saveDraft();
 
-    /// Sends the draft, then the chosen files. Nothing happens when there is neither. While a message is being changed:
-    /// changes it.
+    /// Takes a canned reply: what it sends besides its first text is put behind the draft. @return the text to write;
+    /// for a note all texts, as a note has no files and is one
+    Q_INVOKABLE QString takeReply(int row);
+    /// Sends the draft, what follows it, then the chosen files. Nothing happens when there is none of them. While a
+    /// message is being changed: changes it.
     Q_INVOKABLE void send();
     /// What is written next answers this message. A note is answered by a note.
     Q_INVOKABLE void reply(qint64 localId);
@@ -111,6 +118,8 @@ Q_SIGNALS:
     void problemChanged();
     /// A short plain message for the operator.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 protected:
     /// Where the cache keeps this conversation.
@@ -130,10 +139,13 @@ protected:
 private:
     struct Unconfirmed
     {
-        QString text;
+        QString text; ///< to be put back when it was not written
         bool note = false;
+        FollowUp followUp = {};
+        QString sign = text; ///< the words of the message that shows that it was
     };
 
+    bool sendFollowUps();
     bool deliver(const QString &text, Seq replyTo);
     bool isTooLong(const QString &text);
     std::optional<TimelineEntry> ownEntry(LocalId localId) const;
@@ -155,6 +167,7 @@ private:
     MessageAims *m_aims = nullptr;
     TimelineModel m_timeline;
     Attachments m_attachments;
+    FollowUps m_followUps;
     ReplyPicker m_replies;
     ChatSearch m_search;
     QString m_draft;

@@ -252,6 +252,18 @@ QString Texts::fileFailure(ErrorCode code)
     }
 }
 
+QString Texts::messagesAndFiles(int messages, int files)
+{
+    QStringList counts;
+    if (messages > 0) {
+        counts.append(tr("%n message(s)", nullptr, messages));
+    }
+    if (files > 0) {
+        counts.append(tr("%n file(s)", nullptr, files));
+    }
+    return counts.join(u", "_s);
+}
+
 QString Texts::acceptFailure(ErrorCode code)
 {
     switch (code) {

@@ -44,6 +44,8 @@ public:
     /// Those of them that tell of a chat being passed on.
     static QString transferMessage(const Message &message, OperatorId me);
     static QString ratingMessage(const QVariantMap &params);
+    /// "2 messages, 1 file"; what there is none of is not named.
+    static QString messagesAndFiles(int messages, int files);
     /// Why a chat could not be accepted.
     static QString acceptFailure(ErrorCode code);
     /// Why a transfer could not be taken over.

@@ -179,7 +179,16 @@ void TimelineModel::retry(qint64 localId)
 
 void TimelineModel::discard(qint64 localId)
 {
+    const int row = rowOf(localId);
+    const std::optional<TimelineEntry> entry = row < 0 ? std::nullopt : std::optional(m_rows.at(row).entry);
     m_commands.discard(localId);
+    if (entry && entry->delivery == otklik::Delivery::Failed && !isProvisional(m_chatId)) {
+        emit undoable({.text = tr("The message is discarded"),
+                       .takeBack = [&commands = m_commands, refused = *entry](QObject *, const Answer &answer) {
+                           commands.restore(refused);
+                           answer({});
+                       }});
+    }
 }
 
 void TimelineModel::copyText(qint64 localId) const

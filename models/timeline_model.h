@@ -4,6 +4,7 @@
 
 #include "cache/change_set.h"
 #include "models/row_list_model.h"
+#include "models/undo_step.h"
 #include "sync/answer.h"
 
 #include <QHash>
@@ -32,6 +33,7 @@ class TimelineModel : public RowListModel
     QML_UNCREATABLE("Given by Conversation")
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loadingOlder READ isLoadingOlder NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool olderMissed READ isOlderMissed NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool hasNewer READ hasNewer NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loadingNewer READ isLoadingNewer NOTIFY stateChanged FINAL)
@@ -105,6 +107,8 @@ public:
 
     bool hasOlder() const;
     bool isLoadingOlder() const { return m_loadingOlder; }
+    /// The server could not be asked for what is older; until it is asked again, or the connection is back.
+    bool isOlderMissed() const { return m_olderMissed; }
     bool isLoaded() const { return m_loaded; }
     /// The part that is shown does not end with the newest message.
     bool hasNewer() const { return m_newerLeft; }
@@ -154,6 +158,8 @@ Q_SIGNALS:
     void reached(int row);
     /// A short plain message for the operator.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     struct Row
@@ -243,6 +249,7 @@ private:
     bool m_gapBefore = false; ///< no numbered message is here, and the server has some
     bool m_atStart = false;   ///< the server has none older, whatever their numbers say
     bool m_loadingOlder = false;
+    bool m_olderMissed = false;
     bool m_loaded = false;
     bool m_newerLeft = false;
     bool m_loadingNewer = false;

@@ -30,6 +30,7 @@ void TimelineModel::setChat(ChatId chatId, Seq readSeq)
     m_gapBefore = false;
     m_atStart = false;
     m_loadingOlder = false;
+    m_olderMissed = false;
     m_loaded = false;
     m_newerLeft = false;
     m_loadingNewer = false;
@@ -61,6 +62,7 @@ void TimelineModel::setSource(ChatId chatId, const Source &source, Seq seq)
 void TimelineModel::askSource()
 {
     m_loadingOlder = true;
+    m_olderMissed = false;
     emit stateChanged();
     m_source(firstSeq(), this, [this, generation = m_generation](const Result<QList<Message>> &result) {
         if (generation != m_generation) {
@@ -77,6 +79,8 @@ void TimelineModel::askSource()
             }
             m_atStart = entries.isEmpty();
             insert(entries);
+        } else {
+            m_olderMissed = true;
         }
         m_loaded = true;
         stopLoading();
@@ -85,14 +89,18 @@ void TimelineModel::askSource()
 
 void TimelineModel::refresh()
 {
+    const bool missed = std::exchange(m_olderMissed, false);
     if (m_source) {
-        if (m_rows.isEmpty() && !m_loadingOlder) {
+        if ((missed || m_rows.isEmpty()) && !m_loadingOlder) {
             askSource();
         }
         return;
     }
     if (m_loaded && !m_newerLeft && m_rows.size() < PageSize) {
         loadOlder();
+    }
+    if (missed) {
+        emit stateChanged(); // who sees the head of the list asks again
     }
 }
 
@@ -113,6 +121,7 @@ void TimelineModel::loadOlder()
             return;
         }
         m_loadingOlder = true;
+        m_olderMissed = false;
         emit stateChanged();
         readOlder(false);
     }
@@ -231,7 +240,8 @@ void TimelineModel::fetchOlder()
                                     return;
                                 }
                                 if (error) {
-                                    stopLoading(); // asked again when the operator scrolls or the connection is back
+                                    m_olderMissed = true; // until the operator asks or the connection is back
+                                    stopLoading();
                                 } else {
                                     readOlder(true);
                                 }

@@ -160,6 +160,7 @@ void TimelineModel::showWindow(const QList<TimelineEntry> &entries, bool reaches
     m_gapBefore = false;
     m_atStart = false;
     m_loadingOlder = false;
+    m_olderMissed = false;
     m_loaded = true;
     emit stateChanged();
 }

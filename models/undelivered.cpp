@@ -174,11 +174,28 @@ void Undelivered::retry(qint64 key)
 
 void Undelivered::discard(qint64 key)
 {
-    if (key < 0) {
+    const auto known = m_items.constFind(key);
+    if (known == m_items.cend()) {
+        return;
+    }
+    const Item item = *known;
+    if (item.message) {
         m_commands.discard(-key);
+        if (isProvisional(item.chatId)) {
+            return; // the invitation is gone with its words
+        }
     } else {
         m_commands.discardAction(key);
     }
+    emit undoable({.text = tr("Discarded: %1").arg(what(item).simplified().left(80)),
+                   .takeBack = [&commands = m_commands, item](QObject *, const Answer &answer) {
+                       if (item.message) {
+                           commands.restore(*item.message);
+                       } else {
+                           commands.restoreAction(*item.action);
+                       }
+                       answer({});
+                   }});
 }
 
 void Undelivered::follow(const ChangeSet &changes)

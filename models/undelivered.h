@@ -7,6 +7,7 @@
 #include "domain/chat.h"
 #include "domain/visitor.h"
 #include "models/row_list_model.h"
+#include "models/undo_step.h"
 
 #include <QtQmlIntegration>
 
@@ -59,6 +60,8 @@ public:
 
 Q_SIGNALS:
     void summaryChanged();
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     struct Item

@@ -141,7 +141,8 @@ bool clearHistory(const QString &cacheFile, bool withUnsent)
                                  "SELECT chat_id FROM old.messages WHERE seq IS NULL UNION "
                                  "SELECT id FROM old.forms WHERE kind IN (%1, %2, %3)"_s.arg(int(FormKind::Files))
                                      .arg(int(FormKind::Note))
-                                     .arg(int(FormKind::Aim));
+                                     .arg(int(FormKind::Aim))
+                                     .arg(int(FormKind::FollowUps));
             const QString cards = u"SELECT lane - %1 FROM old.outbox WHERE lane > %1"_s.arg(FirstCardLane);
             for (const QString &sql :
                  {u"INSERT INTO main.messages SELECT * FROM old.messages WHERE seq IS NULL"_s,

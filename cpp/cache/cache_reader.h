@@ -74,6 +74,7 @@ enum class FormKind : quint8 {
     Request,  ///< note and answer beside a request
     Note,     ///< the note begun in a chat
     Aim,      ///< which message of a chat the words in its composer answer or change, and the words of a change
+    FollowUps, ///< what is sent behind the draft of a chat: messages and files of a canned reply
 };
 
 /// Reads the cache. Every call costs by what it returns, never by the length of the history. On an SQL error it returns
@@ -120,6 +121,8 @@ public:
     QList<ChatId> chatsTalkedInSince(Timestamp since) const;
     /// Messages that came since then may have been changed while nobody listened to the server; 0: none may.
     Timestamp staleSince() const;
+    /// The last seq that is known of a chat or a room; nothing when the cache has none of this id.
+    std::optional<Seq> lastSeqOf(ChatId chatId) const;
     /// The highest seq of the chat's messages in the cache; 0 when there is none.
     Seq newestSeq(ChatId chatId) const;
     /// Chats and rooms that have a message of Delivery::Failed or Queued.
@@ -172,8 +175,6 @@ public:
     bool sawCorruption() const;
 
 private:
-    /// The last seq that is known of a chat or a room; nothing when the cache has none of this id.
-    std::optional<Seq> lastSeqOf(ChatId chatId) const;
     QList<TimelineEntry> unsent(ChatId chatId) const;
 
     std::shared_ptr<Statements> m_statements;

@@ -133,7 +133,7 @@ void CacheWriter::eraseChat(ChatId chatId)
     run(u"DELETE FROM messages WHERE chat_id = ?"_s, {chatId});
     run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {chatId});
     run(u"DELETE FROM forms WHERE kind IN (?, ?, ?) AND id = ?"_s,
-        {int(FormKind::Files), int(FormKind::Note), int(FormKind::Aim), chatId});
+        {int(FormKind::Files), int(FormKind::Note), int(FormKind::Aim), int(FormKind::FollowUps), chatId});
     run(u"DELETE FROM outbox WHERE lane = ?"_s, {chatId});
     run(u"DELETE FROM chats WHERE id = ?"_s, {chatId});
     if (before && before->state == ChatState::Closed) {
@@ -154,7 +154,7 @@ void CacheWriter::renameChat(ChatId from, ChatId to)
         saveDraft(to, text);
     }
     run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {from});
-    for (const FormKind kind : {FormKind::Files, FormKind::Aim}) {
+    for (const FormKind kind : {FormKind::Files, FormKind::Aim, FormKind::FollowUps}) {
         run(u"UPDATE OR IGNORE forms SET id = ? WHERE kind = ? AND id = ?"_s, {to, int(kind), from});
         run(u"DELETE FROM forms WHERE kind = ? AND id = ?"_s, {int(kind), from});
     }

@@ -8,6 +8,7 @@
 #include "cache/snapshot.h"
 #include "cache/statements.h"
 
+#include <QJsonArray>
 #include <QSet>
 
 #include <memory>
@@ -77,8 +78,8 @@ public:
     // What the operator does.
 
     /// Puts one of the operator's own messages into the timeline and into the outbox; its words take the chat's draft
-    /// away. @p message has a clientId and no numbers, and its file none either. The first one to a provisional chat is
-    /// the invitation; one to a room that is not known yet makes it.
+    /// away. @p message has a clientId and no numbers; its file one if the server has it. The first one to a provisional
+    /// chat is the invitation; one to a room that is not known yet makes it.
     LocalId enqueueMessage(const Message &message);
     /// The same for an answer to the message @p to of its chat; to none when that is not in the cache.
     LocalId enqueueReply(const Message &message, Seq to);
@@ -109,6 +110,16 @@ public:
     /// Queues a failed job that has no message once more; a card then on top of what it is now.
     void retryAction(qint64 jobId, Timestamp now);
     void discardAction(qint64 jobId);
+    /// Puts back, as they were, a message that the server had refused and that was discarded (one of an invitation went
+    /// with its chat, and stays away); or tags or a card that it had refused.
+    void restoreDiscarded(const TimelineEntry &entry);
+    void restoreAction(const OutboxJob &refused);
+    /// Removes a tag, a group or a canned reply here and now, by the name of the method that removes it from the
+    /// company (namespace method). It goes to the server with `handOverRemovals`, and until then can be put back.
+    void holdRemoval(QLatin1StringView methodName, qint64 id);
+    void restoreRemoved(QLatin1StringView methodName, qint64 id);
+    /// Queues for the server all that is held.
+    void handOverRemovals(Timestamp now);
     void retry(LocalId localId, Timestamp now);
     void discard(LocalId localId, Timestamp now);
     void saveDraft(ChatId chatId, const QString &text);
@@ -200,6 +211,9 @@ private:
     void undoTags(const OutboxJob &job);
     void undoCard(const OutboxJob &job);
     void updateParams(qint64 jobId, const QJsonObject &params);
+    QJsonArray heldRemovals() const;
+    void setHeldRemovals(const QJsonArray &held);
+    void tellRemoval(const QString &methodName);
     void indexEntry(const TimelineEntry &entry);
     void indexVisitor(VisitorId visitorId);
     void emptySearchIndex();
@@ -224,6 +238,9 @@ inline constexpr QLatin1StringView SendToRoom("colleague.send");
 inline constexpr QLatin1StringView MarkRoomRead("colleague.read");
 inline constexpr QLatin1StringView SetTags("chat.tag");
 inline constexpr QLatin1StringView SaveCard("visitor.update");
+inline constexpr QLatin1StringView RemoveTag("tag.remove");
+inline constexpr QLatin1StringView RemoveGroup("group.remove");
+inline constexpr QLatin1StringView RemoveReply("reply.remove");
 inline constexpr QLatin1StringView EditMessage("message.edit");
 inline constexpr QLatin1StringView RemoveMessage("message.remove");
 } // namespace method

@@ -81,7 +81,9 @@ OutboxJob CacheWriter::jobFor(const Message &message) const
     if (message.replyTo) {
         params["replyTo"_L1] = toJson(*message.replyTo);
     }
-    if (message.file) {
+    if (message.file && message.file->id != 0) {
+        params["fileId"_L1] = message.file->id;
+    } else if (message.file) {
         params["file"_L1] = QJsonObject{{"name"_L1, message.file->name}, {"size"_L1, message.file->size}};
     }
     return {.id = 0,
@@ -188,9 +190,16 @@ void CacheWriter::retry(LocalId localId, Timestamp now)
     if (!failedEntry) {
         return;
     }
+    const std::optional<OutboxJob> refused = job(u"client_id = ?"_s, {failedEntry->message.clientId});
     run(u"DELETE FROM outbox WHERE client_id = ?"_s, {failedEntry->message.clientId});
     failedEntry->message.at = now;
-    insertJob(jobFor(failedEntry->message));
+    OutboxJob again = jobFor(failedEntry->message);
+    if (refused && refused->params.contains("file"_L1)) {
+        // The server may have thrown away what it had got: it is asked, and gets the copy once more.
+        again.params["file"_L1] = refused->params["file"_L1];
+        again.params.remove("fileId"_L1);
+    }
+    insertJob(again);
     failedEntry->delivery = Delivery::Queued;
     failedEntry->failure = ErrorCode::Unavailable;
     updateEntry(*failedEntry);

@@ -22,6 +22,9 @@ struct Figures
     std::optional<qint64> firstAnswer = {}; ///< from the visitor's beginning to the operator's first word
     std::optional<qint64> length = {};      ///< of the taken ones that are over, to their end
 
+    int ratings = 0;                  ///< visitors who rated their chat
+    std::optional<int> rating = {};   ///< the mean of their stars, in hundredths: 100 to 500
+
     bool isEmpty() const { return taken == 0 && missed == 0; }
     bool operator==(const Figures &) const = default;
 };

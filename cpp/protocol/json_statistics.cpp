@@ -43,6 +43,10 @@ void put(QJsonObject &json, const Figures &figures)
     if (figures.length) {
         json["length"_L1] = *figures.length;
     }
+    if (figures.rating) {
+        json["ratings"_L1] = figures.ratings;
+        json["rating"_L1] = *figures.rating;
+    }
 }
 
 std::optional<qint64> timeFrom(FieldReader &reader, QLatin1StringView name)
@@ -57,6 +61,10 @@ Figures figuresFrom(FieldReader &reader)
     figures.missed = int(reader.integer("missed"_L1, 0, MostChats));
     figures.firstAnswer = timeFrom(reader, "firstAnswer"_L1);
     figures.length = timeFrom(reader, "length"_L1);
+    figures.ratings = int(reader.integer("ratings"_L1, 0, MostChats, 0));
+    if (figures.ratings > 0) {
+        figures.rating = int(reader.integer("rating"_L1, 100, 500));
+    }
     return figures;
 }
 

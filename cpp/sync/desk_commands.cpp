@@ -54,6 +54,27 @@ void DeskCommands::sendMessage(ChatId chatId, const QString &text, MessageKind k
     queue([message = ownMessage(m_desk, chatId, text, kind)](CacheWriter &writer) { writer.enqueueMessage(message); });
 }
 
+void DeskCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &messages)
+{
+    QList<Message> queued;
+    for (const ReplyPart &part : messages) {
+        const QString text = part.text.trimmed();
+        if ((text.isEmpty() && !part.file) || text.size() > Message::MaxText) {
+            qCWarning(syncLog) << "messages that no server would take were not queued";
+            return;
+        }
+        Message message = ownMessage(m_desk, chatId, text, MessageKind::Message);
+        message.file = part.file;
+        queued.append(message);
+    }
+    queue([chatId, queued](CacheWriter &writer) {
+        for (const Message &message : queued) {
+            writer.enqueueMessage(message);
+        }
+        writer.saveForm(FormKind::FollowUps, chatId, {});
+    });
+}
+
 void DeskCommands::reply(ChatId chatId, Seq to, const QString &text, MessageKind kind)
 {
     if (isSendable(text)) {
@@ -144,6 +165,21 @@ void DeskCommands::retryAction(qint64 jobId)
 void DeskCommands::discardAction(qint64 jobId)
 {
     queue([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
+}
+
+void DeskCommands::restore(const TimelineEntry &refused)
+{
+    queue([refused](CacheWriter &writer) { writer.restoreDiscarded(refused); });
+}
+
+void DeskCommands::restoreAction(const OutboxJob &refused)
+{
+    queue([refused](CacheWriter &writer) { writer.restoreAction(refused); });
+}
+
+void DeskCommands::handOver()
+{
+    queue([now = m_desk.clock.now()](CacheWriter &writer) { writer.handOverRemovals(now); });
 }
 
 void DeskCommands::accept(ChatId chatId, QObject *context, Answer answer)

@@ -122,7 +122,7 @@ std::variant<OutboxSender::Request, ErrorCode> OutboxSender::requestFor(const Ou
         if (params["kind"_L1].toString() != toString(MessageKind::Message)) {
             return ErrorCode::NotFound;
         }
-        if (params.contains("file"_L1)) {
+        if (params.contains("file"_L1) || params.contains("fileId"_L1)) {
             return ErrorCode::NotFound; // nor can a file
         }
         params.remove("kind"_L1);
@@ -320,8 +320,12 @@ void OutboxSender::rebaseCard(const OutboxJob &job)
 void OutboxSender::fail(const OutboxJob &job, ErrorCode code)
 {
     record(job, [id = job.id, code](CacheWriter &writer) { writer.failJob(id, code); });
-    // The chat is shown as closed, or the status as set, and it is not so. What is not there any more is closed indeed.
-    if ((job.method == method::CloseChat || job.method == method::SetStatus) && code != ErrorCode::NotFound) {
+    // The chat is shown as closed, the status as set or the tag as gone, and it is not so. What is not there any more
+    // is closed, or gone, indeed.
+    const bool shown = job.method == method::CloseChat || job.method == method::SetStatus ||
+                       job.method == method::RemoveTag || job.method == method::RemoveGroup ||
+                       job.method == method::RemoveReply;
+    if (shown && code != ErrorCode::NotFound) {
         Q_EMIT viewRefuted();
     }
 }

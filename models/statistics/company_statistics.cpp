@@ -46,6 +46,8 @@ CompanyStatistics::CompanyStatistics(StatisticsCommands &commands, const Directo
     , m_format(format)
     , m_me(me)
     , m_filters(format)
+    , m_days(format)
+    , m_operators(format)
 {
     m_filters.setPeriod(SearchFilterSet::Week);
     connect(&m_filters, &SearchFilterSet::changed, this, &CompanyStatistics::refresh);
@@ -265,6 +267,11 @@ QString CompanyStatistics::length() const
     return figurewords::timeOrDash(m_shown ? m_shown->now.all.length : std::nullopt);
 }
 
+QString CompanyStatistics::rating() const
+{
+    return figurewords::stars(m_shown ? m_shown->now.all.rating : std::nullopt, m_format.locale());
+}
+
 const Figures *CompanyStatistics::figuresBefore() const
 {
     return m_shown && m_shown->before ? &m_shown->before->all : nullptr;
@@ -302,6 +309,19 @@ QString CompanyStatistics::lengthBefore() const
 {
     const Figures *figures = figuresBefore();
     return figures == nullptr ? QString() : beforeText(figurewords::timeOrDash(figures->length));
+}
+
+QString CompanyStatistics::ratingBefore() const
+{
+    const Figures *figures = figuresBefore();
+    QStringList parts;
+    if (m_shown && m_shown->now.all.ratings > 0) {
+        parts.append(tr("%n rating(s)", nullptr, m_shown->now.all.ratings));
+    }
+    if (figures != nullptr) {
+        parts.append(beforeText(figurewords::stars(figures->rating, m_format.locale())));
+    }
+    return parts.join(u", "_s);
 }
 
 void CompanyStatistics::fill()

@@ -41,10 +41,12 @@ class CompanyStatistics : public QObject
     Q_PROPERTY(QString missed READ missed NOTIFY shownChanged FINAL)
     Q_PROPERTY(QString firstAnswer READ firstAnswer NOTIFY shownChanged FINAL)
     Q_PROPERTY(QString length READ length NOTIFY shownChanged FINAL)
+    Q_PROPERTY(QString rating READ rating NOTIFY shownChanged FINAL)
     Q_PROPERTY(QString takenBefore READ takenBefore NOTIFY shownChanged FINAL)
     Q_PROPERTY(QString missedBefore READ missedBefore NOTIFY shownChanged FINAL)
     Q_PROPERTY(QString firstAnswerBefore READ firstAnswerBefore NOTIFY shownChanged FINAL)
     Q_PROPERTY(QString lengthBefore READ lengthBefore NOTIFY shownChanged FINAL)
+    Q_PROPERTY(QString ratingBefore READ ratingBefore NOTIFY shownChanged FINAL)
     Q_PROPERTY(otklik::FiguresModel *days READ days CONSTANT FINAL)
     Q_PROPERTY(otklik::FiguresModel *operators READ operators CONSTANT FINAL)
     Q_PROPERTY(otklik::PlotAxis chatAxis READ chatAxis NOTIFY shownChanged FINAL)
@@ -94,11 +96,15 @@ public:
     QString missed() const;
     QString firstAnswer() const;
     QString length() const;
+    /// The mean of the visitors' stars.
+    QString rating() const;
     /// The same of the period before, in a few words; empty when it is not known.
     QString takenBefore() const;
     QString missedBefore() const;
     QString firstAnswerBefore() const;
     QString lengthBefore() const;
+    /// Of how many visitors the mean is, and what it was before.
+    QString ratingBefore() const;
     FiguresModel *days() { return &m_days; }
     /// Who may be seen; of an operator who does not lead others, they alone.
     FiguresModel *operators() { return &m_operators; }

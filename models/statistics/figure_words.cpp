@@ -40,7 +40,12 @@ QString timeOrDash(std::optional<qint64> ms)
     return ms ? time(*ms) : QStringLiteral("—");
 }
 
-QString sentence(const QString &whose, const Figures &figures)
+QString stars(std::optional<int> hundredths, const QLocale &locale)
+{
+    return hundredths ? locale.toString(*hundredths / 100.0, 'f', 1) : QStringLiteral("—");
+}
+
+QString sentence(const QString &whose, const Figures &figures, const QLocale &locale)
 {
     QStringList parts{Words::tr("%n taken", "chats", figures.taken), Words::tr("%n missed", "chats", figures.missed)};
     if (figures.firstAnswer) {
@@ -48,6 +53,9 @@ QString sentence(const QString &whose, const Figures &figures)
     }
     if (figures.length) {
         parts.append(Words::tr("length %1").arg(time(*figures.length)));
+    }
+    if (figures.rating) {
+        parts.append(Words::tr("rating %1").arg(stars(figures.rating, locale)));
     }
     return Words::tr("%1: %2", "a day or an operator, their figures").arg(whose, parts.join(QStringLiteral(", ")));
 }

@@ -4,6 +4,7 @@
 
 #include "domain/statistics.h"
 
+#include <QLocale>
 #include <QString>
 
 namespace otklik::figurewords {
@@ -13,7 +14,9 @@ namespace otklik::figurewords {
 QString time(qint64 ms);
 /// The same, and a dash for what was not measured.
 QString timeOrDash(std::optional<qint64> ms);
+/// The mean of stars, "4.6", of their @p hundredths; a dash when nobody rated.
+QString stars(std::optional<int> hundredths, const QLocale &locale);
 /// Everything of @p figures in a sentence, for those who hear it. @p whose: a day or an operator.
-QString sentence(const QString &whose, const Figures &figures);
+QString sentence(const QString &whose, const Figures &figures, const QLocale &locale);
 
 } // namespace otklik::figurewords

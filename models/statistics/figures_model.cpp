@@ -8,6 +8,12 @@
 
 namespace otklik {
 
+FiguresModel::FiguresModel(const Format &format, QObject *parent)
+    : RowListModel(parent)
+    , m_format(format)
+{
+}
+
 int FiguresModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_keys.size());
@@ -48,8 +54,10 @@ QVariant FiguresModel::data(const QModelIndex &index, int role) const
         return figurewords::timeOrDash(figures.firstAnswer);
     case LengthTextRole:
         return figurewords::timeOrDash(figures.length);
+    case RatingTextRole:
+        return figurewords::stars(figures.rating, m_format.locale());
     case SentenceRole:
-        return figurewords::sentence(row.title, figures);
+        return figurewords::sentence(row.title, figures, m_format.locale());
     default:
         return {};
     }
@@ -70,6 +78,7 @@ QHash<int, QByteArray> FiguresModel::roleNames() const
             {MissedTextRole, "missedText"},
             {FirstAnswerTextRole, "firstAnswerText"},
             {LengthTextRole, "lengthText"},
+            {RatingTextRole, "ratingText"},
             {SentenceRole, "sentence"}};
 }
 
@@ -97,7 +106,7 @@ const FigureRow *FiguresModel::row(int row) const
 QString FiguresModel::sentence(int row) const
 {
     const FigureRow *found = this->row(row);
-    return found == nullptr ? QString() : figurewords::sentence(found->title, found->figures);
+    return found == nullptr ? QString() : figurewords::sentence(found->title, found->figures, m_format.locale());
 }
 
 } // namespace otklik

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/statistics.h"
+#include "models/format.h"
 #include "models/row_list_model.h"
 
 #include <QHash>
@@ -47,11 +48,13 @@ public:
         MissedTextRole,
         FirstAnswerTextRole,
         LengthTextRole,
+        RatingTextRole,
         SentenceRole, ///< the whole row, for those who hear it
     };
     Q_ENUM(Role)
 
-    using RowListModel::RowListModel;
+    /// @p format must outlive this.
+    explicit FiguresModel(const Format &format, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -63,6 +66,7 @@ public:
     Q_INVOKABLE QString sentence(int row) const;
 
 private:
+    const Format &m_format;
     QStringList m_keys; ///< in the order of the rows
     QHash<QString, FigureRow> m_rows;
     int m_most = 0; ///< taken, of one row

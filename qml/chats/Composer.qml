@@ -23,7 +23,7 @@ Item {
     /// The words of a message are being changed.
     readonly property bool editing: composer.conversation.aim.editing
     readonly property bool hasSomething: composer.hasText || (composer.editing ? composer.conversation.aim.hasFile
-                                                                             : !composer.noting && composer.attachments.sendable > 0)
+                                                                             : !composer.noting && (composer.attachments.sendable > 0 || composer.conversation.followUps.count > 0))
     /// The replies are offered, for the slash at `slashAt`.
     property bool picking: false
     property int slashAt: -1
@@ -68,7 +68,7 @@ Item {
         composer.picking = composer.conversation.replies.count > 0 || (composer.conversation.replies.empty && asked.find === "");
     }
     function takeReply(row: int): void {
-        const text = composer.conversation.replies.textOf(row);
+        const text = composer.conversation.takeReply(row);
         const start = composer.slashAt;
         composer.picking = false;
         area.remove(start, area.cursorPosition);
@@ -258,13 +258,23 @@ Item {
         width: frame.width
         attachments: composer.attachments
     }
+    FollowUpStrip {
+        id: followUps
+
+        visible: !composer.noting && !composer.editing && composer.conversation.followUps.count > 0
+        x: frame.x
+        y: strip.y + (strip.visible ? strip.height + 8 : 0)
+        width: frame.width
+        height: visible ? implicitHeight : 0
+        followUps: composer.conversation.followUps
+    }
     Rectangle {
         id: frame
 
         readonly property int least: Theme.touch ? 54 : 48
 
         x: composer.narrow ? 12 : 16
-        y: strip.y + (strip.visible ? strip.height + 8 : 0)
+        y: followUps.y + (followUps.visible ? followUps.height + 8 : 0)
         width: parent.width - 2 * x
         height: Math.max(frame.least, scroll.height + 2)
         radius: 10

@@ -86,7 +86,7 @@ Rectangle {
         onExportAsked: exporting.ask(view.conversation.chatId)
         onBack: view.back()
         onInfoToggled: view.infoToggled()
-        onCloseAsked: closeQuestion.open()
+        onCloseAsked: closeQuestion.ask(view.conversation.chatId, view.conversation.name)
     }
     TransferLine {
         id: passing
@@ -95,6 +95,7 @@ Rectangle {
         width: parent.width
         app: view.app
         conversation: view.conversation
+        onDeclined: view.desk.declineChat(view.conversation.chatId)
     }
     FindBar {
         id: finding
@@ -196,13 +197,9 @@ Rectangle {
 
         blacklist: view.desk.blacklist
     }
-    ConfirmDialog {
+    CloseQuestion {
         id: closeQuestion
 
-        title: qsTr("Close the chat?")
-        question: qsTr("%1 will see that you have left. A new message from them opens the chat again.").arg(view.conversation.name)
-        agree: qsTr("Close chat")
-        agreeName: "conversationCloseConfirm"
-        onAgreed: view.conversation.close()
+        onConfirmed: view.conversation.close()
     }
 }

@@ -68,6 +68,8 @@ Item {
     signal fileSaveAsked
     signal fileCancelAsked
     signal pictureAsked
+    /// The pages of the file are to be seen.
+    signal documentAsked
     signal dayAsked
     signal quoteAsked(real seq)
     signal replyAsked
@@ -256,10 +258,12 @@ Item {
                 localId: entry.localId
                 name: entry.fileName
                 sizeText: entry.fileSize
-                here: entry.filePath !== ""
+                path: entry.filePath
                 progress: entry.fileProgress
                 problem: entry.fileProblem
                 widest: bubble.widest
+                onViewAsked: entry.documentAsked()
+                onFetchAsked: entry.fileFetchAsked()
                 onOpenAsked: entry.fileOpenAsked()
                 onSaveAsked: entry.fileSaveAsked()
                 onCancelAsked: entry.fileCancelAsked()

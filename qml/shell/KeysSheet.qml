@@ -75,6 +75,10 @@ ODialog {
             meaning: qsTr("Find in this chat")
         }
         KeyLine {
+            keys: "Ctrl+Z"
+            meaning: qsTr("Take back what was just ended or removed")
+        }
+        KeyLine {
             keys: "Alt+↑  Alt+↓"
             meaning: qsTr("The chat above, the chat below")
         }

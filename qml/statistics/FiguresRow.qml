@@ -20,6 +20,7 @@ AbstractButton {
     required property string missedText
     required property string firstAnswerText
     required property string lengthText
+    required property string ratingText
     required property string sentence
 
     property bool ofDays: false

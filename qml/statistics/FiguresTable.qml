@@ -16,7 +16,7 @@ Column {
     property string description
 
     readonly property int inset: table.narrow ? 12 : 16
-    readonly property int columns: table.ofDays ? 4 : 3
+    readonly property int columns: table.ofDays ? 5 : 4
     readonly property real widest: Math.round((table.narrow ? 72 : 124) * Math.max(1, Theme.textScale))
     readonly property bool stacked: table.width - 2 * table.inset - table.columns * table.widest < (table.ofDays ? 70 : 110) * Theme.textScale
     readonly property real figureWidth: table.stacked ? (table.width - 2 * table.inset) / table.columns : table.widest
@@ -79,12 +79,16 @@ Column {
             text: qsTr("Missed")
         }
         Title {
-            column: table.columns - 2
+            column: table.columns - 3
             text: qsTr("First answer")
         }
         Title {
-            column: table.columns - 1
+            column: table.columns - 2
             text: qsTr("Length")
+        }
+        Title {
+            column: table.columns - 1
+            text: qsTr("Rating")
         }
         LineAcross {
             anchors.bottom: parent.bottom
@@ -143,12 +147,16 @@ Column {
                     color: row.missed > 0 ? Theme.text : Theme.muted
                 }
                 Figure {
-                    column: table.columns - 2
+                    column: table.columns - 3
                     text: row.firstAnswerText
                 }
                 Figure {
-                    column: table.columns - 1
+                    column: table.columns - 2
                     text: row.lengthText
+                }
+                Figure {
+                    column: table.columns - 1
+                    text: row.ratingText
                 }
             }
         }

@@ -120,17 +120,17 @@ Rectangle {
             Grid {
                 id: tiles
 
-                readonly property int parts: 4
+                readonly property int parts: 5
 
                 visible: page.figured
                 width: parent.width
                 opacity: page.statistics.outdated ? 0.45 : 1
-                columns: width >= tiles.parts * 150 * Theme.textScale ? tiles.parts : 2
+                columns: width >= tiles.parts * 150 * Theme.textScale ? tiles.parts : width >= 3 * 150 * Theme.textScale ? 3 : 2
                 spacing: Theme.space12
 
                 component Tile: FigureTile {
                     width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
-                    height: Math.max(takenTile.implicitHeight, missedTile.implicitHeight, answerTile.implicitHeight, lengthTile.implicitHeight)
+                    height: Math.max(takenTile.implicitHeight, missedTile.implicitHeight, answerTile.implicitHeight, lengthTile.implicitHeight, ratingTile.implicitHeight)
                 }
 
                 Tile {
@@ -164,6 +164,14 @@ Rectangle {
                     name: qsTr("Length of a chat")
                     value: page.statistics.length
                     before: page.statistics.lengthBefore
+                }
+                Tile {
+                    id: ratingTile
+
+                    objectName: "statisticsRating"
+                    name: qsTr("Rating")
+                    value: page.statistics.rating
+                    before: page.statistics.ratingBefore
                 }
             }
 
@@ -236,7 +244,7 @@ Rectangle {
             OText {
                 visible: page.figured
                 width: parent.width
-                text: qsTr("A chat counts on the day when it began, and for the operator who answered first. First answer and length are medians: half is shorter, half is longer.")
+                text: qsTr("A chat counts on the day when it began, and for the operator who answered first. First answer and length are medians: half is shorter, half is longer. The rating is the mean of the stars that visitors gave.")
                 color: Theme.muted
                 font.pixelSize: Theme.textSmall
                 wrapMode: Text.Wrap

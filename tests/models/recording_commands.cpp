@@ -114,6 +114,24 @@ void RecordingCommands::sendMessage(ChatId chatId, const QString &text, MessageK
     enqueue(chatId, text, kind);
 }
 
+void RecordingCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &messages)
+{
+    together.append(messages);
+    QList<Message> queued;
+    for (const ReplyPart &part : messages) {
+        Message message = samples::ownWords(chatId, QUuid::createUuid().toString(QUuid::WithoutBraces));
+        message.text = part.text;
+        message.file = part.file;
+        queued.append(message);
+    }
+    m_cache.write([chatId, queued](CacheWriter &writer) {
+        for (const Message &message : queued) {
+            writer.enqueueMessage(message);
+        }
+        writer.saveForm(FormKind::FollowUps, chatId, {});
+    });
+}
+
 void RecordingCommands::invite(const Presence &visitor, const QString &text)
 {
     sent.append(text);
@@ -168,6 +186,22 @@ void RecordingCommands::retryAction(qint64 jobId)
 void RecordingCommands::discardAction(qint64 jobId)
 {
     m_cache.write([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
+}
+
+void RecordingCommands::restore(const TimelineEntry &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreDiscarded(refused); });
+}
+
+void RecordingCommands::restoreAction(const OutboxJob &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreAction(refused); });
+}
+
+void RecordingCommands::handOver()
+{
+    ++handedOver;
+    m_cache.write([](CacheWriter &writer) { writer.handOverRemovals(Later); });
 }
 
 void RecordingCommands::accept(ChatId chatId, QObject *context, Answer answer)

@@ -73,6 +73,7 @@ public:
     explicit RecordingCommands(Cache &cache);
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
+    void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) override;
     void reply(ChatId chatId, Seq to, const QString &text, MessageKind kind) override;
     void editMessage(LocalId entry, const QString &text) override;
     void removeMessage(LocalId entry) override;
@@ -85,6 +86,9 @@ public:
     void discard(LocalId entry) override;
     void retryAction(qint64 jobId) override;
     void discardAction(qint64 jobId) override;
+    void restore(const TimelineEntry &refused) override;
+    void restoreAction(const OutboxJob &refused) override;
+    void handOver() override;
     void accept(ChatId chatId, QObject *context, Answer answer) override;
     void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) override;
     void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
@@ -92,6 +96,7 @@ public:
 
     QStringList sent;         ///< texts of messages and invitations, in order
     QList<MessageKind> kinds; ///< of the messages
+    QList<QList<ReplyPart>> together; ///< what was sent by sendMessages
     QList<Seq> answered;      ///< what the answers were to
     QList<std::pair<LocalId, QString>> edited;
     QList<LocalId> removed;
@@ -102,6 +107,7 @@ public:
     QList<OperatorStatus> statuses;
     QList<LocalId> retried;
     QList<LocalId> discarded;
+    int handedOver = 0;
     QList<ChatId> typed;
     QList<Accepting> accepting;
     QList<History> histories;

@@ -62,6 +62,8 @@ class StatisticsTest : public QObject
         if (taken > 0) {
             figures.firstAnswer = 42'000;
             figures.length = 605'000;
+            figures.ratings = 3;
+            figures.rating = 433;
         }
         Statistics statistics{.all = figures};
         for (QDate day = question.from; day <= question.to; day = day.addDays(1)) {
@@ -102,6 +104,8 @@ private Q_SLOTS:
         QCOMPARE(f.model().missed(), u"2"_s);
         QCOMPARE(f.model().firstAnswer(), u"42 s"_s);
         QCOMPARE(f.model().length(), u"10 min 5 s"_s);
+        QCOMPARE(f.model().rating(), u"4.3"_s);
+        QVERIFY2(f.model().ratingBefore().startsWith(u"3 rating"_s), qPrintable(f.model().ratingBefore()));
         QVERIFY2(f.model().takenBefore().contains(u"77"_s), qPrintable(f.model().takenBefore()));
         QCOMPARE(f.model().days()->count(), 7);
         QCOMPARE(column(*f.model().days(), "taken").last().toInt(), 12);

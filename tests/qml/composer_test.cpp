@@ -18,6 +18,8 @@ private Q_SLOTS:
     void sendButtonWorksByTouch();
     void saysWhyNothingCanBeWritten();
     void slashOffersReplies();
+    void aReplyOfSeveralMessagesShowsWhatFollows();
+    void whatFollowsIsTakenOutByTouch();
     void closingAsks();
     void theArrowChangesTheLastMessage();
     void escapeLeavesTheAnswer();
@@ -263,6 +265,58 @@ void ComposerTest::slashOffersReplies()
     QVERIFY(hands.gone(u"replyList"_s));
     QCOMPARE(hands.text(u"composer"_s), offered);
     QVERIFY(desk.commands().sent.isEmpty());
+}
+
+void ComposerTest::aReplyOfSeveralMessagesShowsWhatFollows()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    desk.signIn();
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Maria);
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    QVERIFY(!desk.item(u"followUps"_s));
+    hands.type("/whole");
+    QVERIFY(hands.text(u"replyMore_wholesale"_s).startsWith(u"and 2 message"_s));
+    hands.key(Qt::Key_Return);
+    QTRY_VERIFY(hands.text(u"composer"_s).startsWith(u"Hello Maria"_s));
+    QVERIFY(hands.text(u"followUpsSummary"_s).startsWith(u"Also: 2 message"_s));
+    QVERIFY(hands.find(u"followUp_2"_s));
+    // It is the draft of this chat and of no other.
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Igor)));
+    QVERIFY(hands.gone(u"followUps"_s));
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Maria)));
+    QVERIFY(hands.find(u"followUps"_s));
+    QVERIFY(hands.click(u"followUpRemove_1"_s));
+    QTRY_VERIFY(hands.text(u"followUpsSummary"_s).startsWith(u"Also: 1 message"_s));
+    QVERIFY(hands.click(u"composer"_s));
+    hands.type(" ok");
+    hands.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.commands().sentTogether.size(), 2);
+    QVERIFY(desk.commands().sentTogether.first().text.endsWith(u" ok"_s));
+    QVERIFY(desk.commands().sentTogether.first().file.has_value());
+    QVERIFY(hands.gone(u"followUps"_s));
+    QCOMPARE(hands.text(u"composer"_s), QString());
+}
+
+void ComposerTest::whatFollowsIsTakenOutByTouch()
+{
+    SampleDesk desk(u"ru"_s, {400, 800});
+    Hands hands(desk);
+    desk.signIn();
+    desk.desk().incoming()->postpone(SampleCompany::Waiting);
+    QVERIFY(hands.tap(u"railChats"_s));
+    QVERIFY(hands.tap(u"chatRow_%1"_s.arg(SampleCompany::Maria)));
+    QVERIFY(hands.tap(u"composer"_s));
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    hands.type("/");
+    QVERIFY(hands.tap(u"reply_опт"_s));
+    for (int left = 3; left > 0; --left) {
+        QTRY_COMPARE(desk.desk().conversation()->followUps()->count(), left);
+        QVERIFY(hands.tap(u"followUpRemove_0"_s));
+    }
+    QVERIFY(hands.gone(u"followUps"_s));
+    QVERIFY(!hands.text(u"composer"_s).isEmpty());
 }
 
 void ComposerTest::closingAsks()

@@ -5,6 +5,7 @@
 #include "cache/cache.h"
 #include "cache/cache_writer.h"
 #include "sample_clock.h"
+#include "sync/idle_services.h"
 
 #include <QUuid>
 
@@ -53,6 +54,22 @@ void SampleCommands::sendMessage(ChatId chatId, const QString &text, MessageKind
 {
     sent.append({chatId, text});
     m_cache.write([queued = message(chatId, text, kind)](CacheWriter &writer) { writer.enqueueMessage(queued); });
+}
+
+void SampleCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &messages)
+{
+    sentTogether += messages;
+    QList<Message> queued;
+    for (const ReplyPart &part : messages) {
+        queued.append(message(chatId, part.text, MessageKind::Message));
+        queued.last().file = part.file;
+    }
+    m_cache.write([chatId, queued](CacheWriter &writer) {
+        for (const Message &one : queued) {
+            writer.enqueueMessage(one);
+        }
+        writer.saveForm(FormKind::FollowUps, chatId, {});
+    });
 }
 
 void SampleCommands::reply(ChatId chatId, Seq to, const QString &text, MessageKind kind)
@@ -133,6 +150,22 @@ void SampleCommands::discardAction(qint64 jobId)
     m_cache.write([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
 }
 
+void SampleCommands::restore(const TimelineEntry &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreDiscarded(refused); });
+}
+
+void SampleCommands::restoreAction(const OutboxJob &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreAction(refused); });
+}
+
+void SampleCommands::handOver()
+{
+    ++handedOver;
+    m_cache.write([now = m_clock.now()](CacheWriter &writer) { writer.handOverRemovals(now); });
+}
+
 void SampleCommands::accept(ChatId chatId, QObject *context, Answer answer)
 {
     accepted.append(chatId);
@@ -150,14 +183,23 @@ void SampleCommands::accept(ChatId chatId, QObject *context, Answer answer)
         context, [answer](bool) { answer({}); });
 }
 
-void SampleCommands::fetchHistory(ChatId, Seq, QObject *, Answer answer)
+void SampleCommands::fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer)
 {
-    answer({});
+    ++historyAsked;
+    if (offline) {
+        answer(idleError());
+        return;
+    }
+    QList<Message> older = onServer;
+    older.removeIf([=](const Message &message) { return message.chatId != chatId || message.seq >= before; });
+    m_cache.write([older](CacheWriter &writer) { writer.addMessages(older); }, context,
+                  [answer](bool) { answer({}); });
 }
 
 void SampleCommands::fetchClosedChats(ChatId, QObject *, Answer answer)
 {
-    answer({});
+    ++closedChatsAsked;
+    answer(offline ? std::optional(idleError()) : std::nullopt);
 }
 
 void SampleCommands::typing(ChatId) {}

@@ -49,6 +49,8 @@ struct Past
     OperatorId by = 0; ///< whose it is; 0: missed
     std::optional<qint64> firstAnswer;
     std::optional<qint64> length;
+    int stars = 0;        ///< 0: not rated
+    OperatorId rated = 0; ///< whom the stars are for
 };
 
 /// Gathers what Figures are made of.
@@ -65,15 +67,27 @@ public:
             m_lengths.push_back(*chat.length);
         }
     }
+    void rate(int stars)
+    {
+        ++m_ratings;
+        m_stars += stars;
+    }
     Figures figures()
     {
-        return {
+        Figures figures{
             .taken = m_taken, .missed = m_missed, .firstAnswer = median(m_firstAnswers), .length = median(m_lengths)};
+        if (m_ratings > 0) {
+            figures.ratings = m_ratings;
+            figures.rating = int((m_stars * 100 + m_ratings / 2) / m_ratings);
+        }
+        return figures;
     }
 
 private:
     int m_taken = 0;
     int m_missed = 0;
+    int m_ratings = 0;
+    qint64 m_stars = 0;
     std::vector<qint64> m_firstAnswers;
     std::vector<qint64> m_lengths;
 };
@@ -81,8 +95,10 @@ private:
 // One that an operator began is a chat only once the visitor has said something, and begins there. Answers are
 // looked for by the index of a chat's messages, so each costs as little as the chat's beginning is long.
 const QString Chats = uR"(SELECT c.created_at, c.closed_at, c.state, c.operator_id,
-        opening.author_kind, asked.at, answer.at, answer.author_id, c.id
+        opening.author_kind, asked.at, answer.at, answer.author_id, c.id,
+        ratings.rating, ratings.operator_id
     FROM chats c
+    LEFT JOIN ratings ON ratings.chat_id = c.id
     LEFT JOIN messages opening ON opening.chat_id = c.id AND opening.seq = 1
     LEFT JOIN messages asked ON opening.author_kind = 'operator' AND asked.id =
         (SELECT m.id FROM messages m WHERE m.chat_id = c.id AND m.author_kind = 'visitor' ORDER BY m.seq LIMIT 1)
@@ -103,6 +119,8 @@ std::optional<Past> pastFrom(const Row &row)
     }
     Past chat;
     chat.createdAt = row.integer(0);
+    chat.stars = int(row.integer(9));
+    chat.rated = row.integer(10);
     chat.by = answered != 0 ? row.integer(7) : row.integer(3);
     if (chat.by == 0) {
         return closed ? std::optional(chat) : std::nullopt;
@@ -185,14 +203,30 @@ Statistics statisticsFor(Transaction &transaction, OperatorId me, const Statisti
     std::vector<Tally> days(borders.size() - 1);
     std::map<OperatorId, Tally> operators;
     eachPast(transaction, sites, borders, [&](const Past &chat) {
-        if (question.colleague != 0 && chat.by != question.colleague) {
+        const auto asked = [&](OperatorId colleague) {
+            return question.colleague == 0 || colleague == question.colleague;
+        };
+        const auto shown = [&](OperatorId colleague) {
+            return colleague != 0 && asked(colleague) && (colleague == me || leadsOthers(asker));
+        };
+        const auto next = std::ranges::upper_bound(borders, chat.createdAt);
+        Tally &day = days[std::size_t(next - borders.begin()) - 1];
+        if (asked(chat.by)) {
+            all.add(chat);
+            day.add(chat);
+        }
+        if (shown(chat.by)) {
+            operators[chat.by].add(chat);
+        }
+        if (chat.stars == 0) {
             return;
         }
-        all.add(chat);
-        const auto next = std::ranges::upper_bound(borders, chat.createdAt);
-        days[std::size_t(next - borders.begin()) - 1].add(chat);
-        if (chat.by != 0 && (chat.by == me || leadsOthers(asker))) {
-            operators[chat.by].add(chat);
+        if (asked(chat.rated)) { // they may have had the chat from the one who answered first
+            all.rate(chat.stars);
+            day.rate(chat.stars);
+        }
+        if (shown(chat.rated)) {
+            operators[chat.rated].rate(chat.stars);
         }
     });
     Statistics result;

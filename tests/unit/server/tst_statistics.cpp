@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/json_statistics.h"
 #include "server/store/chat_life.h"
+#include "server/store/ratings.h"
 #include "server/store/statistics.h"
 #include "server/store/transfers.h"
 #include "unit/server/company_bench.h"
@@ -25,6 +26,7 @@ private slots:
     void aChatIsOfWhoAnsweredFirst();
     void anInvitationBeginsWithTheVisitorsWord();
     void notesAreNoAnswers();
+    void aRatingIsOfWhomTheVisitorRated();
     void nobodysChatsAreMissed();
     void whatWaitsIsNeitherTakenNorMissed();
     void onlyOnesOwnSitesAreCounted();
@@ -190,6 +192,44 @@ void TestStatistics::anInvitationBeginsWithTheVisitorsWord()
     QVERIFY(bench.run([&](Transaction &transaction) { rejectInvite(transaction, shy); }));
     const Figures counted = count(bench, anna, whole(bench)).all;
     QCOMPARE(counted, (Figures{.taken = 1, .missed = 0, .firstAnswer = 7 * Second, .length = 20 * Second}));
+}
+
+void TestStatistics::aRatingIsOfWhomTheVisitorRated()
+{
+    CompanyBench bench;
+    const OperatorId chief = hireAs(bench, u"chief"_s, Role::Supervisor);
+    bench.setStatus(chief, OperatorStatus::Unavailable);
+    const OperatorId anna = bench.hire(u"anna"_s);
+    const OperatorId boris = bench.hire(u"boris"_s);
+    const auto rated = [&](int stars, bool passedOn) {
+        const VisitorId visitor = bench.welcome();
+        const ChatId chat = bench.write(visitor);
+        QVERIFY(bench.accept(anna, chat));
+        say(bench, anna, chat);
+        if (passedOn) {
+            QVERIFY(bench.run([&](Transaction &transaction) {
+                offerTransfer(transaction, anna, chat, {.operatorId = boris, .groupId = 0, .comment = {}});
+            }));
+            QVERIFY(bench.run([&](Transaction &transaction) { acceptTransfer(transaction, boris, chat); }));
+        }
+        finish(bench, passedOn ? boris : anna, chat);
+        QVERIFY(bench.run([&](Transaction &transaction) { rateChat(transaction, visitor, chat, stars, {}); }));
+    };
+    rated(5, false);
+    rated(4, false);
+    rated(1, true);
+    const Statistics counted = count(bench, chief, whole(bench));
+    QCOMPARE(counted.all.ratings, 3);
+    QCOMPARE(counted.all.rating, 333);
+    QCOMPARE(operatorsOf(counted), (QList<OperatorId>{anna, boris}));
+    QCOMPARE(counted.operators.first().figures.rating, 450);
+    QCOMPARE(counted.operators.first().figures.ratings, 2);
+    QCOMPARE(counted.operators.last().figures.rating, 100);
+    QCOMPARE(counted.operators.last().figures.taken, 0); // Anna had answered first
+    // Boris sees his own stars, and of the company's only what is of everybody.
+    const Statistics own = count(bench, boris, whole(bench));
+    QCOMPARE(operatorsOf(own), QList<OperatorId>{boris});
+    QCOMPARE(own.all.ratings, 3);
 }
 
 void TestStatistics::notesAreNoAnswers()
@@ -391,6 +431,7 @@ void TestStatistics::theWireSpeaksOfFigures()
     const ChatId chat = stage.chatWith(*anna, *visitor);
     QVERIFY(chat);
     QVERIFY(anna->call(u"chat.send"_s, sayIn(chat, u"Здравствуйте"_s)).contains("result"_L1));
+    QVERIFY(visitor->call(u"visitor.rate"_s, {{"chatId"_L1, chat}, {"rating"_L1, 4}}).contains("result"_L1));
     const QDate today = QDateTime::currentDateTimeUtc().date();
     const StatisticsQuestion question{.from = today.addDays(-6), .to = today.addDays(1), .zone = u"UTC"_s};
     const QJsonObject result = anna->call(u"stats.get"_s, toJson(question))["result"_L1].toObject();
@@ -401,6 +442,7 @@ void TestStatistics::theWireSpeaksOfFigures()
     QCOMPARE(counted.all.taken, 1);
     QVERIFY(counted.all.firstAnswer);
     QVERIFY(!counted.all.length);
+    QCOMPARE(counted.all.rating, 400);
     QCOMPARE(counted.days.size(), 8);
     QCOMPARE(counted.operators.size(), 1);
     // Many at once: each is answered, by figures or by a refusal.
