@@ -521,11 +521,10 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
 
 std::unique_ptr<Conversation> Desk::begin(ChatId chatId, VisitorId visitorId)
 {
-    auto conversation =
-        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts,
-                                                         m_aims, m_chosenFiles, m_followUps, m_openChats, m_visitors,
-                                                         m_directory, m_format},
-                                       chatId, visitorId);
+    auto conversation = std::make_unique<Conversation>(
+        ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts, m_aims, m_chosenFiles, m_followUps,
+                          m_openChats, m_visitors, m_directory, m_format},
+        chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
     connect(conversation.get(), &Talk::undoable, &m_undo, &Undo::offer);
     connect(conversation->tagList(), &TagListModel::undoable, &m_undo, &Undo::offer);

@@ -35,9 +35,8 @@ QList<OutboxJob> CacheReader::failedActions() const
     static const QString sql =
         u"SELECT %1 FROM outbox WHERE state = ? AND method IN (?, ?, ?, ?) ORDER BY id"_s.arg(JobColumns);
     QList<OutboxJob> found;
-    QSqlQuery *query =
-        m_statements->run(sql, {FailedForGood, QString(method::SetTags), QString(method::SaveCard),
-                                QString(method::EditMessage), QString(method::RemoveMessage)});
+    QSqlQuery *query = m_statements->run(sql, {FailedForGood, QString(method::SetTags), QString(method::SaveCard),
+                                               QString(method::EditMessage), QString(method::RemoveMessage)});
     while (query && m_statements->next(*query)) {
         found.append(jobFromRow(*query));
     }

@@ -202,7 +202,6 @@ Item {
         x: 16
         y: 10
         width: parent.width - 32
-        height: visible ? implicitHeight : 0
         text: composer.conversation.problem
         color: Theme.danger
         font.pixelSize: Theme.textSmall

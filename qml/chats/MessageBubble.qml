@@ -71,7 +71,7 @@ Item {
     /// The pages of the file are to be seen.
     signal documentAsked
     signal dayAsked
-    signal quoteAsked(seq: real)
+    signal quoteAsked(real seq)
     signal replyAsked
     signal editAsked
     signal removeAsked
@@ -99,7 +99,7 @@ Item {
             return entry.text;
         const who = entry.own ? qsTr("You") : entry.author;
         const answered = entry.quotes ? qsTr("in reply to %1: %2").arg(entry.quote.author).arg(entry.quote.text) : "";
-        return [who, answered, entry.hasFile ? entry.fileName : "", entry.text, entry.edited ? qsTr("edited") : "", entry.timeText, entry.own ? mark.words : "", entry.refused ? entry.failureText : ""].filter(part => part !== "").join(", ");
+        return [who, answered, entry.hasFile ? entry.fileName : "", entry.text, entry.edited ? qsTr("edited") : "", entry.timeText, entry.own && !entry.removed ? mark.words : "", entry.refused ? entry.failureText : ""].filter(part => part !== "").join(", ");
     }
 
     // The message that somebody went to.

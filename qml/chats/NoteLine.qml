@@ -6,11 +6,11 @@ import QtQuick
 Item {
     id: line
 
-    readonly property alias words: words.text
+    readonly property string words: told.text
 
     signal dropped
 
-    implicitHeight: Math.max(leave.height, words.implicitHeight)
+    implicitHeight: Math.max(leave.height, told.implicitHeight)
 
     OIcon {
         id: mark
@@ -22,7 +22,7 @@ Item {
         color: Theme.warningLineWords
     }
     OText {
-        id: words
+        id: told
 
         objectName: "composerNoteLine"
         anchors.verticalCenter: parent.verticalCenter

@@ -132,6 +132,7 @@ Item {
         }
     }
     onMessagesChanged: {
+        timeline.marked = 0;
         if (!timeline.messages)
             return;
         if (timeline.messages.litRow() < 0)
@@ -223,10 +224,6 @@ Item {
             Qt.callLater(timeline.notePlace);
             Qt.callLater(timeline.askForOlder);
         }
-        onActiveFocusChanged: {
-            if (!list.activeFocus)
-                timeline.marked = 0;
-        }
         Keys.onPressed: event => {
             const step = event.key === Qt.Key_Up ? -1 : event.key === Qt.Key_Down ? 1 : 0;
             if (step !== 0 && event.modifiers === Qt.ControlModifier)
@@ -248,7 +245,7 @@ Item {
 
         FocusRing {
             gap: -3
-            shown: list.Window.activeFocusItem === list && timeline.marked === 0
+            shown: list.Window.activeFocusItem === list && timeline.messages.rowOfEntry(timeline.marked) < 0
         }
 
         delegate: MessageBubble {

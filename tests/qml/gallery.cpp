@@ -619,8 +619,8 @@ void drawAnswers(SampleDesk &desk, const Look &look)
         save(desk, look, u"message-menu"_s);
         pressKey(desk, Qt::Key_Escape);
     }
-    talk.timeline()->removeMessage(entry(4)); // the note
-    talk.timeline()->removeMessage(entry(5));
+    talk.timeline()->removeMessage(entry(5)); // the note
+    talk.timeline()->removeMessage(entry(6));
     desk.settle();
     save(desk, look, u"answers"_s);
     talk.edit(entry(1));

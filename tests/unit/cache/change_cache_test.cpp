@@ -329,8 +329,8 @@ private Q_SLOTS:
         {
             Connection connection(old, Connection::Access::ReadWrite);
             QVERIFY(migrate(connection, schemaVersion() - 1));
-            const QVariantList values{1,     10'001, u""_s, 0, 0, 101, u""_s, u"слово"_s, u""_s, u""_s, qint64(5'000), 1,
-                                      9, u""_s};
+            const QVariantList values{1,     10'001, u""_s,         0, 0, 101,  u""_s, u"слово"_s,
+                                      u""_s, u""_s,  qint64(5'000), 1, 9, u""_s};
             QStringList texts;
             for (const QVariant &value : values) {
                 texts.append(u"'"_s + value.toString() + u"'"_s);

@@ -230,6 +230,9 @@ private Q_SLOTS:
         mine.lastSeq = 3;
         signInWith({mine}, 10, history);
         QTRY_COMPARE(bench->entries().size(), 3);
+        server().epoch = u"e2"_s;
+        server().signAnnaIn(5'000, 4'000);
+        server().snapshot(5'000, {mine});
         QList<Seq> asked;
         server().on(u"chat.history"_s, [&](const QJsonObject &params) {
             asked.append(params["beforeSeq"_L1].toInteger());
@@ -237,9 +240,6 @@ private Q_SLOTS:
             history.last().removedAt = now;
             return Scripted(QJsonObject{{"messages"_L1, toJsonArray(history)}});
         });
-        server().epoch = u"e2"_s;
-        server().signAnnaIn(5'000, 4'000);
-        server().snapshot(5'000, {mine});
         server().cut();
         QTRY_VERIFY(bench->entries().last().message.isRemoved());
         QCOMPARE(asked, QList<Seq>{4});
