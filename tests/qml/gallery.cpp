@@ -658,7 +658,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption themes(u"themes"_s, u"light, dark or both"_s, u"list"_s, u"light,dark"_s);
     const QCommandLineOption languages(u"languages"_s, u"ru, en or both"_s, u"list"_s, u"ru,en"_s);
     const QCommandLineOption textScale(u"text-scale"_s, u"0.8 to 2.0"_s, u"factor"_s, u"1"_s);
-    const QCommandLineOption part(u"part"_s, u"alerts, comfort, statistics or touch: only what belongs to that"_s, u"name"_s);
+    const QCommandLineOption part(u"part"_s, u"alerts, comfort, statistics or touch: only what belongs to that"_s,
+                                  u"name"_s);
     parser.addOptions({widths, themes, languages, textScale, part});
     parser.process(app);
     if (parser.positionalArguments().size() != 1) {
