@@ -192,8 +192,7 @@ void SampleCommands::fetchHistory(ChatId chatId, Seq before, QObject *context, A
     }
     QList<Message> older = onServer;
     older.removeIf([=](const Message &message) { return message.chatId != chatId || message.seq >= before; });
-    m_cache.write([older](CacheWriter &writer) { writer.addMessages(older); }, context,
-                  [answer](bool) { answer({}); });
+    m_cache.write([older](CacheWriter &writer) { writer.addMessages(older); }, context, [answer](bool) { answer({}); });
 }
 
 void SampleCommands::fetchClosedChats(ChatId, QObject *, Answer answer)

@@ -21,8 +21,8 @@ constexpr int Visible = 30;
 
 const QString Thing = u"org.a11y.atspi.Accessible"_s;
 const QString Action = u"org.a11y.atspi.Action"_s;
-const QString Text = u"org.a11y.atspi.Text"_s;
-const QString EditableText = u"org.a11y.atspi.EditableText"_s;
+const QString TextReading = u"org.a11y.atspi.Text"_s;
+const QString TextWriting = u"org.a11y.atspi.EditableText"_s;
 const QString Properties = u"org.freedesktop.DBus.Properties"_s;
 const QString Registry = u"org.a11y.atspi.Registry"_s;
 const QString Root = u"/org/a11y/atspi/accessible/root"_s;
@@ -72,7 +72,12 @@ QString Accessible::description() const
         .toString();
 }
 
-QString Accessible::role() const
+quint32 Accessible::role() const
+{
+    return ask(m_bus, m_service, m_path, Thing, u"GetRole"_s).toUInt();
+}
+
+QString Accessible::roleName() const
 {
     return ask(m_bus, m_service, m_path, Thing, u"GetRoleName"_s).toString();
 }
@@ -110,7 +115,7 @@ QList<Accessible> Accessible::children() const
 
 QString Accessible::text() const
 {
-    return ask(m_bus, m_service, m_path, Text, u"GetText"_s, {0, -1}).toString();
+    return ask(m_bus, m_service, m_path, TextReading, u"GetText"_s, {0, -1}).toString();
 }
 
 QStringList Accessible::actions() const
@@ -143,10 +148,10 @@ bool Accessible::act(const QString &action) const
 
 bool Accessible::setText(const QString &text) const
 {
-    return ask(m_bus, m_service, m_path, EditableText, u"SetTextContents"_s, {text}).toBool();
+    return ask(m_bus, m_service, m_path, TextWriting, u"SetTextContents"_s, {text}).toBool();
 }
 
-Accessible Accessible::find(const QString &role, const std::function<bool(const QString &name)> &name) const
+Accessible Accessible::find(Role role, const std::function<bool(const QString &name)> &name) const
 {
     const QList<Accessible> all = children();
     for (const Accessible &child : all) {
@@ -169,7 +174,7 @@ QStringList Accessible::describe(int depth) const
     const QList<Accessible> all = depth < Deepest ? children() : QList<Accessible>();
     for (const Accessible &child : all) {
         if (child.isShown()) {
-            lines.append(u"%1%2 «%3»"_s.arg(QString(2 * qsizetype(depth), u' '), child.role(), child.name()));
+            lines.append(u"%1%2 «%3»"_s.arg(QString(2 * qsizetype(depth), u' '), child.roleName(), child.name()));
             lines += child.describe(depth + 1);
         }
     }
@@ -183,8 +188,8 @@ bool AccessibleDesk::connect(const QString &sessionBus)
     const QVariant yes = QVariant::fromValue(QDBusVariant(true));
     ask(session, u"org.a11y.Bus"_s, u"/org/a11y/bus"_s, Properties, u"Set"_s,
         {u"org.a11y.Status"_s, u"IsEnabled"_s, yes});
-    const QString address = ask(session, u"org.a11y.Bus"_s, u"/org/a11y/bus"_s, u"org.a11y.Bus"_s, u"GetAddress"_s)
-                                .toString();
+    const QString address =
+        ask(session, u"org.a11y.Bus"_s, u"/org/a11y/bus"_s, u"org.a11y.Bus"_s, u"GetAddress"_s).toString();
     m_bus = QDBusConnection::connectToBus(address, u"assistive technology"_s);
     if (address.isEmpty() || !m_bus.isConnected()) {
         m_error = u"no bus for assistive technology: "_s + session.lastError().message() + m_bus.lastError().message();

@@ -16,14 +16,28 @@ namespace otklik::test {
 class Accessible
 {
 public:
+    /// Those that are looked for, as AT-SPI numbers them.
+    enum Role : quint32 {
+        Alert = 2,
+        Dialog = 16,
+        Label = 29,
+        List = 31,
+        ListItem = 32,
+        PasswordText = 40,
+        PushButton = 43,
+        Text = 61,
+    };
+
     Accessible() = default;
     Accessible(QDBusConnection bus, QString service, QString path);
 
     bool isValid() const { return !m_path.isEmpty(); }
     QString name() const;
     QString description() const;
-    /// As AT-SPI calls it: "push button", "text", "list item" and so on.
-    QString role() const;
+    /// A Role, or another that AT-SPI has.
+    quint32 role() const;
+    /// In the words of the program's toolkit.
+    QString roleName() const;
     /// It can be seen, and used.
     bool isShown() const;
     bool isEnabled() const;
@@ -40,7 +54,7 @@ public:
     bool setText(const QString &text) const;
 
     /// The first thing in it, from above, that is shown, has this role and a name that @p name says yes to.
-    Accessible find(const QString &role, const std::function<bool(const QString &name)> &name) const;
+    Accessible find(Role role, const std::function<bool(const QString &name)> &name) const;
     /// For a message about what there was instead: role and name of everything that is shown, a line for each.
     QStringList describe(int depth = 0) const;
 
