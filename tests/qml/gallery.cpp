@@ -683,6 +683,12 @@ void draw(const Look &look)
         drawAnswers(desk, look);
         return;
     }
+    if (look.part == "administration"_L1) {
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        drawAdministration(desk, look);
+        return;
+    }
     if (look.part == "statistics"_L1) {
         desk.signIn();
         desk.desk().incoming()->postpone(SampleCompany::Waiting);
@@ -821,7 +827,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption languages(u"languages"_s, u"ru, en or both"_s, u"list"_s, u"ru,en"_s);
     const QCommandLineOption textScale(u"text-scale"_s, u"0.8 to 2.0"_s, u"factor"_s, u"1"_s);
     const QCommandLineOption part(
-        u"part"_s, u"alerts, answers, comfort, pages, statistics or touch: only what belongs to that"_s, u"name"_s);
+        u"part"_s, u"administration, alerts, answers, comfort, pages, statistics or touch: only what belongs to that"_s,
+        u"name"_s);
     parser.addOptions({widths, themes, languages, textScale, part});
     parser.process(app);
     if (parser.positionalArguments().size() != 1) {
