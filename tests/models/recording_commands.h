@@ -97,7 +97,7 @@ public:
     QStringList sent;                 ///< texts of messages and invitations, in order
     QList<MessageKind> kinds;         ///< of the messages
     QList<QList<ReplyPart>> together; ///< what was sent by sendMessages
-    QList<Seq> answered;      ///< what the answers were to
+    QList<Seq> answered;              ///< what the answers were to
     QList<std::pair<LocalId, QString>> edited;
     QList<LocalId> removed;
     QList<LocalId> restored;
