@@ -19,12 +19,8 @@ namespace {
 // Kept as a reply of which the text stands in the composer.
 QJsonObject toForm(const FollowUp &followUp)
 {
-    return toJson(CannedReply{.id = 0,
-                              .operatorId = 0,
-                              .shortcut = {},
-                              .text = {},
-                              .file = followUp.file,
-                              .more = followUp.more});
+    return toJson(CannedReply{
+        .id = 0, .operatorId = 0, .shortcut = {}, .text = {}, .file = followUp.file, .more = followUp.more});
 }
 
 FollowUp fromForm(const QJsonObject &form)

@@ -210,10 +210,8 @@ bool Talk::sendFollowUps()
     if (followUp.file) {
         messages.prepend({.text = together ? text : QString(), .file = followUp.file});
     }
-    m_unconfirmed.append({.text = together ? text : QString(),
-                          .note = false,
-                          .followUp = followUp,
-                          .sign = messages.first().text});
+    m_unconfirmed.append(
+        {.text = together ? text : QString(), .note = false, .followUp = followUp, .sign = messages.first().text});
     m_commands.sendMessages(cacheId(), messages);
     m_followUps.clear();
     return true;

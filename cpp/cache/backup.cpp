@@ -139,7 +139,7 @@ bool clearHistory(const QString &cacheFile, bool withUnsent)
         if (!withUnsent) {
             const QString kept = u"SELECT lane FROM old.outbox UNION SELECT chat_id FROM old.drafts UNION "
                                  "SELECT chat_id FROM old.messages WHERE seq IS NULL UNION "
-                                 "SELECT id FROM old.forms WHERE kind IN (%1, %2, %3)"_s.arg(int(FormKind::Files))
+                                 "SELECT id FROM old.forms WHERE kind IN (%1, %2, %3, %4)"_s.arg(int(FormKind::Files))
                                      .arg(int(FormKind::Note))
                                      .arg(int(FormKind::Aim))
                                      .arg(int(FormKind::FollowUps));

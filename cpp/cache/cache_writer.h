@@ -78,8 +78,8 @@ public:
     // What the operator does.
 
     /// Puts one of the operator's own messages into the timeline and into the outbox; its words take the chat's draft
-    /// away. @p message has a clientId and no numbers; its file one if the server has it. The first one to a provisional
-    /// chat is the invitation; one to a room that is not known yet makes it.
+    /// away. @p message has a clientId and no numbers; its file one if the server has it. The first one to a
+    /// provisional chat is the invitation; one to a room that is not known yet makes it.
     LocalId enqueueMessage(const Message &message);
     /// The same for an answer to the message @p to of its chat; to none when that is not in the cache.
     LocalId enqueueReply(const Message &message, Seq to);

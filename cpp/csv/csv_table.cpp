@@ -118,7 +118,8 @@ QByteArray writeCsv(const QList<QStringList> &rows, char delimiter)
                 bytes += cell;
                 continue;
             }
-            QByteArray quoted(qsizetype(csv_write(nullptr, 0, cell.constData(), size_t(cell.size()))), Qt::Uninitialized);
+            QByteArray quoted(qsizetype(csv_write(nullptr, 0, cell.constData(), size_t(cell.size()))),
+                              Qt::Uninitialized);
             csv_write(quoted.data(), size_t(quoted.size()), cell.constData(), size_t(cell.size()));
             bytes += quoted;
         }

@@ -43,8 +43,8 @@ struct CsvError
     bool operator==(const CsvError &) const = default;
 };
 
-/// A table in UTF-8, in UTF-16 with a byte order mark or in Windows-1251, with cells apart by comma, semicolon or tab. A
-/// cell in quotes may hold delimiters and line breaks, which become a plain newline. Any thread.
+/// A table in UTF-8, in UTF-16 with a byte order mark or in Windows-1251, with cells apart by comma, semicolon or tab.
+/// A cell in quotes may hold delimiters and line breaks, which become a plain newline. Any thread.
 std::variant<CsvTable, CsvError> readCsv(const QByteArray &bytes);
 
 /// The rows in UTF-8 with a byte order mark, as spreadsheets want it. @p delimiter is an ASCII character. Any thread.

@@ -74,7 +74,8 @@ std::optional<QString> csvTextFrom(const QByteArray &bytes)
 qsizetype csvPreambleOf(const QString &text)
 {
     const bool said = text.size() >= 5 && text.startsWith("sep="_L1, Qt::CaseInsensitive) &&
-                      std::ranges::count(Delimiters, text.at(4).unicode()) > 0 && (text.size() == 5 || text.at(5) == u'\n');
+                      std::ranges::count(Delimiters, text.at(4).unicode()) > 0 &&
+                      (text.size() == 5 || text.at(5) == u'\n');
     return said ? std::min<qsizetype>(6, text.size()) : 0;
 }
 

@@ -21,9 +21,10 @@ constexpr qsizetype MaxRequest = 60'000;
 
 bool isHeader(const CsvRow &row)
 {
-    static const QStringList shortcuts{u"shortcut"_s,   u"command"_s, u"code"_s,     u"сокращение"_s, u"команда"_s,
-                                       u"шорткат"_s, u"код"_s,  u"ключ"_s, u"слово"_s};
-    static const QStringList texts{u"text"_s, u"message"_s, u"reply"_s, u"answer"_s, u"текст"_s, u"сообщение"_s, u"ответ"_s};
+    static const QStringList shortcuts{u"shortcut"_s, u"command"_s, u"code"_s, u"сокращение"_s, u"команда"_s,
+                                       u"шорткат"_s,  u"код"_s,     u"ключ"_s, u"слово"_s};
+    static const QStringList texts{u"text"_s,  u"message"_s,   u"reply"_s, u"answer"_s,
+                                   u"текст"_s, u"сообщение"_s, u"ответ"_s};
     const QString first = row.cells.value(0).trimmed().toCaseFolded();
     const QString second = row.cells.value(1).trimmed().toCaseFolded();
     return shortcuts.contains(first) &&

@@ -38,8 +38,8 @@ inline constexpr int MaxShortcut = 50;
 /// Whether a reply that says all this fits into one request to the server.
 bool fitsOneRequest(const QStringList &texts);
 
-/// The rows of @p table: shortcut, text, the texts of further messages. A first line that names these columns, in Russian
-/// or in English, is none of them.
+/// The rows of @p table: shortcut, text, the texts of further messages. A first line that names these columns, in
+/// Russian or in English, is none of them.
 QList<ReplyRow> replyRowsFrom(const CsvTable &table);
 
 /// @p row as a reply that nobody has yet; @p before as the row makes it: its files stay where they are.

@@ -30,8 +30,9 @@ public:
     /// Queues a message to the visitor, or a note for colleagues. @p text must not be blank and has at most
     /// Message::MaxText characters. Takes the chat's draft (a note: the note begun there) away in the same transaction.
     virtual void sendMessage(ChatId chatId, const QString &text, MessageKind kind) = 0;
-    /// Queues several messages in this order, all or none of them: each with words, a file that the server has, or both,
-    /// and of the same limits. What was kept to follow the draft (FormKind::FollowUps) goes in the same transaction.
+    /// Queues several messages in this order, all or none of them: each with words, a file that the server has, or
+    /// both, and of the same limits. What was kept to follow the draft (FormKind::FollowUps) goes in the same
+    /// transaction.
     virtual void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) = 0;
     /// The same for an answer to the message @p to of the chat. A message to the visitor cannot answer a note.
     virtual void reply(ChatId chatId, Seq to, const QString &text, MessageKind kind) = 0;

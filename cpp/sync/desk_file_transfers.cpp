@@ -212,8 +212,7 @@ void DeskFileTransfers::uploadFile(const QString &path, const QString &upload, Q
             Qt::QueuedConnection);
         return;
     }
-    m_bringing.insert(upload,
-                      {.upload = {}, .answer = guarded<Result<FileInfo>>(context, std::move(answer))});
+    m_bringing.insert(upload, {.upload = {}, .answer = guarded<Result<FileInfo>>(context, std::move(answer))});
     const QString name = safeFileName(QFileInfo(path).fileName());
     m_shelf.copyIn(path, upload, name, [this, upload, name](const FileShelf::Copied &copied) {
         if (!m_bringing.contains(upload)) {

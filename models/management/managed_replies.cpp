@@ -129,8 +129,8 @@ void ManagedReplies::exportTo(const QUrl &target, bool personal)
     QThreadPool::globalInstance()->start([path = target.toLocalFile(), chosen, delimiter, columns,
                                           context = QPointer(this)] {
         QSaveFile file(path);
-        const bool done = file.open(QIODevice::WriteOnly) && file.write(replySheet(chosen, delimiter, columns)) > 0 &&
-                          file.commit();
+        const bool done =
+            file.open(QIODevice::WriteOnly) && file.write(replySheet(chosen, delimiter, columns)) > 0 && file.commit();
         QMetaObject::invokeMethod(QCoreApplication::instance(), [path, done, context] {
             if (context) {
                 emit context->message(done ? tr("Saved as %1").arg(path)

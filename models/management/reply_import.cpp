@@ -81,8 +81,7 @@ QVariant ReplyImport::data(const QModelIndex &index, int role) const
         return {};
     }
     const Row &row = m_rows.at(index.row());
-    const auto said =
-        std::ranges::find_if(row.read.texts, [](const QString &text) { return !text.isEmpty(); });
+    const auto said = std::ranges::find_if(row.read.texts, [](const QString &text) { return !text.isEmpty(); });
     switch (role) {
     case LineRole:
         return row.read.line;
@@ -249,13 +248,13 @@ void ReplyImport::saveNext()
     CannedReply reply = replyFrom(next->read, next->before);
     reply.operatorId = m_personal ? m_me : 0;
     m_asked = true;
-    m_commands.saveReply(
-        reply, this, [this, row = int(next - m_rows.begin()), run = m_run](const Result<CannedReply> &result) {
-            if (run == m_run) {
-                m_asked = false;
-                end(row, result);
-            }
-        });
+    m_commands.saveReply(reply, this,
+                         [this, row = int(next - m_rows.begin()), run = m_run](const Result<CannedReply> &result) {
+                             if (run == m_run) {
+                                 m_asked = false;
+                                 end(row, result);
+                             }
+                         });
 }
 
 void ReplyImport::end(int row, const Result<CannedReply> &result)

@@ -108,8 +108,8 @@ private:
         ReplyRow read;
         std::optional<Fate> end = {};        ///< once it was tried
         std::optional<ErrorCode> error = {}; ///< of Refused
-        CannedReply before = {};        ///< what it took the place of; id 0: nothing
-        ReplyId id = 0;                 ///< as which it was saved
+        CannedReply before = {};             ///< what it took the place of; id 0: nothing
+        ReplyId id = 0;                      ///< as which it was saved
     };
 
     Fate fateOf(const Row &row) const;

@@ -52,7 +52,9 @@ QVariant ReplyPartModel::data(const QModelIndex &index, int role) const
     case FileNameRole:
         return pending ? QFileInfo(pending->path).fileName() : part.said.file ? part.said.file->name : QString();
     case FileSizeRole:
-        return pending ? m_format.size(pending->size) : part.said.file ? m_format.size(part.said.file->size) : QString();
+        return pending          ? m_format.size(pending->size)
+               : part.said.file ? m_format.size(part.said.file->size)
+                                : QString();
     case FileStateRole:
         return int(fileState(index.row()));
     case FileProgressRole:
@@ -71,12 +73,8 @@ QVariant ReplyPartModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ReplyPartModel::roleNames() const
 {
-    return {{TextRole, "text"},
-            {FileNameRole, "fileName"},
-            {FileSizeRole, "fileSize"},
-            {FileStateRole, "fileState"},
-            {FileProgressRole, "fileProgress"},
-            {FileProblemRole, "fileProblem"},
+    return {{TextRole, "text"},           {FileNameRole, "fileName"},         {FileSizeRole, "fileSize"},
+            {FileStateRole, "fileState"}, {FileProgressRole, "fileProgress"}, {FileProblemRole, "fileProblem"},
             {FileAgainRole, "fileAgain"}};
 }
 

@@ -47,13 +47,13 @@ Rectangle {
         Item {
             visible: card.several
             width: parent.width
-            height: visible ? Math.max(tools.height, title.implicitHeight) : 0
+            height: card.several ? Math.max(tools.implicitHeight, title.implicitHeight) : 0
 
             OText {
                 id: title
 
+                anchors.verticalCenter: parent.verticalCenter
                 width: tools.x - 8
-                height: parent.height
                 text: qsTr("Message %1").arg(card.index + 1)
                 font.weight: Font.DemiBold
             }

@@ -45,11 +45,8 @@ class FollowUpsTest : public QObject
                                  .file = file(7, u"price.pdf"_s),
                                  .more = {Second, Third}});
                 writer.putReply({.id = 2, .operatorId = 0, .shortcut = u"привет"_s, .text = u"Здравствуйте!"_s});
-                writer.putReply({.id = 3,
-                                 .operatorId = 0,
-                                 .shortcut = u"схема"_s,
-                                 .text = {},
-                                 .file = file(9, u"scheme.pdf"_s)});
+                writer.putReply(
+                    {.id = 3, .operatorId = 0, .shortcut = u"схема"_s, .text = {}, .file = file(9, u"scheme.pdf"_s)});
             });
         }
         Conversation &open(ChatId chatId)
@@ -112,7 +109,7 @@ void FollowUpsTest::theListSaysWhatElseAReplySends()
     QVERIFY(!value(replies, 0, "more").toString().isEmpty());
     QVERIFY(value(replies, 1, "more").toString().isEmpty());
     QCOMPARE(value(replies, 2, "text").toString(), u"scheme.pdf"_s); // it has no words to be known by
-    replies.setFind(u"интересует"_s); // words of a later message
+    replies.setFind(u"интересует"_s);                                // words of a later message
     QCOMPARE(column(replies, "shortcut"), QVariantList{u"опт"_s});
     replies.setFind(u"MAP"_s);
     QCOMPARE(column(replies, "shortcut"), QVariantList{u"опт"_s});

@@ -94,10 +94,10 @@ public:
     void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
     void typing(ChatId chatId) override;
 
-    QStringList sent;         ///< texts of messages and invitations, in order
-    QList<MessageKind> kinds; ///< of the messages
+    QStringList sent;                 ///< texts of messages and invitations, in order
+    QList<MessageKind> kinds;         ///< of the messages
     QList<QList<ReplyPart>> together; ///< what was sent by sendMessages
-    QList<Seq> answered;      ///< what the answers were to
+    QList<Seq> answered;              ///< what the answers were to
     QList<std::pair<LocalId, QString>> edited;
     QList<LocalId> removed;
     QList<LocalId> restored;

@@ -40,7 +40,7 @@ public:
     {
         paths.append(path);
         uploads.append(upload);
-        answers.insert(upload, std::move(answer));
+        answers.insert(upload, answer);
     }
     void cancelUpload(const QString &upload) override { cancelled.append(upload); }
     void bring(qsizetype number, FileId id)

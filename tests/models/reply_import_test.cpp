@@ -122,9 +122,8 @@ void ReplyImportTest::showsWhatIsInTheFile()
     QCOMPARE(f.importing().fileName(), u"replies.csv"_s);
     QCOMPARE(column(f.importing(), "line"), (QVariantList{2, 3, 4, 5}));
     QCOMPARE(column(f.importing(), "shortcut"), (QVariantList{u"привет"_s, u"цена"_s, u"два слова"_s, u"привет"_s}));
-    QCOMPARE(column(f.importing(), "fate"),
-             (QVariantList{int(ReplyImport::New), int(ReplyImport::Stays), int(ReplyImport::Faulty),
-                           int(ReplyImport::Faulty)}));
+    QCOMPARE(column(f.importing(), "fate"), (QVariantList{int(ReplyImport::New), int(ReplyImport::Stays),
+                                                          int(ReplyImport::Faulty), int(ReplyImport::Faulty)}));
     QVERIFY(!value(f.importing(), 0, "more").toString().isEmpty());
     QVERIFY(value(f.importing(), 0, "note").toString().isEmpty());
     for (int row = 1; row < 4; ++row) {
@@ -232,9 +231,7 @@ void ReplyImportTest::oneRefusedReplyHoldsUpNoOther()
 {
     Fixture f;
     f.open("а,1\nб,2\n");
-    f.company.refuse = [](qsizetype number) {
-        return number == 1 ? std::optional(ErrorCode::TooLarge) : std::nullopt;
-    };
+    f.company.refuse = [](qsizetype number) { return number == 1 ? std::optional(ErrorCode::TooLarge) : std::nullopt; };
     f.importing().begin();
     QTRY_COMPARE(f.importing().state(), int(ReplyImport::Done));
     QCOMPARE(column(f.importing(), "fate"), (QVariantList{int(ReplyImport::Refused), int(ReplyImport::Added)}));

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws every page in every width, theme and language into PNG files.
 
+#include "models/management/reply_form.h"
 #include "models/management/site_form.h"
 #include "sample_desk.h"
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <QPointingDevice>
 #include <QQuickItem>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QtQuickTest/quicktest.h>
 
@@ -102,15 +105,16 @@ void drawImport(SampleDesk &desk, const Look &look)
     };
     const bool russian = look.language == "ru"_L1;
     open(russian ? u"ответы.csv"_s : u"replies.csv"_s,
-         russian ? u"Сокращение;Текст;Текст 2\nпривет;Здравствуйте, {visitor}! Чем помочь?\n"
-                   "доставка;По городу за день, по стране — за неделю.\n"
-                   "добрый день;Добрый день!\nоплата;Картой или по СБП на сайте, наличными при получении.;"
-                   "Организациям выставим счёт — пришлите реквизиты.\n;Возвращаем деньги за три дня\n"
-                   "пока;Спасибо за обращение, хорошего дня!\n"_s
-                 : u"Shortcut,Text,Text 2\nhello,\"Hello, {visitor}! How can we help?\"\n"
-                   "delivery,Within a day in the city and within a week elsewhere.\n"
-                   "good day,Good day!\npayment,\"By card here, in cash to the courier.\",For companies we write a bill.\n"
-                   ",Your money comes back within three days\nbye,\"Thank you, have a good day!\"\n"_s);
+         russian
+             ? u"Сокращение;Текст;Текст 2\nпривет;Здравствуйте, {visitor}! Чем помочь?\n"
+               "доставка;По городу за день, по стране — за неделю.\n"
+               "добрый день;Добрый день!\nоплата;Картой или по СБП на сайте, наличными при получении.;"
+               "Организациям выставим счёт — пришлите реквизиты.\n;Возвращаем деньги за три дня\n"
+               "пока;Спасибо за обращение, хорошего дня!\n"_s
+             : u"Shortcut,Text,Text 2\nhello,\"Hello, {visitor}! How can we help?\"\n"
+               "delivery,Within a day in the city and within a week elsewhere.\n"
+               "good day,Good day!\npayment,\"By card here, in cash to the courier.\",For companies we write a bill.\n"
+               ",Your money comes back within three days\nbye,\"Thank you, have a good day!\"\n"_s);
     save(desk, look, u"replies-import"_s);
     desk.desk().setConnection(Desk::Offline);
     save(desk, look, u"replies-import-offline"_s);
@@ -679,6 +683,12 @@ void draw(const Look &look)
         drawAnswers(desk, look);
         return;
     }
+    if (look.part == "administration"_L1) {
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        drawAdministration(desk, look);
+        return;
+    }
     if (look.part == "statistics"_L1) {
         desk.signIn();
         desk.desk().incoming()->postpone(SampleCompany::Waiting);
@@ -817,7 +827,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption languages(u"languages"_s, u"ru, en or both"_s, u"list"_s, u"ru,en"_s);
     const QCommandLineOption textScale(u"text-scale"_s, u"0.8 to 2.0"_s, u"factor"_s, u"1"_s);
     const QCommandLineOption part(
-        u"part"_s, u"alerts, answers, comfort, pages, statistics or touch: only what belongs to that"_s, u"name"_s);
+        u"part"_s, u"administration, alerts, answers, comfort, pages, statistics or touch: only what belongs to that"_s,
+        u"name"_s);
     parser.addOptions({widths, themes, languages, textScale, part});
     parser.process(app);
     if (parser.positionalArguments().size() != 1) {

@@ -377,7 +377,9 @@ void ManagementPageTest::makesAReplyOfSeveralMessages()
     QCOMPARE(saved.text, u"two"_s);
     QVERIFY(saved.file.has_value());
     QCOMPARE(saved.more, (QList<ReplyPart>{{.text = u"one"_s}}));
-    QTRY_VERIFY(at.management().replies()->index(at.management().replies()->indexOf(saved.id))
+    QTRY_VERIFY(at.management()
+                    .replies()
+                    ->index(at.management().replies()->indexOf(saved.id))
                     .data(ManagedList::DetailRole)
                     .toString()
                     .startsWith(u"2 message"_s));
@@ -396,8 +398,7 @@ void ManagementPageTest::importsRepliesFromATable()
     at.hands.key(Qt::Key_Escape);
     QVERIFY(at.openTable("shortcut,text,text 2\nhello,Good day,How can we help?\ndelivery,new\nno text,\n"));
     QVERIFY(at.hands.find(u"importRow_2"_s));
-    QCOMPARE(at.hands.text(u"importSummary"_s),
-             u"replies.csv — to be saved: 1, there already: 1, with a mistake: 1"_s);
+    QCOMPARE(at.hands.text(u"importSummary"_s), u"replies.csv — to be saved: 1, there already: 1, with a mistake: 1"_s);
     QVERIFY(at.hands.click(u"importOverwriting_1"_s));
     QTRY_COMPARE(at.hands.text(u"importSummary"_s),
                  u"replies.csv — to be saved: 2, there already: 1, with a mistake: 1"_s);

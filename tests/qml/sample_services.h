@@ -115,7 +115,7 @@ public:
     int pages = 3;            ///< of PDF files that are fetched
     QByteArray document;      ///< what a fetched PDF file holds instead, unless it is empty
     QStringList uploaded;
-    std::optional<qreal> holdUploads; ///< leave them on their way when so much has come
+    std::optional<qreal> holdUploads;      ///< leave them on their way when so much has come
     std::optional<ErrorCode> refuseUpload; ///< the next one
     QStringList uploadsCancelled;
 

@@ -73,7 +73,8 @@ void addTable(const DataFolder &folder, const QString &path)
         int count = 0;
         for (const ReplyRow &row : rows) {
             if (row.fault || present.contains(row.shortcut.toCaseFolded())) {
-                notes.append(u"line %1: %2"_s.arg(row.line).arg(row.fault ? nameOf(*row.fault) : u"is there already"_s));
+                notes.append(
+                    u"line %1: %2"_s.arg(row.line).arg(row.fault ? nameOf(*row.fault) : u"is there already"_s));
                 continue;
             }
             saveReply(transaction, 0, true, replyFrom(row));

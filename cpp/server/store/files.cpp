@@ -70,8 +70,8 @@ QString signatureOf(Transaction &transaction, FileId id, qint64 until)
     return keyedHash(secret, u"%1 %2"_s.arg(id).arg(until));
 }
 
-// Whether a message that @p reader may read carries it. A reply's file may be in thousands of them, so the database looks
-// for the few sites and rooms they stand in.
+// Whether a message that @p reader may read carries it. A reply's file may be in thousands of them, so the database
+// looks for the few sites and rooms they stand in.
 bool isCarriedFor(Transaction &transaction, Actor reader, FileId id)
 {
     if (reader.kind == AuthorKind::Visitor) {
@@ -238,9 +238,9 @@ std::optional<FileInfo> fileToSend(Transaction &transaction, Actor sender, FileI
 
 std::optional<FileInfo> ownFile(Transaction &transaction, Actor owner, FileId id)
 {
-    const Rows rows = transaction.run(u"SELECT "_s + FileColumns +
-                                          u" FROM files WHERE id = ? AND owner_kind = ? AND owner_id = ?"_s,
-                                      {id, toString(owner.kind), owner.id});
+    const Rows rows =
+        transaction.run(u"SELECT "_s + FileColumns + u" FROM files WHERE id = ? AND owner_kind = ? AND owner_id = ?"_s,
+                        {id, toString(owner.kind), owner.id});
     return rows.isEmpty() ? std::nullopt : std::optional(fileFromRow(rows.first()).info);
 }
 
@@ -260,7 +260,8 @@ std::optional<FileInfo> fileById(Transaction &transaction, FileId id)
 
 QSet<QString> forgetOldFiles(Transaction &transaction)
 {
-    // message_id is that of the last message; others, and replies, may still have the file when it was taken away there.
+    // message_id is that of the last message; others, and replies, may still have the file when it was taken away
+    // there.
     transaction.run(uR"(DELETE FROM files WHERE message_id = 0 AND created_at < ?
         AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.file_id = files.id)
         AND NOT EXISTS (SELECT 1 FROM reply_parts p WHERE p.file_id = files.id))"_s,

@@ -59,8 +59,8 @@ StoredFile fileBySignature(Transaction &transaction, FileId id, qint64 until, co
 /// The address, on this server, that lets whoever has it read the file for a while.
 QString signedAddress(Transaction &transaction, FileId id);
 
-/// The sender's own file for a message they write, or one of a canned reply that they may use; nothing for id 0. Refuses
-/// with not_found (fileId) any other file, with conflict an own one that a message carries already.
+/// The sender's own file for a message they write, or one of a canned reply that they may use; nothing for id 0.
+/// Refuses with not_found (fileId) any other file, with conflict an own one that a message carries already.
 std::optional<FileInfo> fileToSend(Transaction &transaction, Actor sender, FileId id);
 /// A file that @p owner has uploaded, sent or not; nothing when it is not theirs.
 std::optional<FileInfo> ownFile(Transaction &transaction, Actor owner, FileId id);

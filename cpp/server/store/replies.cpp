@@ -27,8 +27,8 @@ QList<CannedReply> select(Transaction &transaction, const QString &where, const 
 {
     QList<CannedReply> replies;
     QHash<ReplyId, qsizetype> at;
-    const Rows rows =
-        transaction.run(u"SELECT id, operator_id, shortcut FROM replies "_s + where + u" ORDER BY shortcut, id"_s, values);
+    const Rows rows = transaction.run(
+        u"SELECT id, operator_id, shortcut FROM replies "_s + where + u" ORDER BY shortcut, id"_s, values);
     for (const Row &row : rows) {
         at.insert(row.integer(0), replies.size());
         replies.append({.id = row.integer(0), .operatorId = row.integer(1), .shortcut = row.text(2), .text = {}});
@@ -106,9 +106,8 @@ void findFiles(Transaction &transaction, OperatorId me, QList<ReplyPart> &parts,
         if (!file) {
             continue;
         }
-        file = present.contains(file->id)
-                   ? fileById(transaction, file->id)
-                   : ownFile(transaction, {.kind = AuthorKind::Operator, .id = me}, file->id);
+        file = present.contains(file->id) ? fileById(transaction, file->id)
+                                          : ownFile(transaction, {.kind = AuthorKind::Operator, .id = me}, file->id);
         if (!file) {
             throw Refusal(ErrorCode::NotFound, u"no such file"_s, fieldOf(place, u"fileId"_s));
         }

@@ -59,8 +59,8 @@ private Q_SLOTS:
     void aFileThatTheServerHasGoesByItsNumber()
     {
         Message message = ownWords(1);
-        message.file = FileInfo{
-            .id = 7, .name = u"price.pdf"_s, .size = 5, .type = u"application/pdf"_s, .width = 0, .height = 0};
+        message.file =
+            FileInfo{.id = 7, .name = u"price.pdf"_s, .size = 5, .type = u"application/pdf"_s, .width = 0, .height = 0};
         QVERIFY(write([&](CacheWriter &writer) { writer.enqueueMessage(message); }));
         const QList<OutboxJob> jobs = take();
         QCOMPARE(jobs.size(), 1);

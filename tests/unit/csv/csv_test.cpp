@@ -78,7 +78,10 @@ void CsvTest::readsCells_data()
     row("blanks around", "  a , \" b \"\n", u',', {{u"a"_s, u" b "_s}});
     row("Excel's own word", "sep=;\na;b,c\n", u';', {{u"a"_s, u"b,c"_s}});
     row("one column", "a\nb\n", u',', {{u"a"_s}, {u"b"_s}});
-    row("a mark", "\xEF\xBB\xBF" "a,b\n", u',', {{u"a"_s, u"b"_s}});
+    row("a mark",
+        "\xEF\xBB\xBF"
+        "a,b\n",
+        u',', {{u"a"_s, u"b"_s}});
 }
 
 void CsvTest::readsCells()
@@ -130,7 +133,8 @@ void CsvTest::saysWhatIsWrong_data()
     QTest::newRow("an open quote") << QByteArray("a,b\nc,\"d\ne,f\n") << CsvFault::OpenQuote << 2;
     QTest::newRow("a spreadsheet") << QByteArray("PK\x03\x04\x14\x00\x06\x00", 8) << CsvFault::NotText << 0;
     QTest::newRow("broken UTF-16") << QByteArray("\xFF\xFE\x41", 3) << CsvFault::NotText << 0;
-    QTest::newRow("half a letter of UTF-8, which is one of no alphabet") << QByteArray("a,\xD0\x98\xD0\x98\xD0") << CsvFault::NotText << 0;
+    QTest::newRow("half a letter of UTF-8, which is one of no alphabet")
+        << QByteArray("a,\xD0\x98\xD0\x98\xD0") << CsvFault::NotText << 0;
     QTest::newRow("a byte of no alphabet") << QByteArray("a,\x98\n") << CsvFault::NotText << 0;
     QTest::newRow("too large") << QByteArray(MaxCsvBytes + 1, 'a') << CsvFault::TooLarge << 0;
 }

@@ -79,8 +79,8 @@ void ReplySheetTest::notesWhatIsWrongWithARow_data()
     QTest::newRow("a long shortcut") << QString(51, u'а') + u",Здравствуйте"_s << ReplyRowFault::LongShortcut;
     QTest::newRow("no text") << u"привет,,"_s << ReplyRowFault::NoText;
     QTest::newRow("a long text") << u"привет,"_s + QString(10'001, u'а') << ReplyRowFault::LongText;
-    QTest::newRow("long texts together")
-        << u"привет"_s + QString(u","_s + QString(9'000, u'а')).repeated(4) << ReplyRowFault::LongText;
+    QTest::newRow("long texts together") << u"привет"_s + QString(u","_s + QString(9'000, u'а')).repeated(4)
+                                         << ReplyRowFault::LongText;
     QTest::newRow("many texts") << u"привет"_s + u",а"_s.repeated(11) << ReplyRowFault::TooManyTexts;
 }
 

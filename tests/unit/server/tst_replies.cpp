@@ -105,10 +105,9 @@ QJsonObject TestReplies::save(Person &person, QJsonObject reply)
 
 QJsonObject TestReplies::send(Person &person, ChatId chat, qint64 fileId)
 {
-    return person.line->call(u"chat.send"_s, {{"chatId"_L1, chat},
-                                              {"clientId"_L1, newClientId()},
-                                              {"fileId"_L1, fileId},
-                                              {"kind"_L1, u"message"_s}});
+    return person.line->call(
+        u"chat.send"_s,
+        {{"chatId"_L1, chat}, {"clientId"_L1, newClientId()}, {"fileId"_L1, fileId}, {"kind"_L1, u"message"_s}});
 }
 
 /// All that lies on the server is two days old, and the server starts anew.
@@ -139,7 +138,8 @@ void TestReplies::aReplyHasSeveralMessagesAndFiles()
     const qint64 map = upload(m_olga, u"map.txt"_s, "map");
     const QJsonArray more{QJsonObject{{"text"_L1, u"Что вас интересует?"_s}}, QJsonObject{{"fileId"_L1, map}}};
     const QJsonObject saved =
-        save(m_olga, {{"text"_L1, u"Прайс во вложении"_s}, {"fileId"_L1, price}, {"more"_L1, more}})["result"_L1]["reply"_L1]
+        save(m_olga,
+             {{"text"_L1, u"Прайс во вложении"_s}, {"fileId"_L1, price}, {"more"_L1, more}})["result"_L1]["reply"_L1]
             .toObject();
     QCOMPARE(saved["file"_L1]["name"_L1].toString(), u"Прайс.txt"_s);
     QCOMPARE(saved["more"_L1].toArray().size(), 2);
@@ -152,8 +152,8 @@ void TestReplies::aReplyHasSeveralMessagesAndFiles()
     const QJsonObject snapshot = m_boris.line->call(u"sync.snapshot"_s)["result"_L1].toObject();
     QCOMPARE(snapshot["cannedReplies"_L1][0].toObject(), saved);
     // Saved with less, it has less.
-    const QJsonObject less = save(m_olga, {{"replyId"_L1, saved["replyId"_L1]}, {"fileId"_L1, map}})["result"_L1]["reply"_L1]
-                                 .toObject();
+    const QJsonObject less =
+        save(m_olga, {{"replyId"_L1, saved["replyId"_L1]}, {"fileId"_L1, map}})["result"_L1]["reply"_L1].toObject();
     QCOMPARE(less["text"_L1].toString(), QString());
     QCOMPARE(less["file"_L1]["fileId"_L1].toInteger(), map);
     QVERIFY(!less.contains("more"_L1));
@@ -165,16 +165,15 @@ void TestReplies::whatSaysNothingIsRefused_data()
     QTest::addColumn<QString>("field");
     QTest::newRow("nothing") << QJsonObject{} << u"text"_s;
     QTest::newRow("blanks") << QJsonObject{{"text"_L1, u" \n "_s}} << u"text"_s;
-    QTest::newRow("a later message")
-        << QJsonObject{{"text"_L1, u"а"_s},
-                       {"more"_L1, QJsonArray{QJsonObject{{"text"_L1, u"б"_s}}, QJsonObject{{"text"_L1, u" "_s}}}}}
-        << u"more[1].text"_s;
+    QTest::newRow("a later message") << QJsonObject{{"text"_L1, u"а"_s},
+                                                    {"more"_L1, QJsonArray{QJsonObject{{"text"_L1, u"б"_s}},
+                                                                           QJsonObject{{"text"_L1, u" "_s}}}}}
+                                     << u"more[1].text"_s;
     QTest::newRow("no object among the messages")
         << QJsonObject{{"text"_L1, u"а"_s}, {"more"_L1, QJsonArray{7}}} << u"more[0].text"_s;
-    QTest::newRow("too long")
-        << QJsonObject{{"text"_L1, u"а"_s},
-                       {"more"_L1, QJsonArray{QJsonObject{{"text"_L1, QString(10'001, u'б')}}}}}
-        << u"more.text"_s;
+    QTest::newRow("too long") << QJsonObject{{"text"_L1, u"а"_s},
+                                             {"more"_L1, QJsonArray{QJsonObject{{"text"_L1, QString(10'001, u'б')}}}}}
+                              << u"more.text"_s;
     QTest::newRow("a file that is no number") << QJsonObject{{"fileId"_L1, u"1"_s}} << u"fileId"_s;
 }
 
@@ -213,9 +212,8 @@ void TestReplies::filesAreOnesOwnOrTheReplys()
     QCOMPARE(WireClient::errorOf(save(petr, {{"fileId"_L1, 999}})), u"not_found"_s);
     // In a reply it stays there for all who may change the reply, in another place too; no other file comes with it.
     const qint64 id = save(m_olga, {{"fileId"_L1, olgas}})["result"_L1]["reply"_L1]["replyId"_L1].toInteger();
-    const QJsonObject moved = save(petr, {{"replyId"_L1, id},
-                                          {"text"_L1, u"Вот"_s},
-                                          {"more"_L1, QJsonArray{QJsonObject{{"fileId"_L1, olgas}}}}});
+    const QJsonObject moved = save(
+        petr, {{"replyId"_L1, id}, {"text"_L1, u"Вот"_s}, {"more"_L1, QJsonArray{QJsonObject{{"fileId"_L1, olgas}}}}});
     QCOMPARE(moved["result"_L1]["reply"_L1]["more"_L1][0]["file"_L1]["fileId"_L1].toInteger(), olgas);
     QCOMPARE(WireClient::errorOf(save(petr, {{"replyId"_L1, id}, {"fileId"_L1, another}})), u"not_found"_s);
     QCOMPARE(WireClient::errorOf(save(petr, {{"fileId"_L1, olgas}})), u"not_found"_s); // a new reply has none yet
@@ -271,10 +269,9 @@ void TestReplies::aVisitorReadsOnlyWhatTheyWereSent()
     const auto other = m_stage->visit();
     QVERIFY(send(m_boris, m_stage->chatWith(*m_boris.line, *other), file).contains("result"_L1));
     QCOMPARE(page.get(path).status, 404); // told to another visitor
-    m_anna.line->call(u"chat.send"_s, {{"chatId"_L1, chat},
-                                       {"clientId"_L1, newClientId()},
-                                       {"fileId"_L1, file},
-                                       {"kind"_L1, u"note"_s}});
+    m_anna.line->call(
+        u"chat.send"_s,
+        {{"chatId"_L1, chat}, {"clientId"_L1, newClientId()}, {"fileId"_L1, file}, {"kind"_L1, u"note"_s}});
     QCOMPARE(page.get(path).status, 404); // told to colleagues
     QVERIFY(send(m_anna, chat, file).contains("result"_L1));
     QCOMPARE(page.get(path).status, 200);
@@ -307,13 +304,14 @@ void TestReplies::aRemovedReplysFileGoesUnlessAMessageCarriesIt()
     const qint64 sent = upload(m_olga, u"sent.txt"_s);
     const qint64 unsent = upload(m_olga, u"unsent.txt"_s);
     const qint64 replaced = upload(m_olga, u"replaced.txt"_s);
-    const qint64 id = save(m_olga, {{"fileId"_L1, sent},
-                                    {"more"_L1, QJsonArray{QJsonObject{{"fileId"_L1, unsent}}}}})["result"_L1]["reply"_L1]
-                          ["replyId"_L1]
-                              .toInteger();
-    const qint64 other = save(m_olga, {{"shortcut"_L1, u"карта"_s}, {"fileId"_L1, replaced}})["result"_L1]["reply"_L1]
-                             ["replyId"_L1]
-                                 .toInteger();
+    const qint64 id =
+        save(m_olga,
+             {{"fileId"_L1, sent},
+              {"more"_L1, QJsonArray{QJsonObject{{"fileId"_L1, unsent}}}}})["result"_L1]["reply"_L1]["replyId"_L1]
+            .toInteger();
+    const qint64 other =
+        save(m_olga, {{"shortcut"_L1, u"карта"_s}, {"fileId"_L1, replaced}})["result"_L1]["reply"_L1]["replyId"_L1]
+            .toInteger();
     const auto visitor = m_stage->visit();
     QVERIFY(send(m_anna, m_stage->chatWith(*m_anna.line, *visitor), sent).contains("result"_L1));
     m_olga.line->call(u"reply.remove"_s, {{"replyId"_L1, id}});

@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(reader().tags().first().name, u"потом"_s);
         QVERIFY(!done([&](const Answer &answer) { chats().removeTag(9, this, answer); }));
         QVERIFY(server().requests(u"tag.remove"_s).isEmpty()); // it can still be taken back
-        commands().handOver();
+        bench->session->commands().handOver();
         QTRY_COMPARE(server().requests(u"tag.remove"_s).size(), 1);
         QCOMPARE(server().requests(u"tag.remove"_s).first()["tagId"_L1].toInt(), 9);
         QVERIFY(reader().tags().isEmpty());
@@ -261,8 +261,9 @@ private Q_SLOTS:
             writer.saveDraft(1, u"Вот прайс"_s);
             writer.saveForm(FormKind::FollowUps, 1, {{"more"_L1, QJsonArray()}});
         }));
-        bench->session->commands().sendMessages(
-            1, {{.text = u"Вот прайс"_s, .file = priceList()}, {.text = u"Что ещё?"_s}, {.text = {}, .file = priceList()}});
+        bench->session->commands().sendMessages(1, {{.text = u"Вот прайс"_s, .file = priceList()},
+                                                    {.text = u"Что ещё?"_s},
+                                                    {.text = {}, .file = priceList()}});
         QTRY_COMPARE(server().requests(u"chat.send"_s).size(), 3);
         const QList<QJsonObject> sent = server().requests(u"chat.send"_s);
         QCOMPARE(sent.at(0)["text"_L1].toString(), u"Вот прайс"_s);

@@ -312,7 +312,7 @@ private Q_SLOTS:
         QCOMPARE(progress.last().at(0).toString(), upload);
         QCOMPARE(progress.last().at(1).toLongLong(), 200'000);
         QVERIFY(bench->entries().isEmpty());
-        QVERIFY(QDir(folder() + "/outgoing"_L1).isEmpty());
+        QTRY_VERIFY(QDir(folder() + "/outgoing"_L1).isEmpty());
         // It need not be fetched to be seen.
         QTRY_VERIFY(!transfers().localPath(std::get<FileInfo>(brought)).isEmpty());
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/cut_proxy.h"
+#include "sync/company_commands.h"
 #include "sync/file_transfers.h"
 #include "unit/server/stage.h"
 #include "unit/sync/session_bench.h"
@@ -209,15 +210,17 @@ private Q_SLOTS:
         QTRY_COMPARE(anna->session->state(), Session::State::Connecting);
         anna->session->commands().sendMessages(chatId, parts);
         proxy->restore();
-        QTRY_COMPARE_WITH_TIMEOUT(visitorsWords(*visitor), (QStringList{u"Вот прайс"_s, u"Что вас интересует?"_s}), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(visitorsWords(*visitor), (QStringList{u"Вот прайс"_s, u"Что вас интересует?"_s}),
+                                  20'000);
         QCOMPARE(visitorsFile()["name"_L1].toString(), u"Прайс.txt"_s);
         const std::unique_ptr<WireClient> another = stage->visit();
         const ChatId next = another->call(u"visitor.send"_s, say(u"И мне"_s))["result"_L1]["chatId"_L1].toInteger();
         QTRY_VERIFY(anna->cache->reader().chat(next));
-        QVERIFY(!Computer::answered(
-            [&](const Answer &answer) { anna->session->commands().accept(next, this, answer); }));
+        QVERIFY(
+            !Computer::answered([&](const Answer &answer) { anna->session->commands().accept(next, this, answer); }));
         anna->session->commands().sendMessages(next, parts);
-        QTRY_COMPARE_WITH_TIMEOUT(visitorsWords(*another), (QStringList{u"Вот прайс"_s, u"Что вас интересует?"_s}), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(visitorsWords(*another), (QStringList{u"Вот прайс"_s, u"Что вас интересует?"_s}),
+                                  20'000);
         QCOMPARE(anna->withFile(next).message.file, saved.file);
     }
 
