@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(reader().tags().first().name, u"потом"_s);
         QVERIFY(!done([&](const Answer &answer) { chats().removeTag(9, this, answer); }));
         QVERIFY(server().requests(u"tag.remove"_s).isEmpty()); // it can still be taken back
-        commands().handOver();
+        bench->session->commands().handOver();
         QTRY_COMPARE(server().requests(u"tag.remove"_s).size(), 1);
         QCOMPARE(server().requests(u"tag.remove"_s).first()["tagId"_L1].toInt(), 9);
         QVERIFY(reader().tags().isEmpty());
