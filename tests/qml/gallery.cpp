@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws every page in every width, theme and language into PNG files.
 
+#include "models/management/reply_form.h"
 #include "models/management/site_form.h"
 #include "sample_desk.h"
 
