@@ -132,7 +132,7 @@ void CacheWriter::eraseChat(ChatId chatId)
     const std::optional<Chat> before = m_reader.chat(chatId);
     run(u"DELETE FROM messages WHERE chat_id = ?"_s, {chatId});
     run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {chatId});
-    run(u"DELETE FROM forms WHERE kind IN (?, ?, ?) AND id = ?"_s,
+    run(u"DELETE FROM forms WHERE kind IN (?, ?, ?, ?) AND id = ?"_s,
         {int(FormKind::Files), int(FormKind::Note), int(FormKind::Aim), int(FormKind::FollowUps), chatId});
     run(u"DELETE FROM outbox WHERE lane = ?"_s, {chatId});
     run(u"DELETE FROM chats WHERE id = ?"_s, {chatId});
