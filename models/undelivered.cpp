@@ -178,7 +178,7 @@ void Undelivered::discard(qint64 key)
     if (known == m_items.cend()) {
         return;
     }
-    const Item item = *known;
+    const Item &item = *known;
     if (item.message) {
         m_commands.discard(-key);
         if (isProvisional(item.chatId)) {

@@ -85,15 +85,14 @@ Popup {
 
         readonly property string title: {
             const name = viewer.subject?.name ?? "";
-            if (viewer.reading)
-                return viewer.readable && !viewer.beyond ? qsTr("%1 · Page %2 of %3").arg(name).arg(viewer.at + 1).arg(pages.count) : name;
-            return viewer.places > 1 ? qsTr("%1 · %2 of %3").arg(name).arg(viewer.at + 1).arg(viewer.places) : name;
+            return !viewer.reading && viewer.places > 1 ? qsTr("%1 · %2 of %3").arg(name).arg(viewer.at + 1).arg(viewer.places) : name;
         }
+        readonly property string page: viewer.reading && viewer.readable && !viewer.beyond ? qsTr("Page %1 of %2").arg(viewer.at + 1).arg(pages.count) : ""
 
         focus: true
         Accessible.role: Accessible.Dialog
-        Accessible.name: viewer.words !== "" ? stage.title + ", " + viewer.words
-                                             : viewer.reading ? stage.title : qsTr("Picture %1").arg(viewer.subject?.name ?? "")
+        Accessible.name: viewer.reading ? [stage.title, stage.page, viewer.words].filter(part => part !== "").join(", ")
+                                        : qsTr("Picture %1").arg(viewer.subject?.name ?? "")
         Keys.onLeftPressed: viewer.goTo(viewer.at - 1)
         Keys.onRightPressed: viewer.goTo(viewer.at + 1)
         Keys.onPressed: event => {
@@ -198,7 +197,7 @@ Popup {
         Column {
             anchors.centerIn: pane
             visible: viewer.words !== ""
-            width: Math.min(420 * Math.max(1, Theme.textScale), parent.width - 48)
+            width: Math.min(420 * Math.max(1, Theme.textScale), parent.width - 136) // the buttons at the sides stay free
             spacing: Theme.space16
 
             OText {
@@ -219,15 +218,26 @@ Popup {
                 onClicked: viewer.messages.openFile(viewer.subject.localId)
             }
         }
-        OText {
-            objectName: "viewerTitle"
+        Column {
             x: 20
+            y: (64 - height) / 2
             width: tools.x - x - 12
-            height: 64
-            text: stage.title
-            color: "#FFFFFF"
-            font.weight: Font.DemiBold
-            elide: Text.ElideMiddle
+
+            OText {
+                width: parent.width
+                text: stage.title
+                color: "#FFFFFF"
+                font.weight: Font.DemiBold
+                elide: Text.ElideMiddle
+            }
+            OText {
+                objectName: "viewerPage"
+                visible: text !== ""
+                width: parent.width
+                text: stage.page
+                color: "#D0FFFFFF"
+                font.pixelSize: Theme.textSmall
+            }
         }
         Row {
             id: tools

@@ -46,7 +46,7 @@ Popup {
 
         function onOffered() {
             key.renew();
-            panel.Accessible.announce(qsTr("%1. Ctrl+Z takes it back").arg(line.words));
+            panel.announce();
         }
     }
 
@@ -60,6 +60,10 @@ Popup {
     }
     contentItem: Item {
         id: panel
+
+        function announce(): void {
+            panel.Accessible.announce(qsTr("%1. Ctrl+Z takes it back").arg(line.words));
+        }
 
         objectName: "undoLine"
         Accessible.role: Accessible.AlertMessage

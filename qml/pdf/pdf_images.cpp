@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pdf/pdf_images.h"
+#include "pdf_images.h"
 
 #include <QMutex>
 #include <QQmlEngine>

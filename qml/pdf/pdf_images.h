@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pdf/pdf_reader.h"
+#include "pdf_reader.h"
 
 #include <QQuickAsyncImageProvider>
 

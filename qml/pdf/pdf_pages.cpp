@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pdf/pdf_pages.h"
+#include "pdf_pages.h"
 
-#include "pdf/pdf_images.h"
+#include "pdf_images.h"
 
 #include <QQmlEngine>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PDF files in the timeline and in the viewer, and what hostile ones can do: nothing.
 #include "hands.h"
-#include "pdf/pdf_images.h"
-#include "pdf/pdf_pages.h"
+#include "qml/pdf/pdf_images.h"
+#include "qml/pdf/pdf_pages.h"
 
 #include <QQmlComponent>
 #include <QQmlEngine>
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(shown(hands, u"pdfCoverPage_%1"_s.arg(message)));
         QVERIFY(hands.click(u"pdfCover_%1"_s.arg(message)));
         QVERIFY(shown(hands, u"viewerPicture"_s));
-        const auto title = [&hands] { return hands.text(u"viewerTitle"_s); };
+        const auto title = [&hands] { return hands.text(u"viewerPage"_s); };
         QTRY_VERIFY(title().endsWith(u"Page 1 of 3"_s));
         hands.key(Qt::Key_Right);
         QVERIFY(title().endsWith(u"Page 2 of 3"_s));
@@ -168,11 +168,11 @@ private Q_SLOTS:
         const qint64 message = open(desk, hands);
         QVERIFY(shown(hands, u"pdfCoverPage_%1"_s.arg(message)));
         QVERIFY(hands.tap(u"pdfCover_%1"_s.arg(message)));
-        QTRY_VERIFY(hands.text(u"viewerTitle"_s).endsWith(u"Page 1 of 3"_s));
+        QTRY_VERIFY(hands.text(u"viewerPage"_s).endsWith(u"Page 1 of 3"_s));
         QVERIFY(hands.swipe(u"viewerPicture"_s, {-300, 0}));
-        QTRY_VERIFY(hands.text(u"viewerTitle"_s).endsWith(u"Page 2 of 3"_s));
+        QTRY_VERIFY(hands.text(u"viewerPage"_s).endsWith(u"Page 2 of 3"_s));
         QVERIFY(hands.swipe(u"viewerPicture"_s, {300, 0}));
-        QTRY_VERIFY(hands.text(u"viewerTitle"_s).endsWith(u"Page 1 of 3"_s));
+        QTRY_VERIFY(hands.text(u"viewerPage"_s).endsWith(u"Page 1 of 3"_s));
     }
 
     void ofALongFileTwentyPagesAreShown()
@@ -183,12 +183,12 @@ private Q_SLOTS:
         const qint64 message = open(desk, hands);
         QVERIFY(shown(hands, u"pdfCoverPage_%1"_s.arg(message)));
         QVERIFY(hands.click(u"pdfCover_%1"_s.arg(message)));
-        QTRY_VERIFY(hands.text(u"viewerTitle"_s).endsWith(u"Page 1 of 23"_s));
+        QTRY_VERIFY(hands.text(u"viewerPage"_s).endsWith(u"Page 1 of 23"_s));
         hands.key(Qt::Key_End);
         QCOMPARE(hands.text(u"viewerWords"_s), u"The first 20 pages of 23 are shown here"_s);
         QVERIFY(hands.find(u"viewerElsewhere"_s));
         hands.key(Qt::Key_Left);
-        QVERIFY(hands.text(u"viewerTitle"_s).endsWith(u"Page 20 of 23"_s));
+        QVERIFY(hands.text(u"viewerPage"_s).endsWith(u"Page 20 of 23"_s));
         QVERIFY(hands.gone(u"viewerElsewhere"_s));
     }
 

@@ -69,6 +69,7 @@ private Q_SLOTS:
         SampleDesk desk(u"en"_s);
         Hands hands(desk);
         desk.signIn();
+        QVERIFY(hands.find(u"visitorsTable"_s));
         hands.key(Qt::Key_F1);
         QVERIFY(hands.find(u"keysSheet"_s));
         int back = 0;
