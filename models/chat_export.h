@@ -22,6 +22,7 @@ class Directory;
 class FileTransfers;
 class Format;
 class VisitorsOnSite;
+struct Author;
 struct Chat;
 struct TimelineEntry;
 
