@@ -3,6 +3,7 @@
 #include "server/store/migrations.h"
 
 #include "server/access/secrets.h"
+#include "server/store/message_changes.h"
 #include "server/store/message_index.h"
 #include "server/store/migration_2.h"
 #include "server/store/migration_3.h"
@@ -118,7 +119,8 @@ void toVersion1(Database &database)
 }
 
 // Step n takes version n to n + 1. Steps that have been released never change.
-constexpr std::array Steps{&toVersion1, &toVersion2, &toVersion3, &toVersion4, &addMessageIndex, &toVersion6, &addChatTimes};
+constexpr std::array Steps{&toVersion1,      &toVersion2, &toVersion3,   &toVersion4,
+                           &addMessageIndex, &toVersion6, &addChatTimes, &addMessageChanges};
 
 } // namespace
 
