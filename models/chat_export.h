@@ -21,6 +21,7 @@ class Directory;
 class FileTransfers;
 class Format;
 class VisitorsOnSite;
+struct Author;
 struct Chat;
 struct TimelineEntry;
 
@@ -89,6 +90,7 @@ private:
     Transcript transcriptOf(const Chat &chat, const QList<TimelineEntry> &entries) const;
     TranscriptLine lineOf(const TimelineEntry &entry, const QString &visitorName) const;
     QString visitorName(const Chat &chat) const;
+    QString authorOf(const Author &author, const QString &visitorName) const;
 
     const ExportParts m_parts;
     QThreadPool m_worker;
