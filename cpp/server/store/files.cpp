@@ -71,24 +71,27 @@ QString signatureOf(Transaction &transaction, FileId id, qint64 until)
 }
 
 // Whether a message that @p reader may read carries it. A reply's file may be in thousands of them, so the database
-// looks for the few sites and rooms they stand in.
+// looks for the few sites and rooms they stand in. The index of files leaves out the messages without one, and is
+// taken only by a question that says so too.
 bool isCarriedFor(Transaction &transaction, Actor reader, FileId id)
 {
     if (reader.kind == AuthorKind::Visitor) {
         return !transaction
                     .run(uR"(SELECT 1 FROM messages m JOIN chats c ON c.id = m.chat_id
-            WHERE m.file_id = ? AND c.visitor_id = ? AND m.kind <> 'note' LIMIT 1)"_s,
+            WHERE m.file_id = ? AND m.file_id <> 0 AND c.visitor_id = ? AND m.kind <> 'note' LIMIT 1)"_s,
                          {id, reader.id})
                     .isEmpty();
     }
     const Operator colleague = operatorById(transaction, reader.id);
     const Rows sites = transaction.run(
-        u"SELECT DISTINCT c.site_id FROM messages m JOIN chats c ON c.id = m.chat_id WHERE m.file_id = ?"_s, {id});
+        u"SELECT DISTINCT c.site_id FROM messages m JOIN chats c ON c.id = m.chat_id "
+        "WHERE m.file_id = ? AND m.file_id <> 0"_s,
+        {id});
     if (std::ranges::any_of(sites, [&](const Row &row) { return worksWith(colleague, row.integer(0)); })) {
         return true;
     }
     const Rows chats = transaction.run(u"SELECT DISTINCT r.id FROM messages m JOIN rooms r ON r.id = m.chat_id "
-                                       "WHERE m.file_id = ?"_s,
+                                       "WHERE m.file_id = ? AND m.file_id <> 0"_s,
                                        {id});
     return std::ranges::any_of(chats, [&](const Row &row) { return isInRoom(transaction, reader.id, row.integer(0)); });
 }
@@ -263,7 +266,7 @@ QSet<QString> forgetOldFiles(Transaction &transaction)
     // message_id is that of the last message; others, and replies, may still have the file when it was taken away
     // there.
     transaction.run(uR"(DELETE FROM files WHERE message_id = 0 AND created_at < ?
-        AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.file_id = files.id)
+        AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.file_id = files.id AND m.file_id <> 0)
         AND NOT EXISTS (SELECT 1 FROM reply_parts p WHERE p.file_id = files.id))"_s,
                     {transaction.now - UnsentLife});
     // The row of a finished upload answers its repeats for as long as the file may still be sent.
