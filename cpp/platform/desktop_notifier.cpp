@@ -12,12 +12,16 @@
 #include <QDBusConnectionInterface>
 #include <QDBusServiceWatcher>
 #include <QIcon>
+#include <QTimer>
 
+#include <algorithm>
+#include <chrono>
 #include <memory>
 
 namespace otklik {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -25,6 +29,9 @@ const QString Service = u"org.freedesktop.Notifications"_s;
 /// Nobody reads more in a notification, and some services choke on it.
 constexpr qsizetype MaxTitle = 120;
 constexpr qsizetype MaxText = 400;
+/// The library hands a notice to the service a second time 100 ms after it was made or changed, and cannot close one
+/// whose number the service has not yet told. What is closed sooner would come back, and stay.
+constexpr std::chrono::milliseconds Settled = 300ms;
 
 /// A title is plain by the specification, but some services, and the library on the way to others, take it for markup.
 QString titleOf(const Notice &notice)
@@ -74,7 +81,13 @@ DesktopNotifier::DesktopNotifier(QObject *parent)
     auto *watcher =
         new QDBusServiceWatcher(Service, QDBusConnection::sessionBus(), QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(watcher, &QDBusServiceWatcher::serviceRegistered, this, [this] { setAvailable(true); });
-    connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] { setAvailable(isReachable()); });
+    connect(watcher, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
+        for (const Shown &shown : std::as_const(m_shown)) {
+            end(shown); // the next service does not know it
+        }
+        m_shown.clear();
+        setAvailable(isReachable());
+    });
 #else
     m_available = true; // the system itself shows them
 #endif
@@ -98,15 +111,14 @@ void DesktopNotifier::show(const Notice &notice)
     Shown &shown = m_shown[notice.key];
     if (shown.notification && shown.notice.actions == notice.actions && shown.notice.reply == notice.reply) {
         shown.notice = notice;
+        shown.since.start();
         shown.notification->setTitle(titleOf(notice)); // the service takes it over a moment later
         shown.notification->setText(textOf(notice));
         return;
     }
-    if (shown.notification) {
-        shown.notification->disconnect(this);
-        shown.notification->close();
-    }
-    shown = {.notification = make(notice), .notice = notice};
+    end(shown);
+    shown = {.notification = make(notice), .notice = notice, .since = {}};
+    shown.since.start();
     shown.notification->sendEvent();
 }
 
@@ -143,11 +155,17 @@ KNotification *DesktopNotifier::make(const Notice &notice)
 
 void DesktopNotifier::withdraw(const QString &key)
 {
-    const Shown shown = m_shown.take(key);
-    if (shown.notification) {
-        shown.notification->disconnect(this);
-        shown.notification->close();
+    end(m_shown.take(key));
+}
+
+void DesktopNotifier::end(const Shown &shown)
+{
+    if (!shown.notification) {
+        return;
     }
+    shown.notification->disconnect(this);
+    const auto rest = std::chrono::ceil<std::chrono::milliseconds>(Settled - shown.since.durationElapsed());
+    QTimer::singleShot(std::max(rest, 0ms), shown.notification, &KNotification::close);
 }
 
 void DesktopNotifier::forget(const KNotification *notification, const QString &key)

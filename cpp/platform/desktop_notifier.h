@@ -4,6 +4,7 @@
 
 #include "platform/notifier.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
 
@@ -31,11 +32,15 @@ private:
     {
         QPointer<KNotification> notification;
         Notice notice;
+        /// Since it was last handed to the library.
+        QElapsedTimer since;
     };
 
     void setAvailable(bool available);
     void forget(const KNotification *notification, const QString &key);
     KNotification *make(const Notice &notice);
+    /// Takes it away from the desktop; nobody is told. Nothing when there is none.
+    void end(const Shown &shown);
 
     class Events;
     const std::unique_ptr<Events> m_events;

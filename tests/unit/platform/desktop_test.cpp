@@ -68,6 +68,7 @@ public:
 private Q_SLOTS:
     void worksWithoutAnyService();
     void noticeIsShownUpdatedAndWithdrawn();
+    void whatIsWithdrawnAtOnceStaysAway();
     void actionAndPressComeBack();
     void dismissedNoticeIsTold();
     void wordsAreNeverMarkup();
@@ -137,6 +138,25 @@ void DesktopTest::noticeIsShownUpdatedAndWithdrawn()
     QTRY_COMPARE(m_session.shownCount(), 1);
     notifier.withdraw(u"chat-1"_s); // nothing
     notifier.withdraw(u"chat-2"_s);
+    QTRY_COMPARE(m_session.shownCount(), 0);
+}
+
+void DesktopTest::whatIsWithdrawnAtOnceStaysAway()
+{
+    DesktopNotifier notifier;
+    notifier.show(notice(u"chat-1"_s, u"Новый чат · Мария"_s)); // a colleague is quicker
+    notifier.withdraw(u"chat-1"_s);
+    notifier.show(notice(u"chat-2"_s, u"Новый чат · Пётр"_s, u"Вы тут?"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_session.announced().last(), u"Новый чат · Пётр | Вы тут?"_s, 20'000);
+    QTRY_COMPARE(m_session.shownCount(), 1);
+    notifier.show(notice(u"chat-2"_s, u"Новый чат · Пётр"_s, u"Ау!"_s));
+    QTRY_COMPARE(m_session.announced().last(), u"Новый чат · Пётр | Ау!"_s);
+    notifier.withdraw(u"chat-2"_s); // the change has just come
+    QTRY_COMPARE(m_session.shownCount(), 0);
+    notifier.show(notice(u"chat-3"_s, u"Новый чат · Олег"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_session.announced().last(), u"Новый чат · Олег | Есть красный чайник?"_s, 20'000);
+    QTRY_COMPARE(m_session.shownCount(), 1);
+    notifier.withdraw(u"chat-3"_s);
     QTRY_COMPARE(m_session.shownCount(), 0);
 }
 
