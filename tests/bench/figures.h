@@ -12,27 +12,18 @@
 namespace otklik::bench {
 
 /// How much work a run does: a tenth, what the limits are set for, ten times as much.
-enum class Size
-{
-    Small,
-    Normal,
-    Large
-};
+enum class Size { Small, Normal, Large };
 
 /// On which side of its limit a figure is good.
-enum class Reach
-{
-    AtMost,
-    AtLeast
-};
+enum class Reach { AtMost, AtLeast };
 
 /// The figures that one bench program measures.
 ///
 ///     otklik-bench-NAME [--out FILE] [--size small|normal|large]
 ///
 /// Each add() prints a line for people; finish() writes all of them to FILE as one JSON object:
-/// `{"name": {"value": …, "unit": "…", "limit": …}}`, with `"at_least": true` where more is better. A missed limit is no
-/// error. Where a size does not fit this machine, a program adds nothing for it. Not thread-safe.
+/// `{"name": {"value": …, "unit": "…", "limit": …}}`, with `"at_least": true` where more is better. A missed limit is
+/// no error. Where a size does not fit this machine, a program adds nothing for it. Not thread-safe.
 class Figures
 {
 public:
