@@ -21,7 +21,7 @@ namespace websocket = boost::beast::websocket;
 using namespace std::chrono_literals;
 
 constexpr auto HandshakeTime = 10s;
-constexpr auto PingInterval = 25s;
+// A peer is asked for a sign of life (ping) after half of it, so that only one that is gone stays silent.
 constexpr auto SilenceTime = 60s;
 // For the other side to take what waits and to answer the close.
 constexpr auto CloseTime = 3s;
@@ -38,7 +38,6 @@ WebSocketConnection::WebSocketConnection(beast::tcp_stream stream, std::shared_p
     : m_stream(std::move(stream))
     , m_place(std::move(place))
     , m_hub(hub)
-    , m_pingTimer(m_stream.get_executor())
     , m_closeTimer(m_stream.get_executor())
 {
 }
@@ -48,7 +47,7 @@ void WebSocketConnection::start(SocketKind kind, PeerInfo info, Request request)
     m_maxUnanswered = kind == SocketKind::Operator ? MaxUnansweredOfOperator : MaxUnansweredOfVisitor;
     beast::get_lowest_layer(m_stream).expires_never();
     m_stream.set_option(websocket::stream_base::timeout{
-        .handshake_timeout = HandshakeTime, .idle_timeout = SilenceTime, .keep_alive_pings = false});
+        .handshake_timeout = HandshakeTime, .idle_timeout = SilenceTime, .keep_alive_pings = true});
     m_stream.set_option(websocket::stream_base::decorator([](websocket::response_type &response) {
         response.set(beast::http::field::sec_websocket_protocol, Subprotocol);
     }));
@@ -63,7 +62,6 @@ void WebSocketConnection::start(SocketKind kind, PeerInfo info, Request request)
                                   return;
                               }
                               self->m_session = self->m_hub.connected(kind, self, info);
-                              self->pingLater();
                               self->readNext();
                           });
 }
@@ -216,28 +214,12 @@ void WebSocketConnection::closeNow()
                          [self = shared_from_this()](beast::error_code) { self->ended(); });
 }
 
-void WebSocketConnection::pingLater()
-{
-    m_pingTimer.expires_after(PingInterval);
-    m_pingTimer.async_wait([self = shared_from_this()](beast::error_code error) {
-        if (error || self->m_closing) {
-            return;
-        }
-        self->m_stream.async_ping({}, [self](beast::error_code failed) {
-            if (!failed) {
-                self->pingLater();
-            }
-        });
-    });
-}
-
 void WebSocketConnection::ended()
 {
     if (m_ended) {
         return;
     }
     m_ended = true;
-    m_pingTimer.cancel();
     m_closeTimer.cancel();
     beast::get_lowest_layer(m_stream).close();
     m_hub.disconnected(m_session);

@@ -53,7 +53,6 @@ private:
     void written(const Outgoing &outgoing);
     void closeWhenWritten(CloseCode code);
     void closeNow();
-    void pingLater();
     void ended();
 
     boost::beast::websocket::stream<boost::beast::tcp_stream> m_stream;
@@ -61,7 +60,6 @@ private:
     Hub &m_hub;
     SessionId m_session = 0; ///< 0 until the handshake is done
     boost::beast::flat_buffer m_buffer;
-    boost::asio::steady_timer m_pingTimer;
     boost::asio::steady_timer m_closeTimer;
     std::deque<Outgoing> m_queue; ///< its first is being written
     qsizetype m_liveWaiting = 0;
