@@ -174,12 +174,56 @@
     </message>
 </context>
 <context>
+    <name>otklik::CompanyStatistics</name>
+    <message numerus="yes">
+        <source>A period has at most %n day(s). Choose a shorter one.</source>
+        <translation>
+            <numerusform>A period has at most %n day. Choose a shorter one.</numerusform>
+            <numerusform>A period has at most %n days. Choose a shorter one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before: %1</source>
+        <comment>a figure of the period before this one</comment>
+        <translation>
+            <numerusform>%n day before: %1</numerusform>
+            <numerusform>%n days before: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rating(s)</source>
+        <translation>
+            <numerusform>%1 rating</numerusform>
+            <numerusform>%1 ratings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otklik::ContactCardEditor</name>
     <message numerus="yes">
         <source>Too long by %n character(s)</source>
         <translation>
             <numerusform>Too long by %n character</numerusform>
             <numerusform>Too long by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::FigureWords</name>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%n taken</numerusform>
+            <numerusform>%n taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
         </translation>
     </message>
 </context>

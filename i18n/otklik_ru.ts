@@ -892,6 +892,37 @@
     </message>
 </context>
 <context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Первый ответ</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Оценка</translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message>
         <source>%1 · %2 %</source>
@@ -1421,6 +1452,10 @@
         <source>A note for colleagues, or a message again</source>
         <translation>Заметка для коллег или снова сообщение</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1772,6 +1807,10 @@
     <message>
         <source>Administration</source>
         <translation>Управление</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2422,18 @@
         <source>Show again</source>
         <translation>Показать снова</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>Chats, first answers and lengths by days and operators</source>
+        <translation>Чаты, первые ответы и длительность по дням и операторам</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -2937,6 +2988,152 @@
     <message>
         <source>Dismiss</source>
         <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsFilters</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Все сайты</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Что считается</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>All operators</source>
+        <translation>Все операторы</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Только мои чаты</translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <translation>Выбрать дни…</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Посчитать заново</translation>
+    </message>
+    <message>
+        <source>Chats taken</source>
+        <translation>Принято чатов</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Первый ответ</translation>
+    </message>
+    <message>
+        <source>Length of a chat</source>
+        <translation>Длительность чата</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Chats by days</source>
+        <translation>Чаты по дням</translation>
+    </message>
+    <message>
+        <source>Taken, and above them missed</source>
+        <translation>Принятые, над ними пропущенные</translation>
+    </message>
+    <message>
+        <source>First answer by days</source>
+        <translation>Первый ответ по дням</translation>
+    </message>
+    <message>
+        <source>Half of the visitors waited no longer</source>
+        <translation>Половина посетителей ждала не дольше</translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>By operators</source>
+        <translation>По операторам</translation>
+    </message>
+    <message>
+        <source>By days</source>
+        <translation>По дням</translation>
+    </message>
+    <message>
+        <source>Figures by days</source>
+        <translation>Показатели по дням</translation>
+    </message>
+    <message>
+        <source>Figures by operators</source>
+        <translation>Показатели по операторам</translation>
+    </message>
+    <message>
+        <source>A chat counts on the day when it began, and for the operator who answered first. First answer and length are medians: half is shorter, half is longer. The rating is the mean of the stars that visitors gave.</source>
+        <translation>Чат относится ко дню, когда он начался, и к оператору, который ответил первым. Первый ответ и длительность — медианы: половина короче, половина дольше. Оценка — среднее звёзд, поставленных посетителями.</translation>
+    </message>
+    <message>
+        <source>No chats in this time</source>
+        <translation>За это время чатов нет</translation>
+    </message>
+    <message>
+        <source>Nobody wrote then, or it was not on this site or to this operator.</source>
+        <translation>Никто не писал, или писали на другом сайте и другому оператору.</translation>
+    </message>
+    <message>
+        <source>Show the last 30 days</source>
+        <translation>Показать 30 дней</translation>
+    </message>
+    <message>
+        <source>Statistics need the network</source>
+        <translation>Для статистики нужна сеть</translation>
+    </message>
+    <message>
+        <source>There are no figures</source>
+        <translation>Показателей нет</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +4109,73 @@
     </message>
 </context>
 <context>
+    <name>otklik::CompanyStatistics</name>
+    <message>
+        <source>The server cannot be asked now. These are the figures of %1</source>
+        <translation>Сервер сейчас недоступен. Это показатели на %1</translation>
+    </message>
+    <message>
+        <source>The figures could not be counted again. These are of %1</source>
+        <translation>Не удалось посчитать заново. Это показатели на %1</translation>
+    </message>
+    <message>
+        <source>The server counts the figures, and it cannot be asked now. They come when the connection is back.</source>
+        <translation>Показатели считает сервер, а он сейчас недоступен. Они появятся, когда связь вернётся.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A period has at most %n day(s). Choose a shorter one.</source>
+        <translation>
+            <numerusform>В периоде может быть не больше %n дня. Выберите короче.</numerusform>
+            <numerusform>В периоде может быть не больше %n дней. Выберите короче.</numerusform>
+            <numerusform>В периоде может быть не больше %n дней. Выберите короче.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You do not work with this site any more, or may not see these figures.</source>
+        <translation>Вы больше не работаете с этим сайтом, или эти показатели вам недоступны.</translation>
+    </message>
+    <message>
+        <source>The server is older than this program and cannot count yet.</source>
+        <translation>Сервер старше этой программы и ещё не умеет считать.</translation>
+    </message>
+    <message>
+        <source>The server could not count the figures.</source>
+        <translation>Сервер не смог посчитать показатели.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from a day to a day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>yesterday: %1</source>
+        <comment>a figure of the day before</comment>
+        <translation>вчера: %1</translation>
+    </message>
+    <message>
+        <source>the day before: %1</source>
+        <comment>a figure</comment>
+        <translation>днём раньше: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before: %1</source>
+        <comment>a figure of the period before this one</comment>
+        <translation>
+            <numerusform>за %n день до этого: %1</numerusform>
+            <numerusform>за %n дня до этого: %1</numerusform>
+            <numerusform>за %n дней до этого: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rating(s)</source>
+        <translation>
+            <numerusform>%1 оценка</numerusform>
+            <numerusform>%1 оценки</numerusform>
+            <numerusform>%1 оценок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otklik::ContactCardEditor</name>
     <message numerus="yes">
         <source>Too long by %n character(s)</source>
@@ -4153,6 +4417,79 @@
     <message>
         <source>Ask for a name, an e-mail or a phone: else the form asks for nothing</source>
         <translation>Спросите имя, почту или телефон: иначе анкета ни о чём не спрашивает</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::FigureWords</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>minutes, seconds</comment>
+        <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours, minutes</comment>
+        <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 д</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days, hours</comment>
+        <translation>%1 д %2 ч</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%n принят</numerusform>
+            <numerusform>%n принято</numerusform>
+            <numerusform>%n принято</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%n пропущен</numerusform>
+            <numerusform>%n пропущено</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first answer %1</source>
+        <translation>первый ответ %1</translation>
+    </message>
+    <message>
+        <source>length %1</source>
+        <translation>длительность %1</translation>
+    </message>
+    <message>
+        <source>rating %1</source>
+        <translation>оценка %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day or an operator, their figures</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

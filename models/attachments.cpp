@@ -154,12 +154,35 @@ bool Attachments::paste()
 void Attachments::remove(int row)
 {
     if (row >= 0 && row < m_files.size() && !m_files.at(row).sending) {
+        const File file = m_files.at(row);
         beginRemoveRows({}, row, row);
         m_files.removeAt(row);
         endRemoveRows();
         keep();
         emit sendableChanged();
+        emit undoable(
+            {.text = tr("“%1” is taken out").arg(QFileInfo(file.path).fileName()),
+             .takeBack = [strip = QPointer(this), chatId = m_chatId, file, row](QObject *, const Answer &answer) {
+                 if (strip) {
+                     strip->putBack(chatId, file, row);
+                 }
+                 answer({});
+             }});
     }
+}
+
+void Attachments::putBack(ChatId chatId, const File &file, int row)
+{
+    const bool same = chatId == m_chatId || isProvisional(chatId); // an invitation has got its real number since
+    if (!same || rowOf(file.path) >= 0 || m_files.size() >= Most) {
+        return;
+    }
+    const int place = std::min(row, int(m_files.size()));
+    beginInsertRows({}, place, place);
+    m_files.insert(place, file);
+    endInsertRows();
+    keep();
+    emit sendableChanged();
 }
 
 void Attachments::addPath(const QString &path)

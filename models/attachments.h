@@ -5,6 +5,7 @@
 #include "domain/types.h"
 #include "models/chosen_files.h"
 #include "models/row_list_model.h"
+#include "models/undo_step.h"
 #include "protocol/error.h"
 #include "sync/file_transfers.h"
 
@@ -61,6 +62,8 @@ Q_SIGNALS:
     void sendableChanged();
     /// A short plain message for the operator.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     struct File
@@ -73,6 +76,7 @@ private:
     };
 
     void addPath(const QString &path);
+    void putBack(ChatId chatId, const File &file, int row);
     void addPicture(const QImage &picture);
     void sent(const QString &path, const std::optional<ProtocolError> &error);
     void keep();

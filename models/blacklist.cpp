@@ -120,13 +120,42 @@ void Blacklist::block(qint64 visitorId, int by, const QString &reason, int hours
     }
     constexpr Timestamp hour = 3'600'000;
     const Timestamp expiresAt = hours > 0 ? m_format.now() + hours * hour : 0;
+    const auto standing = std::ranges::find_if(m_blocks, [visitorId, by](const Block &block) {
+        return block.visitorId == visitorId && block.by == BlockBy(by);
+    });
+    const std::optional<Block> before = standing == m_blocks.end() ? std::nullopt : std::optional(*standing);
     m_commands.block(visitorId, BlockBy(by), reason.trimmed(), expiresAt, this,
-                     [this](const std::optional<ProtocolError> &error) {
+                     [this, visitorId, by, before](const std::optional<ProtocolError> &error) {
                          end(error);
                          if (!error) {
                              emit blocked();
+                             offerToUnblock(visitorId, BlockBy(by), before);
                          }
                      });
+}
+
+void Blacklist::putOn(const Block &block, QObject *context, const Answer &answer)
+{
+    m_commands.block(block.visitorId, block.by, block.reason, block.expiresAt, context, answer);
+}
+
+void Blacklist::offerToUnblock(VisitorId visitorId, BlockBy by, const std::optional<Block> &before)
+{
+    emit undoable({.text = tr("The visitor is on the blacklist"),
+                   .takeBack = [this, visitorId, by, before](QObject *context, const Answer &answer) {
+                       if (before) {
+                           putOn(*before, context, answer);
+                           return;
+                       }
+                       const auto made = std::ranges::find_if(m_blocks, [visitorId, by](const Block &block) {
+                           return block.visitorId == visitorId && block.by == by;
+                       });
+                       if (made == m_blocks.end()) {
+                           answer({}); // somebody else has taken it away
+                       } else {
+                           m_commands.unblock(made->id, context, answer);
+                       }
+                   }});
 }
 
 void Blacklist::unblock(qint64 blockId)
@@ -138,10 +167,18 @@ void Blacklist::unblock(qint64 blockId)
     };
     m_leaving.insert(blockId);
     tell();
-    m_commands.unblock(blockId, this, [this, blockId, tell](const std::optional<ProtocolError> &error) {
-        m_leaving.remove(blockId);
+    Block block = m_blocks.value(blockId);
+    block.id = blockId;
+    m_commands.unblock(blockId, this, [this, block, tell](const std::optional<ProtocolError> &error) {
+        m_leaving.remove(block.id);
         tell();
         end(error);
+        if (!error) {
+            const QString name = block.visitorName.isEmpty() ? Texts::guest(block.visitorId) : block.visitorName;
+            emit undoable(
+                {.text = tr("%1 is not on the blacklist any more").arg(name),
+                 .takeBack = [this, block](QObject *context, const Answer &answer) { putOn(block, context, answer); }});
+        }
     });
 }
 

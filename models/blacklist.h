@@ -4,6 +4,7 @@
 
 #include "domain/block.h"
 #include "models/row_list_model.h"
+#include "models/undo_step.h"
 #include "protocol/error.h"
 
 #include <QtQmlIntegration>
@@ -67,11 +68,16 @@ Q_SIGNALS:
     void allowedChanged();
     void stateChanged();
     void blocked();
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     void read();
     void take(QList<Block> blocks);
     void end(const std::optional<ProtocolError> &error);
+    /// Says that @p visitorId is on the list now, where @p before stood, if anything.
+    void offerToUnblock(VisitorId visitorId, BlockBy by, const std::optional<Block> &before);
+    void putOn(const Block &block, QObject *context, const Answer &answer);
 
     Cache &m_cache;
     VisitorCommands &m_commands;

@@ -218,26 +218,44 @@ Transcript ChatExport::transcriptOf(const Chat &chat, const QList<TimelineEntry>
     return transcript;
 }
 
+QString ChatExport::authorOf(const Author &author, const QString &visitorName) const
+{
+    if (author.kind == AuthorKind::Visitor) {
+        return visitorName;
+    }
+    return author.name.isEmpty() ? m_parts.directory.operatorName(author.id) : author.name;
+}
+
 TranscriptLine ChatExport::lineOf(const TimelineEntry &entry, const QString &visitorName) const
 {
     const Message &message = entry.message;
-    TranscriptLine line{.at = message.at, .author = message.author.name, .text = message.text, .mark = {}};
+    TranscriptLine line{.at = message.at, .author = {}, .text = message.text, .mark = {}};
     if (message.kind == MessageKind::System) {
         // Whoever reads the file is not the one who saved it: nobody is "you".
+        line.author = message.author.name;
         line.text = Texts::systemMessage(message, visitorName, 0);
         return line;
     }
+    line.author = authorOf(message.author, visitorName);
     const bool byVisitor = message.author.kind == AuthorKind::Visitor;
     line.kind = message.kind == MessageKind::Note ? TranscriptLine::Kind::Note
                 : byVisitor                       ? TranscriptLine::Kind::Visitor
                                                   : TranscriptLine::Kind::Operator;
-    if (byVisitor) {
-        line.author = visitorName;
-    } else if (line.author.isEmpty()) {
-        line.author = m_parts.directory.operatorName(message.author.id);
+    // What was taken back stands there as such, so that it can be told from what was never said.
+    QStringList marks;
+    if (message.isRemoved()) {
+        marks.append(tr("message deleted"));
+    } else if (message.editedAt != 0) {
+        marks.append(tr("edited"));
     }
     if (entry.delivery != Delivery::Sent) {
-        line.mark = tr("not sent when this file was saved");
+        marks.append(tr("not sent when this file was saved"));
+    }
+    line.mark = marks.join(u", "_s);
+    if (message.replyTo) {
+        const QString &quoted = message.replyTo->text;
+        line.quote = authorOf(message.replyTo->author, visitorName) + u": "_s +
+                     (quoted.isEmpty() ? tr("message deleted") : quoted);
     }
     if (message.file) {
         line.file = message.file;

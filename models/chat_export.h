@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/message.h"
 #include "domain/types.h"
 #include "protocol/error.h"
 #include "transcript/transcript.h"
@@ -21,6 +22,7 @@ class Directory;
 class FileTransfers;
 class Format;
 class VisitorsOnSite;
+struct Author;
 struct Chat;
 struct TimelineEntry;
 
@@ -89,6 +91,7 @@ private:
     Transcript transcriptOf(const Chat &chat, const QList<TimelineEntry> &entries) const;
     TranscriptLine lineOf(const TimelineEntry &entry, const QString &visitorName) const;
     QString visitorName(const Chat &chat) const;
+    QString authorOf(const Author &author, const QString &visitorName) const;
 
     const ExportParts m_parts;
     QThreadPool m_worker;

@@ -4,6 +4,7 @@
 
 #include "cache/cache.h"
 #include "models/format.h"
+#include "sync/commands.h"
 
 #include <algorithm>
 #include <chrono>
@@ -19,9 +20,11 @@ constexpr auto AgainDelay = 500ms;
 
 } // namespace
 
-ChatSearch::ChatSearch(Cache &cache, const Format &format, std::function<ChatId()> cacheId, QObject *parent)
+ChatSearch::ChatSearch(Cache &cache, Commands &commands, const Format &format, std::function<ChatId()> cacheId,
+                       QObject *parent)
     : QObject(parent)
     , m_cache(cache)
+    , m_commands(commands)
     , m_format(format)
     , m_cacheId(std::move(cacheId))
 {
@@ -31,6 +34,7 @@ ChatSearch::ChatSearch(Cache &cache, const Format &format, std::function<ChatId(
     connect(&cache, &Cache::changed, this, &ChatSearch::follow);
     connect(&format, &Format::changed, this, &ChatSearch::dayChanged);
     connect(&format, &Format::changed, this, &ChatSearch::foundChanged);
+    connect(&format, &Format::changed, this, &ChatSearch::restChanged);
 }
 
 ChatSearch::~ChatSearch()
@@ -46,6 +50,7 @@ void ChatSearch::setText(const QString &text)
     m_text = text;
     m_query = parseSearch(text);
     emit textChanged();
+    m_restError.reset();
     search(true);
 }
 
@@ -128,9 +133,13 @@ void ChatSearch::search(bool moves)
         m_found.clear();
         m_at = -1;
         emit foundChanged();
+        stopFetching();
         return;
     }
     emit foundChanged();
+    if (!m_fetching) {
+        lookForRest(0);
+    }
     const SearchRequest request{.query = m_query, .limit = MostFound, .chat = m_cacheId()};
     m_cache.search(request, this, [this, moves](const SearchPage &page) { take(page, moves); });
 }
@@ -154,6 +163,103 @@ void ChatSearch::take(const SearchPage &page, bool moves)
     }
     m_at = still >= 0 || m_found.isEmpty() ? still : std::min<qsizetype>(std::max<qsizetype>(m_at, 0), count() - 1);
     emit foundChanged();
+}
+
+bool ChatSearch::isPartial() const
+{
+    return !m_query.isEmpty() && m_missing > 0;
+}
+
+QString ChatSearch::restText() const
+{
+    if (!isPartial()) {
+        return {};
+    }
+    if (m_fetching) {
+        return tr("Fetching the rest of the conversation: %1 %").arg(int(fetched() * 100));
+    }
+    if (!m_restError) {
+        return tr("Searched what is on this computer");
+    }
+    return *m_restError == ErrorCode::Unavailable
+               ? tr("Searched what is on this computer. There is no connection to fetch the rest")
+               : tr("Searched what is on this computer. The server does not give the rest");
+}
+
+double ChatSearch::fetched() const
+{
+    return m_last > 0 ? std::clamp(1 - double(m_missing) / double(m_last), 0.0, 1.0) : 0;
+}
+
+void ChatSearch::fetchRest()
+{
+    if (m_fetching || !isPartial()) {
+        return;
+    }
+    m_fetching = true;
+    m_restError.reset();
+    emit restChanged();
+    fetchBefore(m_cacheId(), m_missing);
+}
+
+void ChatSearch::stopFetching()
+{
+    ++m_restAsked; // what is on its way is taken by the cache, and by nobody here
+    m_fetching = false;
+    emit restChanged();
+}
+
+void ChatSearch::lookForRest(Seq asked)
+{
+    struct Rest
+    {
+        Seq missing = 0;
+        Seq last = 0;
+    };
+    m_cache.read<Rest>(
+        this,
+        [chatId = m_cacheId(), asked](const CacheReader &reader) {
+            return Rest{.missing = reader.newestMissing(chatId, asked), .last = reader.lastSeqOf(chatId).value_or(0)};
+        },
+        [this, asked, chatId = m_cacheId(), attempt = ++m_restAsked](const Rest &rest) {
+            if (attempt != m_restAsked || chatId != m_cacheId()) {
+                return;
+            }
+            m_missing = rest.missing;
+            m_last = rest.last;
+            if (m_fetching && m_missing > 0 && m_missing != asked) {
+                fetchBefore(chatId, m_missing);
+            } else if (m_fetching) {
+                if (m_missing > 0) { // it was asked for, and did not come
+                    m_restError = ErrorCode::NotFound;
+                }
+                endFetching();
+            }
+            emit restChanged();
+        });
+}
+
+void ChatSearch::fetchBefore(ChatId chatId, Seq missing)
+{
+    m_commands.fetchHistory(chatId, missing + 1, this,
+                            [this, missing, attempt = ++m_restAsked](const std::optional<ProtocolError> &error) {
+                                if (attempt != m_restAsked) {
+                                    return;
+                                }
+                                if (error) {
+                                    m_restError = error->code;
+                                    endFetching();
+                                } else {
+                                    lookForRest(missing);
+                                }
+                            });
+}
+
+void ChatSearch::endFetching()
+{
+    m_fetching = false;
+    emit restChanged();
+    search(m_found.isEmpty()); // whoever looks at something found stays there
 }
 
 void ChatSearch::go(qsizetype to)

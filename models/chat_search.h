@@ -4,21 +4,25 @@
 
 #include "cache/change_set.h"
 #include "domain/search_query.h"
+#include "protocol/error.h"
 
 #include <QObject>
 #include <QTimer>
 #include <QtQmlIntegration>
 
 #include <functional>
+#include <optional>
 
 namespace otklik {
 
 class Cache;
+class Commands;
 class Format;
 struct SearchPage;
 
-/// Finds words, and days, within one conversation, in the part of it that the cache has. Goes from one message that was
-/// found to the next and says where to go by `goneTo`.
+/// Finds words, and days, within one conversation, in the part of it that the cache has; says when that is not all of
+/// it, and fetches the rest when asked to. Goes from one message that was found to the next and says where to go by
+/// `goneTo`.
 class ChatSearch : public QObject
 {
     Q_OBJECT
@@ -30,6 +34,10 @@ class ChatSearch : public QObject
     Q_PROPERTY(QString summary READ summary NOTIFY foundChanged FINAL)
     Q_PROPERTY(bool canGoOlder READ canGoOlder NOTIFY foundChanged FINAL)
     Q_PROPERTY(bool canGoNewer READ canGoNewer NOTIFY foundChanged FINAL)
+    Q_PROPERTY(bool partial READ isPartial NOTIFY restChanged FINAL)
+    Q_PROPERTY(bool fetching READ isFetching NOTIFY restChanged FINAL)
+    Q_PROPERTY(QString restText READ restText NOTIFY restChanged FINAL)
+    Q_PROPERTY(double fetched READ fetched NOTIFY restChanged FINAL)
     Q_PROPERTY(QString today READ today NOTIFY dayChanged FINAL)
     Q_PROPERTY(QString language READ language NOTIFY dayChanged FINAL)
 
@@ -38,7 +46,8 @@ public:
     static constexpr int MostFound = 500;
 
     /// @p cacheId: where the cache keeps the conversation now. Everything given must outlive this.
-    ChatSearch(Cache &cache, const Format &format, std::function<ChatId()> cacheId, QObject *parent = nullptr);
+    ChatSearch(Cache &cache, Commands &commands, const Format &format, std::function<ChatId()> cacheId,
+               QObject *parent = nullptr);
     ~ChatSearch() override;
 
     QString text() const { return m_text; }
@@ -51,6 +60,14 @@ public:
     QString summary() const;
     bool canGoOlder() const { return m_at + 1 < m_found.size(); }
     bool canGoNewer() const { return m_at > 0; }
+    /// Something is looked for, and a part of the conversation is not on this computer.
+    bool isPartial() const;
+    /// That part is being fetched.
+    bool isFetching() const { return m_fetching; }
+    /// How that stands, ready to show; empty when all of it is here.
+    QString restText() const;
+    /// Share of the conversation that is known to be here, 0 to 1, while the rest is being fetched.
+    double fetched() const;
     /// "yyyy-MM-dd"
     QString today() const;
     /// A locale's name.
@@ -60,10 +77,15 @@ public:
     Q_INVOKABLE void goNewer();
     /// Goes to the first message of @p day ("yyyy-MM-dd") or, on a day without any, of the next that has one.
     Q_INVOKABLE void goToDay(const QString &day);
+    /// Fetches what is missing, page by page, and then goes on with the search.
+    Q_INVOKABLE void fetchRest();
+    /// Leaves it at what has come.
+    Q_INVOKABLE void stopFetching();
 
 Q_SIGNALS:
     void textChanged();
     void foundChanged();
+    void restChanged();
     void dayChanged();
     /// The message @p seq is to be shown; 0: the newest.
     void goneTo(qint64 seq);
@@ -74,8 +96,13 @@ private:
     void search(bool moves);
     void take(const SearchPage &page, bool moves);
     void go(qsizetype to);
+    /// Looks how much of the conversation is not here; @p asked: the seq that the server has just been asked for.
+    void lookForRest(Seq asked);
+    void fetchBefore(ChatId chatId, Seq missing);
+    void endFetching();
 
     Cache &m_cache;
+    Commands &m_commands;
     const Format &m_format;
     const std::function<ChatId()> m_cacheId;
     QString m_text;
@@ -87,6 +114,11 @@ private:
     bool m_failed = false;
     QTimer m_againTimer;
     quint64 m_dayAsked = 0;
+    Seq m_missing = 0; ///< the newest that is not here; 0: none
+    Seq m_last = 0;    ///< of the conversation
+    bool m_fetching = false;
+    quint64 m_restAsked = 0;
+    std::optional<ErrorCode> m_restError;
 };
 
 } // namespace otklik

@@ -122,13 +122,32 @@ void ChatTransfer::offer(qint64 key, const QString &comment)
 void ChatTransfer::cancel()
 {
     begin();
-    m_commands.cancelTransfer(m_chat.id, this, [this](const std::optional<ProtocolError> &error) { end(error); });
+    const std::optional<Transfer> transfer = m_chat.transfer;
+    m_commands.cancelTransfer(
+        m_chat.id, this, [this, transfer, chatId = m_chat.id](const std::optional<ProtocolError> &error) {
+            end(error);
+            if (!error && transfer) {
+                emit undoable(
+                    {.text = tr("The transfer is called off"),
+                     .takeBack = [&commands = m_commands, chatId, transfer](QObject *context, const Answer &answer) {
+                         if (transfer->toOperatorId != 0) {
+                             commands.transferToOperator(chatId, transfer->toOperatorId, transfer->comment, context,
+                                                         answer);
+                         } else {
+                             commands.transferToGroup(chatId, transfer->toGroupId, transfer->comment, context, answer);
+                         }
+                     }});
+            }
+        });
 }
 
-void ChatTransfer::decline()
+void ChatTransfer::setDeclining(bool declining)
 {
-    begin();
-    m_commands.declineTransfer(m_chat.id, this, [this](const std::optional<ProtocolError> &error) { end(error); });
+    if (declining) {
+        begin();
+    } else {
+        end({});
+    }
 }
 
 void ChatTransfer::clearProblem()

@@ -4,6 +4,7 @@
 
 #include "domain/chat.h"
 #include "models/transfer_target_model.h"
+#include "models/undo_step.h"
 #include "protocol/error.h"
 
 #include <QObject>
@@ -40,6 +41,8 @@ public:
                  QObject *parent = nullptr);
 
     void setChat(const Chat &chat);
+    /// This operator has declined, and may still take that back.
+    void setDeclining(bool declining);
 
     bool isPending() const { return m_chat.transfer.has_value(); }
     /// Asked for by this operator.
@@ -57,12 +60,13 @@ public:
     /// @p key names a row of `targets`. `offered` tells that somebody is asked now.
     Q_INVOKABLE void offer(qint64 key, const QString &comment);
     Q_INVOKABLE void cancel();
-    Q_INVOKABLE void decline();
     Q_INVOKABLE void clearProblem();
 
 Q_SIGNALS:
     void stateChanged();
     void offered();
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     void begin();

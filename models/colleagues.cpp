@@ -27,6 +27,7 @@ void Colleagues::open(qint64 roomId)
     }
     auto talk = std::make_unique<RoomTalk>(m_parts, m_rooms, roomId);
     connect(talk.get(), &Talk::message, this, &Colleagues::message);
+    connect(talk.get(), &Talk::undoable, this, &Colleagues::undoable);
     setTalk(std::move(talk));
 }
 

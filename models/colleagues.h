@@ -44,6 +44,8 @@ Q_SIGNALS:
     void unreadCountChanged();
     /// A short plain message for the operator.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     void setTalk(std::unique_ptr<RoomTalk> talk);

@@ -30,10 +30,12 @@ Conversation::Conversation(const ConversationParts &parts, ChatId chatId, Visito
             .services = parts.services,
             .drafts = parts.drafts,
             .chosenFiles = parts.chosenFiles,
+            .followUps = parts.followUps,
             .directory = parts.directory,
             .format = parts.format,
             .me = parts.chats.me(),
-            .noteDrafts = &parts.noteDrafts},
+            .noteDrafts = &parts.noteDrafts,
+            .aims = &parts.aims},
            parent)
     , m_parts(parts)
     , m_chat(knownChat(parts, chatId))
@@ -77,6 +79,7 @@ void Conversation::shareChat()
     m_redirection.setChat(m_chat);
     m_transfer.setChat(m_chat);
     attachments()->setChat(cacheId());
+    followUps()->setChat(cacheId());
 }
 
 Conversation::~Conversation()
@@ -103,11 +106,13 @@ void Conversation::refresh()
     m_record.refresh();
 }
 
-void Conversation::write(const QString &text, MessageKind kind)
+void Conversation::write(const QString &text, MessageKind kind, Seq replyTo)
 {
     if (m_chat.id == 0 && !m_inviting) {
         m_inviting = true;
         m_parts.services.commands.invite(m_lastPresence, text);
+    } else if (replyTo > 0) {
+        m_parts.services.commands.reply(cacheId(), replyTo, text, kind);
     } else {
         m_parts.services.commands.sendMessage(cacheId(), text, kind);
     }
@@ -159,7 +164,7 @@ void Conversation::markRead()
 
 void Conversation::typed()
 {
-    if (!isNoting() && m_chat.id > 0 && m_chat.state == ChatState::Active && isMine()) {
+    if (!isNoting() && !aim()->isEditing() && m_chat.id > 0 && m_chat.state == ChatState::Active && isMine()) {
         m_parts.services.commands.typing(m_chat.id);
     }
 }

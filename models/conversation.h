@@ -35,7 +35,9 @@ struct ConversationParts
     Drafts &drafts;
     CardDrafts &cardDrafts;
     NoteDrafts &noteDrafts;
+    MessageAims &aims;
     ChosenFiles &chosenFiles;
+    KeptFollowUps &followUps;
     const OpenChats &chats;
     const VisitorsOnSite &visitors;
     const Directory &directory;
@@ -147,7 +149,7 @@ private:
     /// Where the cache keeps this conversation: the chat, or the place of the invitation to be.
     ChatId cacheId() const override;
     /// Invites when there is no chat yet.
-    void write(const QString &text, MessageKind kind) override;
+    void write(const QString &text, MessageKind kind, Seq replyTo) override;
     ReplyValues replyValues() const override;
     void follow(const ChangeSet &changes);
     void followVisitors(const VisitorChanges &changes);

@@ -28,7 +28,9 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_drafts(cache)
     , m_cardDrafts(cache)
     , m_noteDrafts(cache)
+    , m_aims(cache)
     , m_chosenFiles(cache)
+    , m_followUps(cache)
     , m_openChats(cache, m_directory, me.id)
     , m_visitorList(m_visitors, m_directory, format, me.id)
     , m_chatList(m_openChats, m_visitors, m_directory, format)
@@ -39,6 +41,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
                     .services = m_services,
                     .drafts = m_drafts,
                     .chosenFiles = m_chosenFiles,
+                    .followUps = m_followUps,
                     .directory = m_directory,
                     .format = format,
                     .me = me.id})
@@ -46,7 +49,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_sites(m_directory)
     , m_tags(services.chats, m_directory, format, me.id)
     , m_blacklist(cache, services.visitors, m_directory, format, me.id)
-    , m_management(cache, services.company, services.chats, m_directory, format, me.id)
+    , m_management(cache, services.company, services.chats, services.files, m_directory, format, me.id)
     , m_undelivered(cache, services.commands, m_directory, format)
     , m_keptHistory(services.history, format)
     , m_search(searchParts())
@@ -61,6 +64,7 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     , m_storage(cache, format)
     , m_statistics(services.statistics, m_directory, format, me.id)
     , m_seenAt(cache.reader().seenAt())
+    , m_undo([&commands = services.commands] { commands.handOver(); })
 {
     connect(&cache, &Cache::changed, this,
             [this](const ChangeSet &changes) { m_visitors.applyCards(changes.visitors); });
@@ -78,12 +82,14 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     connect(&m_directory, &Directory::operatorsChanged, this, &Desk::operatorChanged);
     connect(&m_visitorList, &VisitorListModel::totalChanged, this, &Desk::visitorCountChanged);
     connect(&m_requests, &Requests::message, this, &Desk::toast);
+    connect(&m_history, &HistoryModel::message, this, &Desk::toast);
     connect(&m_colleagues, &Colleagues::message, this, &Desk::toast);
     connect(&m_away, &Away::message, this, &Desk::toast);
     connect(&m_management, &Management::message, this, &Desk::toast);
     connect(&m_pastChat, &PastChat::message, this, &Desk::toast);
     connect(&m_storage, &Storage::message, this, &Desk::toast);
     connect(&format, &Format::changed, this, &Desk::retranslate);
+    joinUndo();
 
     m_troubleTimer.setSingleShot(true);
     m_troubleTimer.setInterval(1s);
@@ -98,7 +104,23 @@ Desk::Desk(Cache &cache, const DeskServices &services, const Format &format, con
     m_patienceTimer.start();
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    m_undo.finish();
+}
+
+void Desk::joinUndo()
+{
+    connect(&m_undo, &Undo::message, this, &Desk::toast);
+    connect(&m_incoming, &IncomingModel::undoable, &m_undo, &Undo::offer);
+    connect(&m_requests, &Requests::undoable, &m_undo, &Undo::offer);
+    connect(&m_colleagues, &Colleagues::undoable, &m_undo, &Undo::offer);
+    connect(&m_tags, &TagListModel::undoable, &m_undo, &Undo::offer);
+    connect(&m_blacklist, &Blacklist::undoable, &m_undo, &Undo::offer);
+    connect(&m_management, &Management::undoable, &m_undo, &Undo::offer);
+    connect(&m_undelivered, &Undelivered::undoable, &m_undo, &Undo::offer);
+    m_services.commands.handOver(); // the program may have ended before an earlier desk could
+}
 
 void Desk::setConnection(Connection connection)
 {
@@ -298,11 +320,13 @@ void Desk::setStatus(int status)
 
 void Desk::signOut(bool removeData)
 {
+    m_undo.finish(); // while there is somebody to tell
     emit signOutRequested(removeData);
 }
 
 void Desk::switchAccount()
 {
+    m_undo.finish();
     emit switchRequested();
 }
 
@@ -423,8 +447,56 @@ void Desk::acceptChat(qint64 chatId)
     }
 }
 
+void Desk::closeChat(qint64 chatId)
+{
+    const OpenChat *open = m_openChats.find(chatId);
+    if (open != nullptr && open->place() != ChatState::Waiting && open->chat.operatorId == m_me.id) {
+        m_services.commands.closeChat(chatId);
+    }
+}
+
 void Desk::declineChat(qint64 chatId)
 {
+    const OpenChat *open = m_openChats.find(chatId);
+    if (open == nullptr || !open->passedToMe || m_declining.contains(chatId)) {
+        return;
+    }
+    const QString name = m_visitors.name(open->chat.visitorId, open->chat.visitorName);
+    setDeclining(chatId, true);
+    m_incoming.setPostponed(chatId, true);
+    m_undo.offer(
+        {.text =
+             tr("The chat with %1 is not taken over").arg(name.isEmpty() ? Texts::guest(open->chat.visitorId) : name),
+         .takeBack =
+             [this, chatId](QObject *, const Answer &answer) {
+                 setDeclining(chatId, false);
+                 m_incoming.setPostponed(chatId, false);
+                 answer({});
+             },
+         .carryOut = [this, chatId] { sendDecline(chatId); }});
+}
+
+void Desk::setDeclining(ChatId chatId, bool declining)
+{
+    if (declining) {
+        m_declining.insert(chatId);
+    } else {
+        m_declining.remove(chatId);
+    }
+    for (Conversation *open : {conversation(), beside()}) {
+        if (open != nullptr && open->chatId() == chatId) {
+            open->transfer()->setDeclining(declining);
+        }
+    }
+}
+
+void Desk::sendDecline(ChatId chatId)
+{
+    setDeclining(chatId, false);
+    const OpenChat *open = m_openChats.find(chatId);
+    if (open == nullptr || !open->passedToMe) {
+        return; // it is over, or taken over after all
+    }
     m_services.chats.declineTransfer(chatId, this, [this](const std::optional<ProtocolError> &error) {
         if (error) {
             emit toast(Texts::takeOverFailure(error->code));
@@ -449,11 +521,14 @@ void Desk::open(ChatId chatId, VisitorId visitorId)
 
 std::unique_ptr<Conversation> Desk::begin(ChatId chatId, VisitorId visitorId)
 {
-    auto conversation =
-        std::make_unique<Conversation>(ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts,
-                                                         m_chosenFiles, m_openChats, m_visitors, m_directory, m_format},
-                                       chatId, visitorId);
+    auto conversation = std::make_unique<Conversation>(
+        ConversationParts{m_cache, m_services, m_drafts, m_cardDrafts, m_noteDrafts, m_aims, m_chosenFiles, m_followUps,
+                          m_openChats, m_visitors, m_directory, m_format},
+        chatId, visitorId);
     connect(conversation.get(), &Conversation::message, this, &Desk::toast);
+    connect(conversation.get(), &Talk::undoable, &m_undo, &Undo::offer);
+    connect(conversation->tagList(), &TagListModel::undoable, &m_undo, &Undo::offer);
+    connect(conversation->transfer(), &ChatTransfer::undoable, &m_undo, &Undo::offer);
     connect(conversation.get(), &Conversation::chatIdChanged, this, [this, opened = conversation.get()] {
         if (opened == m_conversation.get()) {
             m_chatList.setOpenChat(opened->chatId());

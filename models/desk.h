@@ -18,6 +18,7 @@
 #include "models/incoming_model.h"
 #include "models/kept_history.h"
 #include "models/management/management.h"
+#include "models/message_aims.h"
 #include "models/note_drafts.h"
 #include "models/open_chats.h"
 #include "models/past_chat.h"
@@ -27,6 +28,7 @@
 #include "models/statistics/company_statistics.h"
 #include "models/storage.h"
 #include "models/undelivered.h"
+#include "models/undo.h"
 #include "models/visitor_list_model.h"
 #include "models/visitors_on_site.h"
 
@@ -74,6 +76,7 @@ class Desk : public QObject
     Q_PROPERTY(otklik::PastChat *pastChat READ pastChat CONSTANT FINAL)
     Q_PROPERTY(otklik::ChatExport *chatExport READ chatExport CONSTANT FINAL)
     Q_PROPERTY(otklik::Storage *storage READ storage CONSTANT FINAL)
+    Q_PROPERTY(otklik::Undo *undo READ undo CONSTANT FINAL)
     Q_PROPERTY(otklik::CompanyStatistics *statistics READ statistics CONSTANT FINAL)
     Q_PROPERTY(otklik::Conversation *conversation READ conversation NOTIFY conversationChanged FINAL)
     Q_PROPERTY(otklik::Conversation *beside READ beside NOTIFY besideChanged FINAL)
@@ -139,6 +142,8 @@ public:
     ChatExport *chatExport() { return &m_chatExport; }
     Storage *storage() { return &m_storage; }
     CompanyStatistics *statistics() { return &m_statistics; }
+    /// What the operator can still take back.
+    Undo *undo() { return &m_undo; }
     /// Null when none is open.
     Conversation *conversation() const { return m_conversation.get(); }
     /// The second one that is open; null when there is none. Only while `conversation` is open too.
@@ -176,7 +181,9 @@ public:
     Q_INVOKABLE void closeConversation();
     /// Accepts a chat that waits, or takes over one that is being passed to this operator.
     Q_INVOKABLE void acceptChat(qint64 chatId);
-    /// Leaves a chat that is being passed to this operator with the one who has it.
+    /// Closes a chat of the operator's own, open or not.
+    Q_INVOKABLE void closeChat(qint64 chatId);
+    /// Leaves a chat that is being passed to this operator with the one who has it, once that cannot be taken back.
     Q_INVOKABLE void declineChat(qint64 chatId);
 
 Q_SIGNALS:
@@ -203,6 +210,9 @@ private:
     void leave(std::unique_ptr<Conversation> conversation, void (Desk::*changed)());
     void setConversation(std::unique_ptr<Conversation> conversation);
     SearchParts searchParts() const;
+    void setDeclining(ChatId chatId, bool declining);
+    void sendDecline(ChatId chatId);
+    void joinUndo();
     void retranslate();
 
     Cache &m_cache;
@@ -214,7 +224,9 @@ private:
     Drafts m_drafts;
     CardDrafts m_cardDrafts;
     NoteDrafts m_noteDrafts;
+    MessageAims m_aims;
     ChosenFiles m_chosenFiles;
+    KeptFollowUps m_followUps;
     OpenChats m_openChats;
     VisitorListModel m_visitorList;
     ChatListModel m_chatList;
@@ -246,6 +258,8 @@ private:
     bool m_wasConnected = false;
     Notice m_notice = Notice::None;
     Alerts *m_alerts = nullptr;
+    QSet<ChatId> m_declining; ///< transfers that are declined unless that is taken back
+    Undo m_undo;
 };
 
 } // namespace otklik

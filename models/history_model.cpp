@@ -106,6 +106,27 @@ void HistoryModel::refresh()
     }
 }
 
+void HistoryModel::reload()
+{
+    if (m_reloading) {
+        return;
+    }
+    m_reloading = true;
+    emit reloadingChanged();
+    m_commands.fetchClosedChats(0, this, [this](const std::optional<ProtocolError> &error) {
+        m_reloading = false;
+        emit reloadingChanged();
+        if (error) {
+            emit message(tr("The history cannot be looked up now: there is no connection"));
+            return;
+        }
+        m_serverHasMore = true; // the newest come with the cache's changes
+        if (m_rows.size() < PageSize) {
+            fetchMore({});
+        }
+    });
+}
+
 void HistoryModel::follow(const ChangeSet &changes)
 {
     for (const ChangeSet::RenamedChat &renamed : changes.renamedChats) {

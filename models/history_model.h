@@ -24,6 +24,7 @@ class HistoryModel : public RowListModel
     QML_UNCREATABLE("Given by Desk")
     Q_PROPERTY(qint64 tagFilter READ tagFilter WRITE setTagFilter NOTIFY tagFilterChanged FINAL)
     Q_PROPERTY(int total READ total NOTIFY totalChanged FINAL)
+    Q_PROPERTY(bool reloading READ isReloading NOTIFY reloadingChanged FINAL)
     Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged FINAL)
 
 public:
@@ -48,6 +49,10 @@ public:
     /// How many the cache has.
     int total() const { return m_total; }
     bool isLoading() const { return m_loading; }
+    /// The server is being asked for the newest once more, as the operator wished.
+    bool isReloading() const { return m_reloading; }
+    /// Asks the server for the newest once more; says by `message` when that cannot be done.
+    Q_INVOKABLE void reload();
     /// The connection is there again: the server may have more than it could be asked for.
     void refresh();
 
@@ -55,6 +60,9 @@ Q_SIGNALS:
     void tagFilterChanged();
     void totalChanged();
     void loadingChanged();
+    void reloadingChanged();
+    /// A short plain message for the operator.
+    void message(const QString &text);
 
 private:
     void follow(const ChangeSet &changes);
@@ -81,6 +89,7 @@ private:
     TagId m_tagFilter = 0;
     int m_total = 0;
     bool m_loading = false;
+    bool m_reloading = false;
     bool m_begun = false; ///< somebody has looked
     bool m_cacheHasMore = true;
     bool m_serverHasMore = true;

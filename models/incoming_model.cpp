@@ -57,9 +57,23 @@ QHash<int, QByteArray> IncomingModel::roleNames() const
     return names;
 }
 
-void IncomingModel::postpone(qint64 chatId)
+void IncomingModel::putOff(qint64 chatId)
 {
-    m_postponed.insert(chatId);
+    postpone(chatId);
+    emit undoable({.text = tr("Put off: the chat waits in the list"),
+                   .takeBack = [this, chatId](QObject *, const Answer &answer) {
+                       setPostponed(chatId, false);
+                       answer({});
+                   }});
+}
+
+void IncomingModel::setPostponed(ChatId chatId, bool off)
+{
+    if (off) {
+        m_postponed.insert(chatId);
+    } else {
+        m_postponed.remove(chatId);
+    }
     arrange();
     emit postponed();
 }

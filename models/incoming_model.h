@@ -4,6 +4,7 @@
 
 #include "models/chat_roles.h"
 #include "models/row_list_model.h"
+#include "models/undo_step.h"
 
 #include <QSet>
 #include <QtQmlIntegration>
@@ -35,11 +36,16 @@ public:
 
     /// «Позже»: takes the pop-up away; the chat stays in the list. It pops up again only if it was accepted and waits
     /// anew.
-    Q_INVOKABLE void postpone(qint64 chatId);
+    Q_INVOKABLE void postpone(qint64 chatId) { setPostponed(chatId, true); }
+    /// The same, said to the operator, who can take it back.
+    Q_INVOKABLE void putOff(qint64 chatId);
+    void setPostponed(ChatId chatId, bool off);
     bool isPostponed(ChatId chatId) const { return m_postponed.contains(chatId); }
 
 Q_SIGNALS:
     void postponed();
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     void follow(const QSet<ChatId> &changed);

@@ -26,9 +26,6 @@ OpenRequest::OpenRequest(const RequestParts &parts, RequestId id, QObject *paren
     if (const Request *known = parts.requests.find(id)) {
         m_request = *known;
     }
-    m_undo.setSingleShot(true);
-    m_undo.setInterval(UndoTime);
-    connect(&m_undo, &QTimer::timeout, this, &OpenRequest::changed);
     connect(&parts.requests, &RequestStore::changed, this, &OpenRequest::follow);
     connect(&parts.visitors, &VisitorsOnSite::changed, this, [this](const VisitorChanges &changes) {
         if (changes.arrived.contains(m_request.visitorId) || changes.left.contains(m_request.visitorId)) {
@@ -191,24 +188,28 @@ void OpenRequest::take()
 void OpenRequest::release()
 {
     if (canRelease()) {
-        m_parts.commands.releaseRequest(m_request.id, this, answerInto(&OpenRequest::m_problem));
+        m_parts.commands.releaseRequest(m_request.id, this, answerInto(&OpenRequest::m_problem, [this] {
+                                            offerToTake(tr("The request of %1 is given back").arg(name()));
+                                        }));
     }
 }
 
 void OpenRequest::close()
 {
     if (canClose()) {
-        m_parts.commands.closeRequest(m_request.id, this,
-                                      answerInto(&OpenRequest::m_problem, [this] { m_undo.start(); }));
+        m_parts.commands.closeRequest(m_request.id, this, answerInto(&OpenRequest::m_problem, [this] {
+                                          offerToTake(tr("The request of %1 is closed").arg(name()));
+                                      }));
     }
 }
 
-void OpenRequest::undoClose()
+void OpenRequest::offerToTake(const QString &done)
 {
-    if (canUndo()) {
-        m_undo.stop();
-        take();
-    }
+    emit undoable(
+        {.text = done,
+         .takeBack = [&commands = m_parts.commands, id = m_request.id](QObject *context, const Answer &answer) {
+             commands.takeRequest(id, context, answer);
+         }});
 }
 
 void OpenRequest::sendNote()

@@ -4,10 +4,9 @@
 
 #include "domain/request.h"
 #include "models/request_drafts.h"
-#include "sync/answer.h"
+#include "models/undo_step.h"
 
 #include <QObject>
-#include <QTimer>
 #include <QVariantList>
 #include <QtQmlIntegration>
 
@@ -60,7 +59,6 @@ class OpenRequest : public QObject
     Q_PROPERTY(bool canTake READ canTake NOTIFY changed FINAL)
     Q_PROPERTY(bool canRelease READ canRelease NOTIFY changed FINAL)
     Q_PROPERTY(bool canClose READ canClose NOTIFY changed FINAL)
-    Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed FINAL)
     Q_PROPERTY(bool canAnswer READ canAnswer NOTIFY changed FINAL)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY changed FINAL)
@@ -70,9 +68,6 @@ class OpenRequest : public QObject
     Q_PROPERTY(QString answer READ answer WRITE setAnswer NOTIFY answerChanged FINAL)
 
 public:
-    /// How long a closing can be undone.
-    static constexpr int UndoTime = 5000;
-
     OpenRequest(const RequestParts &parts, RequestId id, QObject *parent = nullptr);
 
     qint64 requestId() const { return m_request.id; }
@@ -101,8 +96,6 @@ public:
     bool canTake() const;
     bool canRelease() const;
     bool canClose() const { return canRelease(); }
-    /// It was closed here a moment ago.
-    bool canUndo() const { return m_undo.isActive() && place() == ClosedPlace; }
     bool canAnswer() const { return place() != OthersPlace; }
     bool isBusy() const { return m_pending > 0; }
     /// Ready to show; empty when nothing is wrong. So are the others, each for its field.
@@ -117,7 +110,6 @@ public:
     Q_INVOKABLE void take();
     Q_INVOKABLE void release();
     Q_INVOKABLE void close();
-    Q_INVOKABLE void undoClose();
     Q_INVOKABLE void sendNote();
     Q_INVOKABLE void sendAnswer();
     Q_INVOKABLE void copyPhone();
@@ -129,6 +121,8 @@ Q_SIGNALS:
     void answerChanged();
     /// A short plain message for the operator.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     enum Place : quint8 { NewPlace, MinePlace, OthersPlace, ClosedPlace };
@@ -137,13 +131,14 @@ private:
     /// Counts what is on its way, and shows in @p problem what went wrong; @p done when nothing did.
     Answer answerInto(QString OpenRequest::*problem, std::function<void()> done = {});
     QString failure(ErrorCode code) const;
+    /// Says @p done, which taking the request takes back.
+    void offerToTake(const QString &done);
     bool tooLong(const QString &text, QString &problem);
     RequestDraft draft() const { return m_parts.drafts.of(m_request.id); }
     void keep(const RequestDraft &draft) { m_parts.drafts.keep(m_request.id, draft); }
 
     const RequestParts m_parts;
     Request m_request;
-    QTimer m_undo;
     QString m_problem;
     QString m_noteProblem;
     QString m_answerProblem;

@@ -3,6 +3,7 @@
 #include "models/reply_picker.h"
 
 #include "cache/cache.h"
+#include "models/texts.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,6 +19,11 @@ QString folded(const QString &text)
     return text.toCaseFolded().replace(u'ё', u'е');
 }
 
+QList<ReplyPart> partsOf(const CannedReply &reply)
+{
+    return QList<ReplyPart>{{.text = reply.text, .file = reply.file}} + reply.more;
+}
+
 /// Where @p find stands in a reply: the lower, the better. Not at all: nothing.
 std::optional<int> rank(const CannedReply &reply, const QString &find)
 {
@@ -28,7 +34,21 @@ std::optional<int> rank(const CannedReply &reply, const QString &find)
     if (shortcut.contains(find)) {
         return 1;
     }
-    return folded(reply.text).contains(find) ? std::optional(2) : std::nullopt;
+    const bool said = std::ranges::any_of(partsOf(reply), [&find](const ReplyPart &part) {
+        return folded(part.text).contains(find) || (part.file && folded(part.file->name).contains(find));
+    });
+    return said ? std::optional(2) : std::nullopt;
+}
+
+/// How a reply without words at its beginning is known in one line.
+QString previewOf(const CannedReply &reply)
+{
+    for (const ReplyPart &part : partsOf(reply)) {
+        if (!part.text.isEmpty()) {
+            return part.text;
+        }
+    }
+    return reply.file ? reply.file->name : QString();
 }
 
 } // namespace
@@ -56,9 +76,14 @@ QVariant ReplyPicker::data(const QModelIndex &index, int role) const
     case ShortcutRole:
         return reply.shortcut;
     case TextRole:
-        return filledReply(reply.text, m_values());
+        return filledReply(previewOf(reply), m_values());
     case OwnRole:
         return reply.operatorId != 0;
+    case MoreRole: {
+        const auto files =
+            std::ranges::count_if(partsOf(reply), [](const ReplyPart &part) { return part.file.has_value(); });
+        return Texts::messagesAndFiles(int(reply.more.size()), int(files));
+    }
     default:
         return {};
     }
@@ -66,7 +91,7 @@ QVariant ReplyPicker::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> ReplyPicker::roleNames() const
 {
-    return {{ShortcutRole, "shortcut"_ba}, {TextRole, "text"_ba}, {OwnRole, "own"_ba}};
+    return {{ShortcutRole, "shortcut"_ba}, {TextRole, "text"_ba}, {OwnRole, "own"_ba}, {MoreRole, "more"_ba}};
 }
 
 void ReplyPicker::setFind(const QString &text)
@@ -86,6 +111,28 @@ void ReplyPicker::setFind(const QString &text)
 QString ReplyPicker::textOf(int row) const
 {
     return row >= 0 && row < m_rows.size() ? filledReply(m_replies.value(m_rows.at(row)).text, m_values()) : QString();
+}
+
+FollowUp ReplyPicker::followUpOf(int row) const
+{
+    const CannedReply reply = m_replies.value(m_rows.value(row));
+    FollowUp followUp{.file = reply.file, .more = reply.more};
+    for (ReplyPart &part : followUp.more) {
+        part.text = filledReply(part.text, m_values());
+    }
+    // A message that says nothing but a name nobody knows would be empty.
+    followUp.more.removeIf([](const ReplyPart &part) { return part.text.trimmed().isEmpty() && !part.file; });
+    return followUp;
+}
+
+QString ReplyPicker::wholeTextOf(int row) const
+{
+    QStringList texts;
+    for (const ReplyPart &part : partsOf(m_replies.value(m_rows.value(row)))) {
+        texts.append(filledReply(part.text, m_values()));
+    }
+    texts.removeIf([](const QString &text) { return text.trimmed().isEmpty(); });
+    return texts.join(u"\n\n"_s);
 }
 
 QVariantMap ReplyPicker::askedFor(const QString &text, int cursor) const

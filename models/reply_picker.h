@@ -4,6 +4,7 @@
 
 #include "domain/company.h"
 #include "domain/reply_text.h"
+#include "models/follow_ups.h"
 #include "models/row_list_model.h"
 
 #include <QtQmlIntegration>
@@ -30,6 +31,7 @@ public:
         ShortcutRole = Qt::UserRole + 1,
         TextRole, ///< with its variables filled in
         OwnRole,  ///< not shared
+        MoreRole, ///< "2 messages, 1 file" that go with the text and behind it; empty when it is all
     };
     Q_ENUM(Role)
 
@@ -46,6 +48,10 @@ public:
     bool isEmpty() const { return m_replies.isEmpty(); }
     /// What is to be written for @p row; empty when there is no such row.
     Q_INVOKABLE QString textOf(int row) const;
+    /// What it sends besides, with its variables filled in.
+    FollowUp followUpOf(int row) const;
+    /// The texts of all its messages, a paragraph each.
+    QString wholeTextOf(int row) const;
     /// What stands for a reply in @p text before @p cursor: from the slash that begins a word. {start, find}; a start
     /// of -1: nothing does.
     Q_INVOKABLE QVariantMap askedFor(const QString &text, int cursor) const;

@@ -35,6 +35,7 @@ void Requests::open(qint64 requestId)
     auto request = std::make_unique<OpenRequest>(
         RequestParts{m_store, m_commands, m_visitors, m_directory, m_format, m_drafts}, requestId);
     connect(request.get(), &OpenRequest::message, this, &Requests::message);
+    connect(request.get(), &OpenRequest::undoable, this, &Requests::undoable);
     setCurrent(std::move(request));
 }
 

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void currentChanged();
     /// A short plain message for the operator.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     void setCurrent(std::unique_ptr<OpenRequest> request);

@@ -34,6 +34,7 @@ RoomTalk::RoomTalk(const TalkParts &parts, const Rooms &rooms, RoomId roomId, QO
     followRoom();
     timeline()->setChat(roomId, rooms.room(roomId).room.readSeq);
     attachments()->setChat(roomId);
+    followUps()->setChat(roomId);
 }
 
 RoomTalk::~RoomTalk()
@@ -110,7 +111,7 @@ void RoomTalk::markRead()
     }
 }
 
-void RoomTalk::write(const QString &text, MessageKind kind)
+void RoomTalk::write(const QString &text, MessageKind kind, Seq)
 {
     m_parts.services.commands.sendMessage(m_roomId, text, kind);
 }

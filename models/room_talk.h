@@ -52,7 +52,7 @@ public:
 
 protected:
     ChatId cacheId() const override { return m_roomId; }
-    void write(const QString &text, MessageKind kind) override;
+    void write(const QString &text, MessageKind kind, Seq replyTo) override;
     ReplyValues replyValues() const override;
 
 private:

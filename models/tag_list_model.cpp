@@ -158,8 +158,17 @@ void TagListModel::mark(const QList<TagId> &add, const QList<TagId> &remove)
     }
     m_busy = true;
     emit stateChanged();
-    m_commands.tag(m_chat.id, add, remove, this,
-                   [this](const std::optional<ProtocolError> &error) { end(error, false); });
+    m_commands.tag(
+        m_chat.id, add, remove, this, [this, chatId = m_chat.id, remove](const std::optional<ProtocolError> &error) {
+            end(error, false);
+            if (!error && !remove.isEmpty()) {
+                emit undoable(
+                    {.text = tr("Tag “%1” is taken away from the chat").arg(nameOf(remove.first())),
+                     .takeBack = [&commands = m_commands, chatId, remove](QObject *context, const Answer &answer) {
+                         commands.tag(chatId, remove, {}, context, answer);
+                     }});
+            }
+        });
 }
 
 bool TagListModel::begin(const QString &name)
@@ -220,7 +229,15 @@ void TagListModel::removeTag(qint64 tagId)
     m_busy = true;
     m_error.reset();
     emit stateChanged();
-    m_commands.removeTag(tagId, this, [this](const std::optional<ProtocolError> &error) { end(error, false); });
+    m_commands.removeTag(tagId, this, [this, tagId, name = nameOf(tagId)](const std::optional<ProtocolError> &error) {
+        end(error, false);
+        if (!error) {
+            emit undoable({.text = tr("Tag “%1” is removed").arg(name),
+                           .takeBack = [&commands = m_commands, tagId](QObject *context, const Answer &answer) {
+                               commands.restoreTag(tagId, context, answer);
+                           }});
+        }
+    });
 }
 
 void TagListModel::clearProblems()

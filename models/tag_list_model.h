@@ -5,6 +5,7 @@
 #include "domain/chat.h"
 #include "domain/company.h"
 #include "models/row_list_model.h"
+#include "models/undo_step.h"
 #include "protocol/error.h"
 
 #include <QtQmlIntegration>
@@ -80,6 +81,8 @@ Q_SIGNALS:
     void stateChanged();
     /// A tag was made or changed as asked.
     void saved();
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     bool begin(const QString &name);

@@ -5,6 +5,7 @@
 #include "cache/cache.h"
 #include "models/desk_services.h"
 #include "models/drafts.h"
+#include "models/format.h"
 #include "models/note_drafts.h"
 
 #include <algorithm>
@@ -24,19 +25,30 @@ constexpr auto DraftDelay = 500ms;
 
 Talk::Talk(const TalkParts &parts, QObject *parent)
     : QObject(parent)
+    , m_cache(parts.cache)
+    , m_commands(parts.services.commands)
     , m_drafts(parts.drafts)
     , m_noteDrafts(parts.noteDrafts)
+    , m_aims(parts.aims)
     , m_timeline(parts.cache, parts.services.commands, parts.services.files, parts.directory, parts.format, parts.me)
     , m_attachments(parts.services.files, parts.chosenFiles, parts.format)
+    , m_followUps(parts.followUps, parts.format)
     , m_replies(parts.cache, [this] { return replyValues(); })
-    , m_search(parts.cache, parts.format, [this] { return cacheId(); })
+    , m_search(parts.cache, parts.services.commands, parts.format, [this] { return cacheId(); })
+    , m_aim([this](const Message &message) { return m_timeline.authorName(message); })
 {
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(DraftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &Talk::saveDraft);
     connect(&parts.cache, &Cache::writeFailed, this, &Talk::restoreUnsaved);
+    connect(&parts.cache, &Cache::changed, this, &Talk::followAim);
+    connect(&parts.format, &Format::changed, &m_aim, &MessageAim::changed);
+    connect(this, &Talk::infoChanged, &m_aim, &MessageAim::changed); // whoever is answered may have got a name
     connect(&m_timeline, &TimelineModel::message, this, &Talk::message);
     connect(&m_attachments, &Attachments::message, this, &Talk::message);
+    connect(&m_timeline, &TimelineModel::undoable, this, &Talk::undoable);
+    connect(&m_attachments, &Attachments::undoable, this, &Talk::undoable);
+    connect(&m_followUps, &FollowUps::message, this, &Talk::message);
     connect(&m_search, &ChatSearch::goneTo, this, [this](qint64 seq) {
         if (seq > 0) {
             m_timeline.goTo(seq);
@@ -62,7 +74,9 @@ void Talk::setDraft(const QString &text)
 void Talk::saveDraft()
 {
     m_draftTimer.stop();
-    if (m_draft != kept(m_noting)) {
+    if (m_aim.isEditing()) {
+        keepAim();
+    } else if (m_draft != kept(m_noting)) {
         keep(m_noting, m_draft);
     }
 }
@@ -83,12 +97,21 @@ void Talk::keep(bool note, const QString &text)
 
 void Talk::setNoting(bool noting)
 {
-    if (m_noting == noting || (noting && (m_noteDrafts == nullptr || !canNote()))) {
+    if (m_noting == noting || m_aim.isEditing() || (noting && (m_noteDrafts == nullptr || !canNote()))) {
         return;
     }
     saveDraft();
     m_noting = noting;
-    m_draft = kept(noting);
+    if (!noting && m_aim.replyTo() && m_aim.replyTo()->message.kind == MessageKind::Note) {
+        m_aim.setReplyTo({}); // what is said to the visitor cannot answer it
+        keepAim();
+    }
+    showKept();
+}
+
+void Talk::showKept()
+{
+    m_draft = kept(m_noting);
     setProblem({});
     emit notingChanged();
     emit draftChanged();
@@ -98,6 +121,7 @@ void Talk::setNoting(bool noting)
 void Talk::readDraft()
 {
     m_draft = kept(m_noting);
+    readAim();
 }
 
 void Talk::moveDraft(ChatId from, ChatId to)
@@ -107,13 +131,29 @@ void Talk::moveDraft(ChatId from, ChatId to)
     m_drafts.keep(to, m_draft);
 }
 
+QString Talk::takeReply(int row)
+{
+    if (m_noting || m_aim.isEditing()) {
+        return m_replies.wholeTextOf(row);
+    }
+    m_followUps.add(m_replies.followUpOf(row));
+    return m_replies.textOf(row);
+}
+
 void Talk::send()
 {
+    if (m_aim.isEditing()) {
+        sendEdit();
+        return;
+    }
     const bool blank = m_draft.trimmed().isEmpty();
-    if (!blank && !deliver(m_draft)) {
+    const bool follows = m_followUps.count() > 0 && !m_noting;
+    if (follows ? !sendFollowUps() : !blank && !deliver(m_draft, m_aim.seq())) {
         return; // the files wait for the words that go before them
     }
     if (!blank) {
+        m_aim.setReplyTo({});
+        keepAim();
         m_draft.clear();
         saveDraft();
         emit draftChanged();
@@ -127,30 +167,59 @@ void Talk::send()
 
 void Talk::sendText(const QString &text)
 {
-    deliver(text);
+    deliver(text, 0);
 }
 
-bool Talk::deliver(const QString &text)
+bool Talk::deliver(const QString &text, Seq replyTo)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty() || !(m_noting ? canNote() : canWrite())) {
         return false;
     }
-    if (trimmed.size() > Message::MaxText) {
-        setProblem(tr("The text is too long by %n character(s)", nullptr, int(trimmed.size() - Message::MaxText)));
+    if (isTooLong(trimmed)) {
         return false;
     }
-    setProblem({});
     m_unconfirmed.append({.text = trimmed, .note = m_noting});
-    write(trimmed, m_noting ? MessageKind::Note : MessageKind::Message);
+    write(trimmed, m_noting ? MessageKind::Note : MessageKind::Message, replyTo);
     m_timeline.showNewest(); // what was just said stands at the end
     m_timeline.forgetUnread();
     return true;
 }
 
+bool Talk::isTooLong(const QString &text)
+{
+    const qsizetype over = text.size() - Message::MaxText;
+    setProblem(over > 0 ? tr("The text is too long by %n character(s)", nullptr, int(over)) : QString());
+    return over > 0;
+}
+
+// The draft and what follows it. A file of the reply's first message goes with the draft in one message, except when
+// that is an invitation, which is only words, or an answer to a message.
+bool Talk::sendFollowUps()
+{
+    const FollowUp followUp = m_followUps.content();
+    const QString text = m_draft.trimmed();
+    if (!canWrite() || isTooLong(text)) {
+        return false;
+    }
+    const bool together = followUp.file && !isInvitation() && m_aim.seq() == 0;
+    if (!together && !text.isEmpty() && !deliver(text, m_aim.seq())) {
+        return false;
+    }
+    QList<ReplyPart> messages = followUp.more;
+    if (followUp.file) {
+        messages.prepend({.text = together ? text : QString(), .file = followUp.file});
+    }
+    m_unconfirmed.append(
+        {.text = together ? text : QString(), .note = false, .followUp = followUp, .sign = messages.first().text});
+    m_commands.sendMessages(cacheId(), messages);
+    m_followUps.clear();
+    return true;
+}
+
 void Talk::confirm(const QString &text)
 {
-    const auto found = std::ranges::find(m_unconfirmed, text, &Unconfirmed::text);
+    const auto found = std::ranges::find(m_unconfirmed, text, &Unconfirmed::sign);
     if (found != m_unconfirmed.end()) {
         m_unconfirmed.erase(found);
     }
@@ -161,9 +230,14 @@ void Talk::restoreUnsaved()
     // Nothing was written: what was sent goes back to where it was typed.
     const QList<Unconfirmed> lost = std::exchange(m_unconfirmed, {});
     for (auto one = lost.crbegin(); one != lost.crend(); ++one) {
-        const QString now = one->note == m_noting ? m_draft : kept(one->note);
+        m_followUps.restore(one->followUp);
+        if (one->text.isEmpty()) {
+            continue;
+        }
+        const bool shown = one->note == m_noting && !m_aim.isEditing();
+        const QString now = shown ? m_draft : kept(one->note);
         const QString whole = now.isEmpty() ? one->text : one->text + u'\n' + now;
-        if (one->note == m_noting) {
+        if (shown) {
             setDraft(whole);
         } else {
             keep(one->note, whole);

@@ -187,8 +187,16 @@ QString Texts::transferMessage(const Message &message, OperatorId me)
     return tr("Something happened that this version cannot show. Please update the program.");
 }
 
+QString Texts::removedMessage()
+{
+    return tr("Message removed");
+}
+
 QString Texts::words(const Message &message)
 {
+    if (message.isRemoved()) {
+        return removedMessage();
+    }
     if (!message.text.isEmpty() || !message.file) {
         return message.text;
     }
@@ -242,6 +250,18 @@ QString Texts::fileFailure(ErrorCode code)
     default:
         return tr("That did not work: there is no connection, or the disk is full. Try again");
     }
+}
+
+QString Texts::messagesAndFiles(int messages, int files)
+{
+    QStringList counts;
+    if (messages > 0) {
+        counts.append(tr("%n message(s)", nullptr, messages));
+    }
+    if (files > 0) {
+        counts.append(tr("%n file(s)", nullptr, files));
+    }
+    return counts.join(u", "_s);
 }
 
 QString Texts::acceptFailure(ErrorCode code)

@@ -39,9 +39,13 @@ public:
     static QString systemMessage(const Message &message, const QString &visitorName, OperatorId me);
     /// What a message says in one line of a list: its text, else its file.
     static QString words(const Message &message);
+    /// What stands in the place of a message that was taken back.
+    static QString removedMessage();
     /// Those of them that tell of a chat being passed on.
     static QString transferMessage(const Message &message, OperatorId me);
     static QString ratingMessage(const QVariantMap &params);
+    /// "2 messages, 1 file"; what there is none of is not named.
+    static QString messagesAndFiles(int messages, int files);
     /// Why a chat could not be accepted.
     static QString acceptFailure(ErrorCode code);
     /// Why a transfer could not be taken over.

@@ -63,7 +63,8 @@ QString TimelineModel::pathOf(const TimelineEntry &entry) const
 qreal TimelineModel::progressOf(const TimelineEntry &entry) const
 {
     if (entry.delivery == otklik::Delivery::Queued) {
-        return m_sending.value(entry.localId, 0);
+        // Of a file that the server has already nothing is on its way but the message.
+        return m_sending.value(entry.localId, entry.message.file && entry.message.file->id != 0 ? 1 : 0);
     }
     return entry.message.file ? m_fetching.value(entry.message.file->id, -1) : -1;
 }

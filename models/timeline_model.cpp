@@ -32,6 +32,8 @@ TimelineModel::TimelineModel(Cache &cache, Commands &commands, FileTransfers &fi
 {
     connect(&cache, &Cache::changed, this, &TimelineModel::follow);
     connect(&format, &Format::changed, this, &TimelineModel::retranslate);
+    m_expiry.setSingleShot(true);
+    connect(&m_expiry, &QTimer::timeout, this, &TimelineModel::expire);
     connect(&files, &FileTransfers::sendProgress, this, [this](LocalId entry, qint64 sent, qint64 total) {
         if (const int row = rowOf(entry); row >= 0) {
             m_sending.insert(entry, total > 0 ? qreal(sent) / qreal(total) : 0);
@@ -68,7 +70,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case TextRole:
         return textOf(message);
     case AuthorRole:
-        return message.author.kind == AuthorKind::Visitor ? m_visitorName : message.author.name;
+        return authorName(message);
     case AtRole:
         return message.at;
     case TimeTextRole:
@@ -89,6 +91,18 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return linksOf(message);
     case IsLitRole:
         return m_lit != 0 && row.entry.localId == m_lit;
+    case QuoteRole:
+        return quoteOf(message);
+    case EditedRole:
+        return message.editedAt != 0 && !message.isRemoved();
+    case RemovedRole:
+        return message.isRemoved();
+    case MayReplyRole:
+        return mayReply(row.entry);
+    case MayChangeRole:
+        return mayChange(row.entry);
+    case MayRestoreRole:
+        return message.isRemoved() && m_restorable.contains(row.entry.localId);
     default:
         return fileData(row.entry, role);
     }
@@ -118,14 +132,20 @@ QHash<int, QByteArray> TimelineModel::roleNames() const
             {FilePathRole, "filePath"},
             {FileProgressRole, "fileProgress"},
             {FileProblemRole, "fileProblem"},
-            {IsLitRole, "isLit"}};
+            {IsLitRole, "isLit"},
+            {QuoteRole, "quote"},
+            {EditedRole, "edited"},
+            {RemovedRole, "removed"},
+            {MayReplyRole, "mayReply"},
+            {MayChangeRole, "mayChange"},
+            {MayRestoreRole, "mayRestore"}};
 }
 
 void TimelineModel::setVisitor(Seq visitorReadSeq, const QString &visitorName)
 {
     const Seq before = std::exchange(m_visitorReadSeq, visitorReadSeq);
     if (std::exchange(m_visitorName, visitorName) != visitorName) {
-        tellAll({AuthorRole, TextRole});
+        tellAll({AuthorRole, TextRole, QuoteRole});
     }
     if (before == visitorReadSeq) {
         return;
@@ -159,7 +179,16 @@ void TimelineModel::retry(qint64 localId)
 
 void TimelineModel::discard(qint64 localId)
 {
+    const int row = rowOf(localId);
+    const std::optional<TimelineEntry> entry = row < 0 ? std::nullopt : std::optional(m_rows.at(row).entry);
     m_commands.discard(localId);
+    if (entry && entry->delivery == otklik::Delivery::Failed && !isProvisional(m_chatId)) {
+        emit undoable({.text = tr("The message is discarded"),
+                       .takeBack = [&commands = m_commands, refused = *entry](QObject *, const Answer &answer) {
+                           commands.restore(refused);
+                           answer({});
+                       }});
+    }
 }
 
 void TimelineModel::copyText(qint64 localId) const
@@ -171,7 +200,7 @@ void TimelineModel::copyText(qint64 localId) const
 
 void TimelineModel::retranslate()
 {
-    tellAll({TextRole, TimeTextRole, FailureTextRole, DayTitleRole, FileSizeRole, FileProblemRole});
+    tellAll({TextRole, TimeTextRole, FailureTextRole, DayTitleRole, FileSizeRole, FileProblemRole, QuoteRole});
 }
 
 TimelineModel::Kind TimelineModel::kindOf(const Message &message) const
@@ -204,7 +233,15 @@ TimelineModel::Delivery TimelineModel::deliveryOf(const TimelineEntry &entry) co
 
 QString TimelineModel::textOf(const Message &message) const
 {
+    if (message.isRemoved()) {
+        return Texts::removedMessage();
+    }
     return message.kind == MessageKind::System ? Texts::systemMessage(message, m_visitorName, m_me) : message.text;
+}
+
+QString TimelineModel::authorName(const Message &message) const
+{
+    return message.author.kind == AuthorKind::Visitor ? m_visitorName : message.author.name;
 }
 
 QVariantList TimelineModel::linksOf(const Message &message) const

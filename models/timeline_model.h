@@ -4,10 +4,12 @@
 
 #include "cache/change_set.h"
 #include "models/row_list_model.h"
+#include "models/undo_step.h"
 #include "sync/answer.h"
 
 #include <QHash>
 #include <QSet>
+#include <QTimer>
 #include <QUrl>
 #include <QtQmlIntegration>
 
@@ -31,6 +33,7 @@ class TimelineModel : public RowListModel
     QML_UNCREATABLE("Given by Conversation")
     Q_PROPERTY(bool hasOlder READ hasOlder NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loadingOlder READ isLoadingOlder NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool olderMissed READ isOlderMissed NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool hasNewer READ hasNewer NOTIFY stateChanged FINAL)
     Q_PROPERTY(bool loadingNewer READ isLoadingNewer NOTIFY stateChanged FINAL)
@@ -65,6 +68,13 @@ public:
         FileProgressRole, ///< 0 to 1 while it is on its way; else -1
         FileProblemRole,
         IsLitRole, ///< was gone to
+        /// What it answers: `{seq, author, text, gone, ours}`; empty when it answers nothing.
+        QuoteRole,
+        EditedRole,
+        RemovedRole,
+        MayReplyRole,
+        MayChangeRole,  ///< it can be edited or removed now
+        MayRestoreRole, ///< it was removed here a moment ago
     };
     Q_ENUM(Role)
     static constexpr int PageSize = 40;
@@ -97,6 +107,8 @@ public:
 
     bool hasOlder() const;
     bool isLoadingOlder() const { return m_loadingOlder; }
+    /// The server could not be asked for what is older; until it is asked again, or the connection is back.
+    bool isOlderMissed() const { return m_olderMissed; }
     bool isLoaded() const { return m_loaded; }
     /// The part that is shown does not end with the newest message.
     bool hasNewer() const { return m_newerLeft; }
@@ -116,6 +128,19 @@ public:
     Q_INVOKABLE void retry(qint64 localId);
     Q_INVOKABLE void discard(qint64 localId);
     Q_INVOKABLE void copyText(qint64 localId) const;
+    /// Takes one of the operator's own messages back; for Commands::RestoreTime it can be restored.
+    Q_INVOKABLE void removeMessage(qint64 localId);
+    Q_INVOKABLE void restoreMessage(qint64 localId);
+    /// The message @p step (-1: above, 1: below) of another, for the keyboard; of none: the newest. 0: there is none.
+    Q_INVOKABLE qint64 beside(qint64 localId, int step) const;
+    /// -1: it is not loaded.
+    Q_INVOKABLE int rowOfEntry(qint64 localId) const { return rowOf(localId); }
+    /// Whether a message of the loaded part is the operator's own, and can be edited or removed now.
+    bool mayChange(LocalId localId) const;
+    /// The operator's newest message, when it can be edited now; 0: there is none.
+    LocalId newestChangeable() const;
+    /// The name that an author goes by.
+    QString authorName(const Message &message) const;
     /// Gets the file of a message, unless it is here or on its way.
     Q_INVOKABLE void fetchFile(qint64 localId);
     /// Gives up what is on its way: a file that is being sent goes with its message.
@@ -133,6 +158,8 @@ Q_SIGNALS:
     void reached(int row);
     /// A short plain message for the operator.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     struct Row
@@ -183,6 +210,13 @@ private:
     void tellFile(FileId fileId);
     void copyTo(const QString &path, const QString &target);
     void markFirstUnread();
+    bool isOwnWords(const Message &message) const;
+    bool mayChange(const TimelineEntry &entry) const;
+    bool mayReply(const TimelineEntry &entry) const;
+    QVariantMap quoteOf(const Message &message) const;
+    /// Has the next time noticed at which something can no longer be done.
+    void planExpiry();
+    void expire();
     int rowOf(LocalId localId) const;
     int placeFor(const TimelineEntry &entry) const;
     Seq firstSeq() const;
@@ -215,11 +249,15 @@ private:
     bool m_gapBefore = false; ///< no numbered message is here, and the server has some
     bool m_atStart = false;   ///< the server has none older, whatever their numbers say
     bool m_loadingOlder = false;
+    bool m_olderMissed = false;
     bool m_loaded = false;
     bool m_newerLeft = false;
     bool m_loadingNewer = false;
     bool m_overtaken = false; ///< something of the chat changed while the part around a message is being read
     LocalId m_lit = 0;
+    QTimer m_expiry;                        ///< the next time at which something can no longer be done
+    Timestamp m_expiredUntil = 0;           ///< what was too old by then has been told
+    QHash<LocalId, Timestamp> m_restorable; ///< removed here, until when that can be undone
 };
 
 } // namespace otklik

@@ -6,6 +6,7 @@
 #include "sync/commands.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace otklik {
 
@@ -29,10 +30,12 @@ void TimelineModel::setChat(ChatId chatId, Seq readSeq)
     m_gapBefore = false;
     m_atStart = false;
     m_loadingOlder = false;
+    m_olderMissed = false;
     m_loaded = false;
     m_newerLeft = false;
     m_loadingNewer = false;
     m_lit = 0;
+    m_restorable.clear();
     if (!m_rows.isEmpty()) {
         beginResetModel();
         m_rows.clear();
@@ -59,6 +62,7 @@ void TimelineModel::setSource(ChatId chatId, const Source &source, Seq seq)
 void TimelineModel::askSource()
 {
     m_loadingOlder = true;
+    m_olderMissed = false;
     emit stateChanged();
     m_source(firstSeq(), this, [this, generation = m_generation](const Result<QList<Message>> &result) {
         if (generation != m_generation) {
@@ -75,6 +79,8 @@ void TimelineModel::askSource()
             }
             m_atStart = entries.isEmpty();
             insert(entries);
+        } else {
+            m_olderMissed = true;
         }
         m_loaded = true;
         stopLoading();
@@ -83,14 +89,18 @@ void TimelineModel::askSource()
 
 void TimelineModel::refresh()
 {
+    const bool missed = std::exchange(m_olderMissed, false);
     if (m_source) {
-        if (m_rows.isEmpty() && !m_loadingOlder) {
+        if ((missed || m_rows.isEmpty()) && !m_loadingOlder) {
             askSource();
         }
         return;
     }
     if (m_loaded && !m_newerLeft && m_rows.size() < PageSize) {
         loadOlder();
+    }
+    if (missed) {
+        emit stateChanged(); // who sees the head of the list asks again
     }
 }
 
@@ -111,6 +121,7 @@ void TimelineModel::loadOlder()
             return;
         }
         m_loadingOlder = true;
+        m_olderMissed = false;
         emit stateChanged();
         readOlder(false);
     }
@@ -229,7 +240,8 @@ void TimelineModel::fetchOlder()
                                     return;
                                 }
                                 if (error) {
-                                    stopLoading(); // asked again when the operator scrolls or the connection is back
+                                    m_olderMissed = true; // until the operator asks or the connection is back
+                                    stopLoading();
                                 } else {
                                     readOlder(true);
                                 }
@@ -274,6 +286,7 @@ void TimelineModel::insert(QList<TimelineEntry> entries)
         end = begin;
     }
     if (!entries.isEmpty()) {
+        planExpiry();
         emit stateChanged();
     }
 }
@@ -302,6 +315,12 @@ void TimelineModel::update(int row, const TimelineEntry &entry)
     if (deliveryOf(known) != deliveryOf(entry) || known.failure != entry.failure) {
         roles << DeliveryRole << FailureTextRole;
     }
+    const auto changes = [](const Message &message) {
+        return std::tuple(message.seq, message.at, message.replyTo, message.editedAt, message.removedAt);
+    };
+    if (changes(before) != changes(entry.message)) {
+        roles << TextRole << QuoteRole << EditedRole << RemovedRole << MayReplyRole << MayChangeRole << MayRestoreRole;
+    }
     int place = row;
     if (orderOf(known) != orderOf(entry)) {
         place = placeFor(entry);
@@ -317,6 +336,7 @@ void TimelineModel::update(int row, const TimelineEntry &entry)
     m_rows[place].entry = entry;
     if (!roles.isEmpty()) {
         emit dataChanged(index(place), index(place), roles);
+        planExpiry();
     }
     regroupAndTell(qMin(row, place) - 1, qMax(row, place) + 1);
 }

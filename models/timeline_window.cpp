@@ -155,10 +155,12 @@ void TimelineModel::showWindow(const QList<TimelineEntry> &entries, bool reaches
         regroup(row);
     }
     endResetModel();
+    planExpiry();
     m_newerLeft = !reachesEnd;
     m_gapBefore = false;
     m_atStart = false;
     m_loadingOlder = false;
+    m_olderMissed = false;
     m_loaded = true;
     emit stateChanged();
 }

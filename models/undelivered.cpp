@@ -120,6 +120,11 @@ QString Undelivered::what(const Item &item) const
         }
         return changes.join(u"; "_s);
     }
+    if (isChange(*item.action)) {
+        return item.action->method == method::EditMessage
+                   ? tr("Message changed to: %1").arg(item.action->params["text"_L1].toString())
+                   : tr("Message removed: %1").arg(Texts::words(baseOf(*item.action)));
+    }
     const auto add = [&changes](const QString &label, const QString &was, const QString &is) {
         if (was != is) {
             changes.append(is.isEmpty() ? tr("%1: emptied").arg(label) : tr("%1: %2").arg(label, is));
@@ -140,6 +145,10 @@ QString Undelivered::why(const Item &item) const
     }
     const ErrorCode code = item.action ? item.action->failure : ErrorCode::Unavailable;
     const bool card = item.action && item.action->method == method::SaveCard;
+    if (item.action && isChange(*item.action) && code == ErrorCode::Conflict) {
+        return item.action->method == method::EditMessage ? tr("A message can be changed for 5 minutes only")
+                                                          : tr("A message can be removed for 5 minutes only");
+    }
     switch (code) {
     case ErrorCode::Conflict:
         return card ? tr("Another operator has written something else there meanwhile")
@@ -165,11 +174,28 @@ void Undelivered::retry(qint64 key)
 
 void Undelivered::discard(qint64 key)
 {
-    if (key < 0) {
+    const auto known = m_items.constFind(key);
+    if (known == m_items.cend()) {
+        return;
+    }
+    const Item &item = *known;
+    if (item.message) {
         m_commands.discard(-key);
+        if (isProvisional(item.chatId)) {
+            return; // the invitation is gone with its words
+        }
     } else {
         m_commands.discardAction(key);
     }
+    emit undoable({.text = tr("Discarded: %1").arg(what(item).simplified().left(80)),
+                   .takeBack = [&commands = m_commands, item](QObject *, const Answer &answer) {
+                       if (item.message) {
+                           commands.restore(*item.message);
+                       } else {
+                           commands.restoreAction(*item.action);
+                       }
+                       answer({});
+                   }});
 }
 
 void Undelivered::follow(const ChangeSet &changes)

@@ -7,6 +7,7 @@
 #include "domain/chat.h"
 #include "domain/visitor.h"
 #include "models/row_list_model.h"
+#include "models/undo_step.h"
 
 #include <QtQmlIntegration>
 
@@ -19,7 +20,8 @@ class Commands;
 class Directory;
 class Format;
 
-/// What the operator did and the server refused for good, the oldest first: messages and notes, tags, cards. Each stays
+/// What the operator did and the server refused for good, the oldest first: messages and notes, changes of them, tags,
+/// cards. Each stays
 /// until it is sent again or discarded.
 class Undelivered : public RowListModel
 {
@@ -58,6 +60,8 @@ public:
 
 Q_SIGNALS:
     void summaryChanged();
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     struct Item

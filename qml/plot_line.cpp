@@ -30,10 +30,10 @@ void PlotLine::setValues(const QList<double> &values)
     }
 }
 
-void PlotLine::setTop(double top)
+void PlotLine::setCeiling(double ceiling)
 {
-    if (m_top != top && top > 0) {
-        m_top = top;
+    if (m_ceiling != ceiling && ceiling > 0) {
+        m_ceiling = ceiling;
         update();
         emit changed();
     }
@@ -73,7 +73,7 @@ QList<QList<QPointF>> PlotLine::runs() const
             found.append(QList<QPointF>());
             going = true;
         }
-        found.last().append({(qreal(i) + 0.5) * step, height() * (1 - qMin(value / m_top, 1.0))});
+        found.last().append({(qreal(i) + 0.5) * step, height() * (1 - qMin(value / m_ceiling, 1.0))});
     }
     return found;
 }

@@ -15,7 +15,7 @@ class PlotLine : public QQuickPaintedItem
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QList<double> values READ values WRITE setValues NOTIFY changed FINAL)
-    Q_PROPERTY(double top READ top WRITE setTop NOTIFY changed FINAL)
+    Q_PROPERTY(double ceiling READ ceiling WRITE setCeiling NOTIFY changed FINAL)
     Q_PROPERTY(QColor colour READ colour WRITE setColour NOTIFY changed FINAL)
     Q_PROPERTY(QColor ground READ ground WRITE setGround NOTIFY changed FINAL)
 
@@ -26,8 +26,8 @@ public:
     QList<double> values() const { return m_values; }
     void setValues(const QList<double> &values);
     /// The value at the upper edge.
-    double top() const { return m_top; }
-    void setTop(double top);
+    double ceiling() const { return m_ceiling; }
+    void setCeiling(double ceiling);
     QColor colour() const { return m_colour; }
     void setColour(const QColor &colour);
     /// Within the dots; what the plot stands on.
@@ -43,7 +43,7 @@ private:
     QList<QList<QPointF>> runs() const;
 
     QList<double> m_values;
-    double m_top = 1;
+    double m_ceiling = 1;
     QColor m_colour = Qt::black;
     QColor m_ground = Qt::white;
 };

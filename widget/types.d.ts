@@ -14,7 +14,20 @@ interface ChatMessage {
     clientId?: string;
     text?: string;
     file?: ChatFile;
+    /** The message that this one answers, as it is now. */
+    replyTo?: MessageQuote;
+    /** When its words were changed last, and when it was taken back. */
+    editedAt?: number;
+    removedAt?: number;
     system?: { code: string; params: { [name: string]: string } };
+}
+
+/** The beginning of a message that another one answers. */
+interface MessageQuote {
+    seq: number;
+    author: { kind: 'visitor' | 'operator' | 'system'; name: string };
+    /** Empty: it was removed. */
+    text: string;
 }
 
 /** A file of a message (docs/protocol.md, "File"). */

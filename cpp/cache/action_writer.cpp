@@ -33,9 +33,10 @@ void changeTagsOf(Chat &chat, const QList<TagId> &add, const QList<TagId> &remov
 QList<OutboxJob> CacheReader::failedActions() const
 {
     static const QString sql =
-        u"SELECT %1 FROM outbox WHERE state = ? AND method IN (?, ?) ORDER BY id"_s.arg(JobColumns);
+        u"SELECT %1 FROM outbox WHERE state = ? AND method IN (?, ?, ?, ?) ORDER BY id"_s.arg(JobColumns);
     QList<OutboxJob> found;
-    QSqlQuery *query = m_statements->run(sql, {FailedForGood, QString(method::SetTags), QString(method::SaveCard)});
+    QSqlQuery *query = m_statements->run(sql, {FailedForGood, QString(method::SetTags), QString(method::SaveCard),
+                                               QString(method::EditMessage), QString(method::RemoveMessage)});
     while (query && m_statements->next(*query)) {
         found.append(jobFromRow(*query));
     }
@@ -202,6 +203,10 @@ void CacheWriter::retryAction(qint64 jobId, Timestamp now)
     if (refused->method == method::SetTags) {
         changeTags(refused->lane, idsFrom(refused->params["add"_L1].toArray()),
                    idsFrom(refused->params["remove"_L1].toArray()), now);
+        return;
+    }
+    if (isChange(*refused)) {
+        retryChange(*refused, now);
         return;
     }
     const VisitorId visitorId = visitorOfLane(refused->lane);

@@ -139,8 +139,10 @@ bool clearHistory(const QString &cacheFile, bool withUnsent)
         if (!withUnsent) {
             const QString kept = u"SELECT lane FROM old.outbox UNION SELECT chat_id FROM old.drafts UNION "
                                  "SELECT chat_id FROM old.messages WHERE seq IS NULL UNION "
-                                 "SELECT id FROM old.forms WHERE kind IN (%1, %2)"_s.arg(int(FormKind::Files))
-                                     .arg(int(FormKind::Note));
+                                 "SELECT id FROM old.forms WHERE kind IN (%1, %2, %3, %4)"_s.arg(int(FormKind::Files))
+                                     .arg(int(FormKind::Note))
+                                     .arg(int(FormKind::Aim))
+                                     .arg(int(FormKind::FollowUps));
             const QString cards = u"SELECT lane - %1 FROM old.outbox WHERE lane > %1"_s.arg(FirstCardLane);
             for (const QString &sql :
                  {u"INSERT INTO main.messages SELECT * FROM old.messages WHERE seq IS NULL"_s,

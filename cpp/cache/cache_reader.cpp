@@ -284,6 +284,37 @@ bool CacheReader::hasMessage(ChatId chatId, Seq seq) const
         .isValid();
 }
 
+std::optional<TimelineEntry> CacheReader::entry(LocalId localId) const
+{
+    static const QString sql = u"SELECT %1 FROM messages WHERE local_id = ?"_s.arg(EntryColumns);
+    return first(rows(*m_statements, entryFromRow, sql, {localId}));
+}
+
+std::optional<TimelineEntry> CacheReader::messageAt(ChatId chatId, Seq seq) const
+{
+    static const QString sql =
+        u"SELECT %1 FROM messages WHERE chat_id = ? AND seq IS NOT NULL AND seq = ?"_s.arg(EntryColumns);
+    return first(rows(*m_statements, entryFromRow, sql, {chatId, seq}));
+}
+
+QList<ChatId> CacheReader::chatsTalkedInSince(Timestamp since) const
+{
+    return rows(*m_statements, numberFrom, u"SELECT id FROM chats WHERE state <> 3 AND id > 0 ORDER BY id"_s) +
+           rows(*m_statements, numberFrom,
+                u"SELECT id FROM chats WHERE state = 3 AND closed_at >= ? ORDER BY closed_at, id"_s, {since});
+}
+
+Timestamp CacheReader::staleSince() const
+{
+    return metaValue(*m_statements, u"stale"_s).toLongLong();
+}
+
+bool CacheReader::hasHeldJobs() const
+{
+    static_assert(int(OutboxJob::State::Held) == 3);
+    return m_statements->value(u"SELECT 1 FROM outbox WHERE state = 3"_s).isValid();
+}
+
 std::optional<Seq> CacheReader::missingBefore(ChatId chatId, int wanted) const
 {
     const std::optional<Seq> lastSeq = lastSeqOf(chatId);

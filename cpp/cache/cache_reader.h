@@ -73,6 +73,8 @@ enum class FormKind : quint8 {
     Files,    ///< files chosen for a chat or a room
     Request,  ///< note and answer beside a request
     Note,     ///< the note begun in a chat
+    Aim,      ///< which message of a chat the words in its composer answer or change, and the words of a change
+    FollowUps, ///< what is sent behind the draft of a chat: messages and files of a canned reply
 };
 
 /// Reads the cache. Every call costs by what it returns, never by the length of the history. On an SQL error it returns
@@ -111,6 +113,16 @@ public:
     /// in time as they do by number.
     Seq firstSeqSince(ChatId chatId, Timestamp since) const;
     bool hasMessage(ChatId chatId, Seq seq) const;
+    /// One entry, by its own number.
+    std::optional<TimelineEntry> entry(LocalId localId) const;
+    /// One message, by its number within the chat.
+    std::optional<TimelineEntry> messageAt(ChatId chatId, Seq seq) const;
+    /// Open chats, and those that ended at @p since or later.
+    QList<ChatId> chatsTalkedInSince(Timestamp since) const;
+    /// Messages that came since then may have been changed while nobody listened to the server; 0: none may.
+    Timestamp staleSince() const;
+    /// The last seq that is known of a chat or a room; nothing when the cache has none of this id.
+    std::optional<Seq> lastSeqOf(ChatId chatId) const;
     /// The highest seq of the chat's messages in the cache; 0 when there is none.
     Seq newestSeq(ChatId chatId) const;
     /// Chats and rooms that have a message of Delivery::Failed or Queued.
@@ -127,7 +139,9 @@ public:
     QList<CannedReply> replies() const;
     /// Messages with a file that are still in the outbox, failed ones too.
     QList<TimelineEntry> unsentFiles() const;
-    /// What was done to tags and cards and the server refused for good, oldest first.
+    /// Whether a removal waits for its release.
+    bool hasHeldJobs() const;
+    /// What was done to tags, cards and messages and the server refused for good, oldest first.
     QList<OutboxJob> failedActions() const;
     /// Messages of any chat or room that the server refused for good, oldest first.
     QList<TimelineEntry> failedMessages() const;
@@ -161,8 +175,6 @@ public:
     bool sawCorruption() const;
 
 private:
-    /// The last seq that is known of a chat or a room; nothing when the cache has none of this id.
-    std::optional<Seq> lastSeqOf(ChatId chatId) const;
     QList<TimelineEntry> unsent(ChatId chatId) const;
 
     std::shared_ptr<Statements> m_statements;

@@ -57,7 +57,12 @@ void CacheWriter::putChat(const Chat &sent)
             chat.lastSeq = before->lastSeq;
             chat.lastMessage = before->lastMessage;
             chat.unansweredSince = before->unansweredSince;
+        } else if (chat.lastMessage && before->lastMessage && isOlderState(*chat.lastMessage, *before->lastMessage)) {
+            chat.lastMessage = before->lastMessage;
         }
+    }
+    if (chat.lastMessage) {
+        chat.lastMessage = withChanges(*chat.lastMessage);
     }
     if (chat.state != ChatState::Closed) {
         const std::optional<OutboxJob> closing =
@@ -127,7 +132,8 @@ void CacheWriter::eraseChat(ChatId chatId)
     const std::optional<Chat> before = m_reader.chat(chatId);
     run(u"DELETE FROM messages WHERE chat_id = ?"_s, {chatId});
     run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {chatId});
-    run(u"DELETE FROM forms WHERE kind IN (?, ?) AND id = ?"_s, {int(FormKind::Files), int(FormKind::Note), chatId});
+    run(u"DELETE FROM forms WHERE kind IN (?, ?, ?, ?) AND id = ?"_s,
+        {int(FormKind::Files), int(FormKind::Note), int(FormKind::Aim), int(FormKind::FollowUps), chatId});
     run(u"DELETE FROM outbox WHERE lane = ?"_s, {chatId});
     run(u"DELETE FROM chats WHERE id = ?"_s, {chatId});
     if (before && before->state == ChatState::Closed) {
@@ -148,8 +154,10 @@ void CacheWriter::renameChat(ChatId from, ChatId to)
         saveDraft(to, text);
     }
     run(u"DELETE FROM drafts WHERE chat_id = ?"_s, {from});
-    run(u"UPDATE OR IGNORE forms SET id = ? WHERE kind = ? AND id = ?"_s, {to, int(FormKind::Files), from});
-    run(u"DELETE FROM forms WHERE kind = ? AND id = ?"_s, {int(FormKind::Files), from});
+    for (const FormKind kind : {FormKind::Files, FormKind::Aim, FormKind::FollowUps}) {
+        run(u"UPDATE OR IGNORE forms SET id = ? WHERE kind = ? AND id = ?"_s, {to, int(kind), from});
+        run(u"DELETE FROM forms WHERE kind = ? AND id = ?"_s, {int(kind), from});
+    }
     run(u"DELETE FROM chats WHERE id = ?"_s, {from});
     if (before->state == ChatState::Closed) {
         changeClosedCount(-1);
@@ -187,23 +195,18 @@ void CacheWriter::addMessage(const Message &message)
     }
     const bool known =
         isRoom(message.chatId) ? m_reader.room(message.chatId).has_value() : m_reader.chat(message.chatId).has_value();
-    if (!known || isNumbered(message.chatId, message.seq)) {
+    if (!known) {
+        return;
+    }
+    if (isNumbered(message.chatId, message.seq)) {
+        changeMessage(message);
         return;
     }
     TimelineEntry entry{
-        .localId = 0, .message = message, .delivery = Delivery::Sent, .failure = ErrorCode::Unavailable};
+        .localId = 0, .message = withChanges(message), .delivery = Delivery::Sent, .failure = ErrorCode::Unavailable};
     entry.localId = insertEntry(entry);
     m_changes.putEntry(entry);
-    applyToConversation(message);
-}
-
-void CacheWriter::changeMessage(const Message &message)
-{
-    std::optional<TimelineEntry> known = entry(u"chat_id = ? AND seq = ?"_s, {message.chatId, message.seq});
-    if (known) {
-        known->message = message;
-        updateEntry(*known);
-    }
+    applyToConversation(entry.message);
 }
 
 void CacheWriter::applyToConversation(const Message &message)
@@ -254,23 +257,25 @@ bool CacheWriter::completes(const Message &message)
         renameChat(waitingIn, message.chatId);
     }
     run(u"DELETE FROM outbox WHERE client_id = ?"_s, {message.clientId});
+    numberChanges(message);
     if (isNumbered(message.chatId, message.seq)) {
         run(u"DELETE FROM messages WHERE local_id = ?"_s, {waiting->localId});
         m_changes.removeEntry(message.chatId, waiting->localId);
+        showMessage(message);
         return true;
     }
-    waiting->message = message;
+    waiting->message = withChanges(message);
     waiting->delivery = Delivery::Sent;
     waiting->failure = ErrorCode::Unavailable;
     updateEntry(*waiting);
-    applyToConversation(message);
+    applyToConversation(waiting->message);
     return true;
 }
 
 LocalId CacheWriter::insertEntry(const TimelineEntry &entry)
 {
     static const QString sql = u"INSERT INTO messages (%1, seal) VALUES (%2)"_s.arg(
-        EntryColumns.mid(EntryColumns.indexOf(' '_L1) + 1), placeholders(16));
+        EntryColumns.mid(EntryColumns.indexOf(' '_L1) + 1), placeholders(19));
     if (failed()) {
         return 0;
     }
@@ -290,7 +295,8 @@ void CacheWriter::updateEntry(const TimelineEntry &entry)
     static const QString sql =
         u"UPDATE messages SET chat_id = ?, seq = ?, message_id = ?, client_id = ?, kind = ?, "
         "author_kind = ?, author_id = ?, author_name = ?, text = ?, system_code = ?, "
-        "system_params = ?, at = ?, delivery = ?, failure = ?, file = ?, seal = ? WHERE local_id = ?"_s;
+        "system_params = ?, at = ?, delivery = ?, failure = ?, file = ?, reply_to = ?, edited_at = ?, "
+        "removed_at = ?, seal = ? WHERE local_id = ?"_s;
     const QVariantList row = toRow(entry);
     if (run(sql, row + QVariantList{sealOfEntry(row), entry.localId})) {
         indexEntry(entry);

@@ -8,6 +8,7 @@
 #include "cache/snapshot.h"
 #include "cache/statements.h"
 
+#include <QJsonArray>
 #include <QSet>
 
 #include <memory>
@@ -39,7 +40,8 @@ public:
     /// Stores numbered messages of chats and rooms that are in the cache, in any order and any number of times. A
     /// message that was waiting in the outbox gets its number, and its job is done.
     void addMessages(const QList<Message> &messages);
-    /// Has a numbered message say what its author made of it. Does nothing when it is not in the cache.
+    /// Has a numbered message say what its author made of it, with what quotes it and what its chat says of itself.
+    /// An older state of it does nothing; what the operator did to it and the server does not have yet wins over it.
     void changeMessage(const Message &message);
     void putVisitor(const Visitor &visitor);
     void putOperator(const Operator &colleague);
@@ -63,6 +65,8 @@ public:
     void replaceSnapshot(const Snapshot &snapshot);
     void setFilling(const Filling &filling);
     void setSeenAt(Timestamp at);
+    /// What may have been changed unheard has been fetched again, as far as @p since says.
+    void endStale(Timestamp since);
     /// Forgets closed chats that began before @p before (0: any), the oldest first, at most @p limit, and the visitors
     /// that nothing else speaks of. One with unsent words, an undelivered action or a draft stays. The filling then
     /// reaches down to what is left. @return how many have gone.
@@ -74,9 +78,23 @@ public:
     // What the operator does.
 
     /// Puts one of the operator's own messages into the timeline and into the outbox; its words take the chat's draft
-    /// away. @p message has a clientId and no numbers, and its file none either. The first one to a provisional chat is
-    /// the invitation; one to a room that is not known yet makes it.
+    /// away. @p message has a clientId and no numbers; its file one if the server has it. The first one to a
+    /// provisional chat is the invitation; one to a room that is not known yet makes it.
     LocalId enqueueMessage(const Message &message);
+    /// The same for an answer to the message @p to of its chat; to none when that is not in the cache.
+    LocalId enqueueReply(const Message &message, Seq to);
+    /// Changes the words of one of the operator's own messages of a chat here and now, and queues that for the server.
+    /// One that has not left takes the new words with it; one that was refused goes out again with them.
+    void editMessage(LocalId localId, const QString &text, Timestamp now);
+    /// Takes one of the operator's own messages of a chat back, here and now. The server is told when that has been
+    /// released; until then it can be restored. One that has not left is discarded for good.
+    void removeMessage(LocalId localId, Timestamp now);
+    /// Puts a message back that was removed and not released.
+    void restoreMessage(LocalId localId);
+    /// The removal of this message can go out.
+    void releaseRemoval(LocalId localId);
+    /// So can all that an earlier run of the program has left.
+    void releaseRemovals();
     /// Makes the provisional chat of an invitation.
     void putProvisionalChat(const Chat &chat);
     /// Closes the chat here and now and queues that for the server. An invitation that never left is taken back
@@ -92,6 +110,16 @@ public:
     /// Queues a failed job that has no message once more; a card then on top of what it is now.
     void retryAction(qint64 jobId, Timestamp now);
     void discardAction(qint64 jobId);
+    /// Puts back, as they were, a message that the server had refused and that was discarded (one of an invitation went
+    /// with its chat, and stays away); or tags or a card that it had refused.
+    void restoreDiscarded(const TimelineEntry &entry);
+    void restoreAction(const OutboxJob &refused);
+    /// Removes a tag, a group or a canned reply here and now, by the name of the method that removes it from the
+    /// company (namespace method). It goes to the server with `handOverRemovals`, and until then can be put back.
+    void holdRemoval(QLatin1StringView methodName, qint64 id);
+    void restoreRemoved(QLatin1StringView methodName, qint64 id);
+    /// Queues for the server all that is held.
+    void handOverRemovals(Timestamp now);
     void retry(LocalId localId, Timestamp now);
     void discard(LocalId localId, Timestamp now);
     void saveDraft(ChatId chatId, const QString &text);
@@ -114,9 +142,11 @@ public:
     /// The card of a job was changed by another meanwhile, and is @p theirs now. What does not contradict is put
     /// together and stays queued; else false, and the job has to fail.
     bool rebaseCard(qint64 jobId, const ContactCard &theirs);
-    /// The server has refused a job for good. A message, tags and a card stay as failed, with the cache as it was
-    /// before; anything else is forgotten.
+    /// The server has refused a job for good. A message, its changes, tags and a card stay as failed, with the cache as
+    /// it was before; anything else is forgotten.
     void failJob(qint64 jobId, ErrorCode failure);
+    /// The server has made the change of a job, and says what the message is now.
+    void completeChange(qint64 jobId, const Message &message);
     /// Takes a job as it is, from another file, with its number and its entry.
     void adoptJob(const OutboxJob &job, const TimelineEntry &entry);
     /// Takes a message of which the job was lost: it stays as one that was not delivered.
@@ -166,9 +196,24 @@ private:
     void storeVisitor(const Visitor &visitor);
     QList<OutboxJob> jobs(const QString &where, const QVariantList &values);
     void applyTags(Chat &chat);
+    QList<OutboxJob> changesOf(const Message &message);
+    Message withChanges(Message message);
+    void queueChange(QLatin1StringView methodName, const Message &said, const QString &text, Timestamp now);
+    void editUnsent(TimelineEntry unsent, const QString &text, Timestamp now);
+    void takeChange(const Message &message);
+    void showMessage(const Message &said);
+    void followQuotes(const Message &shown);
+    void numberChanges(const Message &message);
+    void foldChanges(TimelineEntry &refused);
+    void release(const OutboxJob &removal);
+    void failChange(const OutboxJob &job);
+    void retryChange(const OutboxJob &refused, Timestamp now);
     void undoTags(const OutboxJob &job);
     void undoCard(const OutboxJob &job);
     void updateParams(qint64 jobId, const QJsonObject &params);
+    QJsonArray heldRemovals() const;
+    void setHeldRemovals(const QJsonArray &held);
+    void tellRemoval(const QString &methodName);
     void indexEntry(const TimelineEntry &entry);
     void indexVisitor(VisitorId visitorId);
     void emptySearchIndex();
@@ -193,6 +238,11 @@ inline constexpr QLatin1StringView SendToRoom("colleague.send");
 inline constexpr QLatin1StringView MarkRoomRead("colleague.read");
 inline constexpr QLatin1StringView SetTags("chat.tag");
 inline constexpr QLatin1StringView SaveCard("visitor.update");
+inline constexpr QLatin1StringView RemoveTag("tag.remove");
+inline constexpr QLatin1StringView RemoveGroup("group.remove");
+inline constexpr QLatin1StringView RemoveReply("reply.remove");
+inline constexpr QLatin1StringView EditMessage("message.edit");
+inline constexpr QLatin1StringView RemoveMessage("message.remove");
 } // namespace method
 
 } // namespace otklik

@@ -31,13 +31,16 @@ struct OutboxJob
         Queued, ///< never left this computer
         Handed, ///< given to the network at least once: the server may have it
         Failed, ///< the server refused it for good
+        Held,   ///< can still be taken back; goes out when it is released, and holds up nothing
     };
 
     qint64 id = 0;    ///< jobs of one lane are delivered in the order of their ids
     QString clientId; ///< of a message; empty for jobs that may simply be repeated
     QString method;
     /// Without chatId (or roomId) and clientId: those are the lane, which may be renamed, and the field above. A file
-    /// that has to be uploaded first is `file`; the server's number for it joins as `fileId`.
+    /// to be uploaded first is `file`, the server's number joins as `fileId`; one that it has is `fileId` alone. What a
+    /// message answers is the whole `replyTo`. A change of a message has its `messageId` and `seq`, or, until the server
+    /// has numbered it, the client id `of` it, and the whole message as the server has it: `base`.
     QJsonObject params;
     ChatId lane = 0; ///< the chat it belongs to, may be provisional, or cardLane; 0: none
     Timestamp createdAt = 0;

@@ -78,7 +78,12 @@ OutboxJob CacheWriter::jobFor(const Message &message) const
     if (!isRoom(message.chatId)) {
         params["kind"_L1] = toString(message.kind);
     }
-    if (message.file) {
+    if (message.replyTo) {
+        params["replyTo"_L1] = toJson(*message.replyTo);
+    }
+    if (message.file && message.file->id != 0) {
+        params["fileId"_L1] = message.file->id;
+    } else if (message.file) {
         params["file"_L1] = QJsonObject{{"name"_L1, message.file->name}, {"size"_L1, message.file->size}};
     }
     return {.id = 0,
@@ -185,9 +190,16 @@ void CacheWriter::retry(LocalId localId, Timestamp now)
     if (!failedEntry) {
         return;
     }
+    const std::optional<OutboxJob> refused = job(u"client_id = ?"_s, {failedEntry->message.clientId});
     run(u"DELETE FROM outbox WHERE client_id = ?"_s, {failedEntry->message.clientId});
     failedEntry->message.at = now;
-    insertJob(jobFor(failedEntry->message));
+    OutboxJob again = jobFor(failedEntry->message);
+    if (refused && refused->params.contains("file"_L1)) {
+        // The server may have thrown away what it had got: it is asked, and gets the copy once more.
+        again.params["file"_L1] = refused->params["file"_L1];
+        again.params.remove("fileId"_L1);
+    }
+    insertJob(again);
     failedEntry->delivery = Delivery::Queued;
     failedEntry->failure = ErrorCode::Unavailable;
     updateEntry(*failedEntry);
@@ -204,6 +216,10 @@ void CacheWriter::discard(LocalId localId, Timestamp now)
         return; // the server may have it
     }
     const ChatId chatId = unsent->message.chatId;
+    const QList<OutboxJob> changes = changesOf(unsent->message);
+    for (const OutboxJob &change : changes) {
+        completeJob(change.id);
+    }
     run(u"DELETE FROM outbox WHERE client_id = ?"_s, {unsent->message.clientId});
     run(u"DELETE FROM messages WHERE local_id = ?"_s, {localId});
     m_changes.removeEntry(chatId, localId);
@@ -241,9 +257,9 @@ QList<OutboxJob> CacheWriter::takeJobs(const QSet<ChatId> &busyLanes, int limit)
 {
     static const QString sql =
         u"SELECT %1, seal FROM outbox WHERE id IN "
-        "(SELECT min(id) FROM outbox WHERE state <> ? GROUP BY lane) ORDER BY id"_s.arg(JobColumns);
+        "(SELECT min(id) FROM outbox WHERE state NOT IN (?, ?) GROUP BY lane) ORDER BY id"_s.arg(JobColumns);
     QList<OutboxJob> taken;
-    QSqlQuery *query = m_statements->run(sql, {FailedForGood});
+    QSqlQuery *query = m_statements->run(sql, {FailedForGood, int(OutboxJob::State::Held)});
     while (query && m_statements->next(*query)) {
         if (!jobHolds(*query)) {
             m_statements->reportDamage(u"outbox"_s); // nothing is sent from a file like this
@@ -281,6 +297,10 @@ void CacheWriter::completeMessage(qint64 jobId, MessageId messageId, Seq seq, Ti
         return;
     }
     Message message = waiting->message;
+    if (const QList<OutboxJob> changes = changesOf(message); !changes.isEmpty()) {
+        message = baseOf(changes.first()); // it went out as it was before those
+        message.chatId = waiting->message.chatId;
+    }
     message.id = messageId;
     message.seq = seq;
     message.at = at;
@@ -319,6 +339,13 @@ void CacheWriter::failJob(qint64 jobId, ErrorCode failure)
         m_changes.setActionsChanged();
         return;
     }
+    if (isChange(*refused)) {
+        run(u"UPDATE outbox SET state = ?, failure = ? WHERE id = ?"_s, {FailedForGood, int(failure), jobId});
+        sealJob(jobId);
+        failChange(*refused);
+        m_changes.setActionsChanged();
+        return;
+    }
     std::optional<TimelineEntry> waiting;
     if (!refused->clientId.isEmpty()) {
         waiting = entry(u"client_id = ? AND seq IS NULL"_s, {refused->clientId});
@@ -331,7 +358,7 @@ void CacheWriter::failJob(qint64 jobId, ErrorCode failure)
     sealJob(jobId);
     waiting->delivery = Delivery::Failed;
     waiting->failure = failure;
-    updateEntry(*waiting);
+    foldChanges(*waiting);
 }
 
 void CacheWriter::adoptJob(const OutboxJob &job, const TimelineEntry &entry)

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QSet>
 #include <QtEndian>
 
@@ -197,6 +198,10 @@ TimelineEntry entryOf(const OutboxJob &job, OperatorId operatorId)
     entry.message.author = {.kind = AuthorKind::Operator, .id = operatorId, .name = {}};
     entry.message.clientId = job.clientId;
     entry.message.text = job.params["text"_L1].toString();
+    if (const QJsonObject quote = job.params["replyTo"_L1].toObject(); !quote.isEmpty()) {
+        FieldReader reader(quote);
+        entry.message.replyTo = quoteFrom(reader);
+    }
     if (const QJsonObject file = job.params["file"_L1].toObject(); !file.isEmpty()) {
         FieldReader reader(file);
         entry.message.file = fileInfoFrom(reader);

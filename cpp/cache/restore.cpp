@@ -10,6 +10,9 @@
 #include <QFile>
 #include <QPointer>
 
+#include <algorithm>
+#include <iterator>
+
 namespace otklik {
 
 using namespace Qt::StringLiterals;
@@ -175,7 +178,12 @@ void Restore::adopt(CacheWriter &writer, const Part &part)
             writer.putVisitor(visitor);
         }
     }
-    writer.addMessages(part.messages);
+    // What is here is not older; the copy may have it with a change that the server refused since.
+    QList<Message> missing;
+    std::ranges::copy_if(part.messages, std::back_inserter(missing), [&writer](const Message &message) {
+        return !writer.reader().hasMessage(message.chatId, message.seq);
+    });
+    writer.addMessages(missing);
     for (const auto &[chatId, text] : part.drafts.asKeyValueRange()) {
         if (writer.reader().draft(chatId).isEmpty()) {
             writer.saveDraft(chatId, text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/rows.h"
 
+#include "cache/cache_writer.h"
 #include "protocol/json.h"
 
 #include <QJsonDocument>
@@ -16,7 +17,7 @@ const QString ChatColumns = u"id, visitor_id, visitor_name, site_id, state, oper
                             "visitor_read_seq, tags, offered_to, transfer, participants"_s;
 const QString EntryColumns =
     u"local_id, chat_id, seq, message_id, client_id, kind, author_kind, author_id, author_name, "
-    "text, system_code, system_params, at, delivery, failure, file"_s;
+    "text, system_code, system_params, at, delivery, failure, file, reply_to, edited_at, removed_at"_s;
 const QString JobColumns = u"id, client_id, method, params, lane, created_at, state, failure"_s;
 
 namespace {
@@ -84,6 +85,24 @@ OutboxJob queuedJob(QLatin1StringView method, const QJsonObject &params, ChatId 
             .createdAt = now,
             .state = OutboxJob::State::Queued,
             .failure = ErrorCode::Unavailable};
+}
+
+bool isChange(const OutboxJob &job)
+{
+    return job.method == method::EditMessage || job.method == method::RemoveMessage;
+}
+
+bool isOlderState(const Message &state, const Message &other)
+{
+    return state.seq == other.seq && !state.isRemoved() && (other.isRemoved() || state.editedAt < other.editedAt);
+}
+
+Message baseOf(const OutboxJob &job)
+{
+    FieldReader reader(job.params["base"_L1].toObject()); // one that waits has no numbers yet
+    Message message = messageFrom(reader);
+    message.chatId = job.lane;
+    return message;
 }
 
 ContactCard cardFrom(const QJsonObject &json)
@@ -185,6 +204,12 @@ TimelineEntry entryFromRow(const QSqlQuery &row)
         FieldReader reader(file); // without a number while it is on its way
         message.file = fileInfoFrom(reader);
     }
+    if (const QJsonObject quote = objectFrom(row.value(column++)); !quote.isEmpty()) {
+        FieldReader reader(quote);
+        message.replyTo = quoteFrom(reader);
+    }
+    message.editedAt = row.value(column++).toLongLong();
+    message.removedAt = row.value(column++).toLongLong();
     return entry;
 }
 
@@ -205,7 +230,10 @@ QVariantList toRow(const TimelineEntry &entry)
             message.at,
             int(entry.delivery),
             int(entry.failure),
-            message.file ? compactJson(toJson(*message.file)) : u""_s};
+            message.file ? compactJson(toJson(*message.file)) : u""_s,
+            message.replyTo ? compactJson(toJson(*message.replyTo)) : u""_s,
+            message.editedAt,
+            message.removedAt};
 }
 
 Room roomFromRow(const QSqlQuery &row)

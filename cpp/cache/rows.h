@@ -36,6 +36,12 @@ QVariantList toRow(const OutboxJob &job);
 
 /// Something that was just done and has no message.
 OutboxJob queuedJob(QLatin1StringView method, const QJsonObject &params, ChatId lane, Timestamp now);
+/// Whether a job changes a message.
+bool isChange(const OutboxJob &job);
+/// Whether @p state of a message is older than @p other, if both are of the same.
+bool isOlderState(const Message &state, const Message &other);
+/// The message of such a job as the server has it.
+Message baseOf(const OutboxJob &job);
 /// Of a job's parameters.
 ContactCard cardFrom(const QJsonObject &json);
 

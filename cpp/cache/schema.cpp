@@ -122,9 +122,19 @@ bool addSeals(Connection &connection)
     return runAll(connection, {seal.arg(u"outbox"_s), seal.arg(u"drafts"_s), seal.arg(u"messages"_s)});
 }
 
+// Which message one answers, and what their authors made of them later. An older program has passed over the events of
+// that, so the position is forgotten, and its seal with it.
+bool addChangesOfMessages(Connection &connection)
+{
+    return runAll(connection, {u"ALTER TABLE messages ADD COLUMN reply_to TEXT NOT NULL DEFAULT ''"_s,
+                               u"ALTER TABLE messages ADD COLUMN edited_at INTEGER NOT NULL DEFAULT 0"_s,
+                               u"ALTER TABLE messages ADD COLUMN removed_at INTEGER NOT NULL DEFAULT 0"_s,
+                               u"DELETE FROM meta WHERE key IN ('epoch', 'offset', 'seal')"_s});
+}
+
 // Step n brings a file of version n to version n + 1. Steps are never changed once released, only added.
-constexpr std::array Migrations{&createFirstTables, &addWholeDesk,  &addParticipants,
-                                &addSearchIndex,    &addCardDrafts, &addSeals};
+constexpr std::array Migrations{&createFirstTables, &addWholeDesk, &addParticipants,     &addSearchIndex,
+                                &addCardDrafts,     &addSeals,     &addChangesOfMessages};
 
 } // namespace
 

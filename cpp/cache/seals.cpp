@@ -8,26 +8,45 @@
 #include <QHash>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace otklik {
 
 namespace {
 
 constexpr int JobFields = 8;    // all
-constexpr int EntryFields = 16; // local_id and chat_id are the first two
+constexpr int EntryFields = 19; // local_id and chat_id are the first two
 constexpr int FirstOfEntry = 2;
+constexpr int OldestOfEntry = 14; // those from the seq on that rows from before answers and changes have
 constexpr int DraftFields = 2;
 
-bool holds(const QSqlQuery &row, int from, int until)
+QVariantList valuesOf(const QSqlQuery &row, int from, int until)
 {
-    const qint64 seal = row.value(until).toLongLong();
-    if (seal == 0) {
-        return true;
-    }
     QVariantList values;
     for (int column = from; column < until; ++column) {
         values.append(row.value(column));
     }
-    return seal == sealOf(values);
+    return values;
+}
+
+bool holds(const QSqlQuery &row, int from, int until)
+{
+    const qint64 seal = row.value(until).toLongLong();
+    return seal == 0 || seal == sealOf(valuesOf(row, from, until));
+}
+
+// What the seal of an entry is made of: a message that answers nothing and was not changed is sealed as it was before
+// there was such a thing, so that the rows from then hold.
+QVariantList sealedOfEntry(QVariantList values)
+{
+    const bool plain = std::all_of(values.cbegin() + OldestOfEntry, values.cend(), [](const QVariant &value) {
+        const QString text = value.toString();
+        return text.isEmpty() || text == QLatin1StringView("0");
+    });
+    if (plain) {
+        values.resize(OldestOfEntry);
+    }
+    return values;
 }
 
 } // namespace
@@ -60,7 +79,8 @@ bool jobHolds(const QSqlQuery &row)
 
 bool entryHolds(const QSqlQuery &row)
 {
-    return holds(row, FirstOfEntry, EntryFields);
+    const qint64 seal = row.value(EntryFields).toLongLong();
+    return seal == 0 || seal == sealOf(sealedOfEntry(valuesOf(row, FirstOfEntry, EntryFields)));
 }
 
 bool draftHolds(const QSqlQuery &row)
@@ -91,7 +111,7 @@ bool positionHolds(Statements &statements)
 
 qint64 sealOfEntry(const QVariantList &row)
 {
-    return sealOf(row.mid(1));
+    return sealOf(sealedOfEntry(row.mid(1)));
 }
 
 } // namespace otklik

@@ -18,7 +18,7 @@ void CacheWriter::indexEntry(const TimelineEntry &entry)
         u"INSERT OR REPLACE INTO message_words (rowid, %1) VALUES (%2)"_s.arg(SearchColumns, placeholders(5));
     const Message &message = entry.message;
     const qint64 place = searchPlace(message.at, entry.localId);
-    if (place == 0 || message.kind == MessageKind::System) {
+    if (place == 0 || message.kind == MessageKind::System || message.isRemoved()) {
         return; // system messages are codes; what they say is no one's words
     }
     const IndexedText text = indexedText({message.text, message.file ? message.file->name : QString()});

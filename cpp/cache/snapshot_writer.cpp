@@ -69,6 +69,13 @@ void CacheWriter::setOwner(const QString &owner)
     sealPosition();
 }
 
+void CacheWriter::endStale(Timestamp since)
+{
+    if (m_reader.staleSince() == since) { // another snapshot may have come meanwhile
+        run(u"DELETE FROM meta WHERE key = 'stale'"_s);
+    }
+}
+
 void CacheWriter::replaceSnapshot(const Snapshot &snapshot)
 {
     setPosition(snapshot.position);
@@ -76,6 +83,12 @@ void CacheWriter::replaceSnapshot(const Snapshot &snapshot)
     Filling filling = m_reader.filling();
     filling.top = 0;
     setFilling(filling);
+    // And so may messages have been changed; whatever was too old for that when the server was last heard still is.
+    if (const Timestamp seen = m_reader.seenAt(); seen > 0) {
+        const Timestamp since = std::max<Timestamp>(seen - Message::ChangeableFor, 1);
+        const Timestamp before = m_reader.staleSince();
+        setMeta(u"stale"_s, QString::number(before > 0 ? std::min(before, since) : since));
+    }
     const QList<Chat> open = m_reader.openChats();
     for (const Chat &chat : open) {
         const bool still = std::ranges::find(snapshot.chats, chat.id, &Chat::id) != snapshot.chats.end();

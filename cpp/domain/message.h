@@ -71,7 +71,7 @@ struct Message
     /// Characters of text that a message may have.
     static constexpr int MaxText = 10'000;
     /// So long after a message its author may change or remove it, in milliseconds by the server's clock.
-    static constexpr qint64 ChangeableFor = 5 * 60 * 1000;
+    static constexpr qint64 ChangeableFor = 300'000;
 
     MessageId id = 0;
     ChatId chatId = 0;

@@ -21,9 +21,8 @@ struct Figures
     /// Medians, in milliseconds; nothing when there was nothing to measure.
     std::optional<qint64> firstAnswer = {}; ///< from the visitor's beginning to the operator's first word
     std::optional<qint64> length = {};      ///< of the taken ones that are over, to their end
-
-    int ratings = 0;                  ///< visitors who rated their chat
-    std::optional<int> rating = {};   ///< the mean of their stars, in hundredths: 100 to 500
+    int ratings = 0;                        ///< visitors who rated their chat
+    std::optional<int> rating = {};         ///< the mean of their stars, in hundredths: 100 to 500
 
     bool isEmpty() const { return taken == 0 && missed == 0; }
     bool operator==(const Figures &) const = default;
@@ -50,7 +49,7 @@ struct Statistics
 {
     Figures all;
     QList<DayFigures> days = {};           ///< every day of the period, in order
-    QList<OperatorFigures> operators = {}; ///< who took chats in it, the most first
+    QList<OperatorFigures> operators = {}; ///< who took chats in it or were rated, the most first
 
     bool operator==(const Statistics &) const = default;
 };

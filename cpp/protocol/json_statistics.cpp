@@ -3,12 +3,15 @@
 #include "protocol/json_statistics.h"
 
 #include "protocol/json.h"
+#include "protocol/names.h"
 
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
 namespace otklik {
+
+using namespace wire;
 
 namespace {
 
@@ -68,23 +71,9 @@ Figures figuresFrom(FieldReader &reader)
     return figures;
 }
 
-QJsonObject toJson(const DayFigures &day)
-{
-    QJsonObject json{{"day"_L1, day.day.toString(Qt::ISODate)}};
-    put(json, day.figures);
-    return json;
-}
-
 DayFigures dayFiguresFrom(FieldReader &reader)
 {
     return {.day = dayFrom(reader, "day"_L1), .figures = figuresFrom(reader)};
-}
-
-QJsonObject toJson(const OperatorFigures &colleague)
-{
-    QJsonObject json{{"operatorId"_L1, colleague.operatorId}, {"name"_L1, colleague.name}};
-    put(json, colleague.figures);
-    return json;
 }
 
 OperatorFigures operatorFiguresFrom(FieldReader &reader)
@@ -92,15 +81,6 @@ OperatorFigures operatorFiguresFrom(FieldReader &reader)
     return {.operatorId = reader.id("operatorId"_L1),
             .name = reader.text("name"_L1, FieldReader::MaxName),
             .figures = figuresFrom(reader)};
-}
-
-template<typename T> QJsonArray toArray(const QList<T> &values)
-{
-    QJsonArray array;
-    for (const T &value : values) {
-        array.append(toJson(value));
-    }
-    return array;
 }
 
 } // namespace
@@ -138,21 +118,33 @@ StatisticsQuestion statisticsQuestionFrom(FieldReader &reader)
     return question;
 }
 
+QJsonObject toJson(const DayFigures &day)
+{
+    QJsonObject json{{"day"_L1, day.day.toString(Qt::ISODate)}};
+    put(json, day.figures);
+    return json;
+}
+
+QJsonObject toJson(const OperatorFigures &colleague)
+{
+    QJsonObject json{{"operatorId"_L1, colleague.operatorId}, {"name"_L1, colleague.name}};
+    put(json, colleague.figures);
+    return json;
+}
+
 QJsonObject toJson(const Statistics &statistics)
 {
     QJsonObject all;
     put(all, statistics.all);
-    return {{"all"_L1, all}, {"days"_L1, toArray(statistics.days)}, {"operators"_L1, toArray(statistics.operators)}};
+    return {{"all"_L1, all},
+            {"days"_L1, toJsonArray(statistics.days)},
+            {"operators"_L1, toJsonArray(statistics.operators)}};
 }
 
 Statistics statisticsFrom(FieldReader &reader)
 {
     Statistics statistics;
-    FieldReader all(reader.object("all"_L1), reader.pathOf("all"_L1) + u'.');
-    statistics.all = figuresFrom(all);
-    if (all.fault()) {
-        reader.fail(*all.fault());
-    }
+    statistics.all = inner(reader, "all"_L1, figuresFrom);
     statistics.days = listFrom<DayFigures>(reader, "days"_L1, dayFiguresFrom);
     statistics.operators = listFrom<OperatorFigures>(reader, "operators"_L1, operatorFiguresFrom);
     return statistics;

@@ -15,6 +15,8 @@ QJsonObject toJson(const StatisticsQuestion &question);
 /// A period that is turned round, too long or no period is a fault, and so is a zone that nobody knows.
 StatisticsQuestion statisticsQuestionFrom(FieldReader &reader);
 
+QJsonObject toJson(const DayFigures &day);
+QJsonObject toJson(const OperatorFigures &colleague);
 QJsonObject toJson(const Statistics &statistics);
 Statistics statisticsFrom(FieldReader &reader);
 

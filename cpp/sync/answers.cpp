@@ -91,6 +91,11 @@ std::variant<SentAnswer, ProtocolError> sentAnswerFrom(const QJsonObject &result
     return judged(answer, reader);
 }
 
+Result<Message> messageAnswerFrom(const QJsonObject &result)
+{
+    return oneFrom<Message>(result, "message"_L1, messageFrom);
+}
+
 std::variant<InviteAnswer, ProtocolError> inviteAnswerFrom(const QJsonObject &result)
 {
     FieldReader reader(result);

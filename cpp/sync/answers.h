@@ -41,6 +41,9 @@ struct SentAnswer
 };
 std::variant<SentAnswer, ProtocolError> sentAnswerFrom(const QJsonObject &result);
 
+/// Of `message.edit` and `message.remove`.
+Result<Message> messageAnswerFrom(const QJsonObject &result);
+
 /// Of `visitor.invite`.
 struct InviteAnswer
 {

@@ -8,8 +8,8 @@
 
 namespace otklik {
 
-/// What an operator does with a chat beside talking (Commands): all immediate; what they change arrives as events and
-/// through the cache. GUI thread.
+/// What an operator does with a chat beside talking (Commands): all immediate but the removing of a tag; what they
+/// change arrives as events and through the cache. GUI thread.
 class ChatCommands
 {
 public:
@@ -37,7 +37,10 @@ public:
     /// Conflict with the field `name` when there is one of this name.
     virtual void createTag(const QString &name, const QString &colour, QObject *context, ResultAnswer<Tag> answer) = 0;
     virtual void saveTag(const Tag &tag, QObject *context, Answer answer) = 0;
+    /// Durable: gone here when it answers, and from the company after Commands::handOver; until then `restoreTag` puts
+    /// it back.
     virtual void removeTag(TagId tagId, QObject *context, Answer answer) = 0;
+    virtual void restoreTag(TagId tagId, QObject *context, Answer answer) = 0;
 };
 
 } // namespace otklik

@@ -134,9 +134,14 @@ void DeskChatCommands::saveTag(const Tag &tag, QObject *context, Answer answer)
 
 void DeskChatCommands::removeTag(TagId tagId, QObject *context, Answer answer)
 {
-    m_caller.ask(
-        u"tag.remove"_s, {{"tagId"_L1, tagId}}, [tagId](CacheWriter &writer) { writer.removeTag(tagId); }, context,
-        std::move(answer));
+    m_caller.later([tagId](CacheWriter &writer) { writer.holdRemoval(method::RemoveTag, tagId); },
+                   guarded<std::optional<ProtocolError>>(context, std::move(answer)));
+}
+
+void DeskChatCommands::restoreTag(TagId tagId, QObject *context, Answer answer)
+{
+    m_caller.later([tagId](CacheWriter &writer) { writer.restoreRemoved(method::RemoveTag, tagId); },
+                   guarded<std::optional<ProtocolError>>(context, std::move(answer)));
 }
 
 } // namespace otklik

@@ -27,6 +27,7 @@ public:
     void createTag(const QString &name, const QString &colour, QObject *context, ResultAnswer<Tag> answer) override;
     void saveTag(const Tag &tag, QObject *context, Answer answer) override;
     void removeTag(TagId tagId, QObject *context, Answer answer) override;
+    void restoreTag(TagId tagId, QObject *context, Answer answer) override;
 
 private:
     void askForChat(const QString &method, const QJsonObject &params, QObject *context, const Answer &answer);

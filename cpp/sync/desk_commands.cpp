@@ -5,6 +5,8 @@
 #include "cache/cache_writer.h"
 #include "sync/answers.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -21,6 +23,9 @@ DeskCommands::DeskCommands(Caller &caller, QObject *parent)
     , m_caller(caller)
     , m_desk(caller.parts())
 {
+    if (m_desk.cache.reader().hasHeldJobs()) { // the program ended before their time did
+        queue([](CacheWriter &writer) { writer.releaseRemovals(); });
+    }
 }
 
 void DeskCommands::queue(std::function<void(CacheWriter &)> job)
@@ -32,19 +37,82 @@ void DeskCommands::queue(std::function<void(CacheWriter &)> job)
     });
 }
 
+bool DeskCommands::isSendable(const QString &text)
+{
+    const bool sendable = !text.trimmed().isEmpty() && text.size() <= Message::MaxText;
+    if (!sendable) {
+        qCWarning(syncLog) << "words that no server would take were not queued";
+    }
+    return sendable;
+}
+
 void DeskCommands::sendMessage(ChatId chatId, const QString &text, MessageKind kind)
 {
-    if (text.trimmed().isEmpty() || text.size() > Message::MaxText) {
-        qCWarning(syncLog) << "words that no server would take were not queued";
+    if (!isSendable(text)) {
         return;
     }
     queue([message = ownMessage(m_desk, chatId, text, kind)](CacheWriter &writer) { writer.enqueueMessage(message); });
 }
 
+void DeskCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &messages)
+{
+    QList<Message> queued;
+    for (const ReplyPart &part : messages) {
+        const QString text = part.text.trimmed();
+        if ((text.isEmpty() && !part.file) || text.size() > Message::MaxText) {
+            qCWarning(syncLog) << "messages that no server would take were not queued";
+            return;
+        }
+        Message message = ownMessage(m_desk, chatId, text, MessageKind::Message);
+        message.file = part.file;
+        queued.append(message);
+    }
+    queue([chatId, queued](CacheWriter &writer) {
+        for (const Message &message : queued) {
+            writer.enqueueMessage(message);
+        }
+        writer.saveForm(FormKind::FollowUps, chatId, {});
+    });
+}
+
+void DeskCommands::reply(ChatId chatId, Seq to, const QString &text, MessageKind kind)
+{
+    if (isSendable(text)) {
+        queue([message = ownMessage(m_desk, chatId, text, kind), to](CacheWriter &writer) {
+            writer.enqueueReply(message, to);
+        });
+    }
+}
+
+void DeskCommands::editMessage(LocalId entry, const QString &text)
+{
+    if (text.size() > Message::MaxText) {
+        qCWarning(syncLog) << "words that no server would take were not queued";
+        return;
+    }
+    queue([entry, text, now = m_desk.clock.now()](CacheWriter &writer) {
+        const std::optional<TimelineEntry> known = writer.reader().entry(entry);
+        if (known && (known->message.file || !text.trimmed().isEmpty())) {
+            writer.editMessage(entry, text, now);
+        }
+    });
+}
+
+void DeskCommands::removeMessage(LocalId entry)
+{
+    queue([entry, now = m_desk.clock.now()](CacheWriter &writer) { writer.removeMessage(entry, now); });
+    QTimer::singleShot(RestoreTime, this,
+                       [this, entry] { queue([entry](CacheWriter &writer) { writer.releaseRemoval(entry); }); });
+}
+
+void DeskCommands::restoreMessage(LocalId entry)
+{
+    queue([entry](CacheWriter &writer) { writer.restoreMessage(entry); });
+}
+
 void DeskCommands::invite(const Presence &visitor, const QString &text)
 {
-    if (text.trimmed().isEmpty() || text.size() > Message::MaxText) {
-        qCWarning(syncLog) << "an invitation needs words that a server takes";
+    if (!isSendable(text)) {
         return;
     }
     const Message message = ownMessage(m_desk, provisionalChat(visitor.visitorId), text, MessageKind::Message);
@@ -97,6 +165,21 @@ void DeskCommands::retryAction(qint64 jobId)
 void DeskCommands::discardAction(qint64 jobId)
 {
     queue([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
+}
+
+void DeskCommands::restore(const TimelineEntry &refused)
+{
+    queue([refused](CacheWriter &writer) { writer.restoreDiscarded(refused); });
+}
+
+void DeskCommands::restoreAction(const OutboxJob &refused)
+{
+    queue([refused](CacheWriter &writer) { writer.restoreAction(refused); });
+}
+
+void DeskCommands::handOver()
+{
+    queue([now = m_desk.clock.now()](CacheWriter &writer) { writer.handOverRemovals(now); });
 }
 
 void DeskCommands::accept(ChatId chatId, QObject *context, Answer answer)

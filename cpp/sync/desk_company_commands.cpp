@@ -20,6 +20,13 @@ void addId(QJsonObject &params, QLatin1StringView name, qint64 id)
     }
 }
 
+QJsonObject partJson(const ReplyPart &part)
+{
+    QJsonObject json{{"text"_L1, part.text}};
+    addId(json, "fileId"_L1, part.file ? part.file->id : 0);
+    return json;
+}
+
 } // namespace
 
 DeskCompanyCommands::DeskCompanyCommands(Caller &caller)
@@ -49,9 +56,14 @@ void DeskCompanyCommands::saveGroup(const Group &group, QObject *context, Result
 
 void DeskCompanyCommands::removeGroup(GroupId groupId, QObject *context, Answer answer)
 {
-    m_caller.ask(
-        u"group.remove"_s, {{"groupId"_L1, groupId}}, [groupId](CacheWriter &writer) { writer.removeGroup(groupId); },
-        context, std::move(answer));
+    m_caller.later([groupId](CacheWriter &writer) { writer.holdRemoval(method::RemoveGroup, groupId); },
+                   guarded<std::optional<ProtocolError>>(context, std::move(answer)));
+}
+
+void DeskCompanyCommands::restoreGroup(GroupId groupId, QObject *context, Answer answer)
+{
+    m_caller.later([groupId](CacheWriter &writer) { writer.restoreRemoved(method::RemoveGroup, groupId); },
+                   guarded<std::optional<ProtocolError>>(context, std::move(answer)));
 }
 
 void DeskCompanyCommands::fetchStaff(QObject *context, ResultAnswer<QList<StaffCard>> answer)
@@ -77,8 +89,16 @@ void DeskCompanyCommands::saveStaff(const StaffCard &card, const QString &passwo
 
 void DeskCompanyCommands::saveReply(const CannedReply &reply, QObject *context, ResultAnswer<CannedReply> answer)
 {
-    QJsonObject params{
-        {"personal"_L1, reply.operatorId != 0}, {"shortcut"_L1, reply.shortcut}, {"text"_L1, reply.text}};
+    QJsonObject params = partJson({.text = reply.text, .file = reply.file});
+    params["personal"_L1] = reply.operatorId != 0;
+    params["shortcut"_L1] = reply.shortcut;
+    QJsonArray more;
+    for (const ReplyPart &part : reply.more) {
+        more.append(partJson(part));
+    }
+    if (!more.isEmpty()) {
+        params["more"_L1] = more;
+    }
     addId(params, "replyId"_L1, reply.id);
     m_caller.ask<CannedReply>(
         u"reply.save"_s, params, replyAnswerFrom,
@@ -87,9 +107,14 @@ void DeskCompanyCommands::saveReply(const CannedReply &reply, QObject *context, 
 
 void DeskCompanyCommands::removeReply(ReplyId replyId, QObject *context, Answer answer)
 {
-    m_caller.ask(
-        u"reply.remove"_s, {{"replyId"_L1, replyId}}, [replyId](CacheWriter &writer) { writer.removeReply(replyId); },
-        context, std::move(answer));
+    m_caller.later([replyId](CacheWriter &writer) { writer.holdRemoval(method::RemoveReply, replyId); },
+                   guarded<std::optional<ProtocolError>>(context, std::move(answer)));
+}
+
+void DeskCompanyCommands::restoreReply(ReplyId replyId, QObject *context, Answer answer)
+{
+    m_caller.later([replyId](CacheWriter &writer) { writer.restoreRemoved(method::RemoveReply, replyId); },
+                   guarded<std::optional<ProtocolError>>(context, std::move(answer)));
 }
 
 } // namespace otklik

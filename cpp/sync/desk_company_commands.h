@@ -16,11 +16,13 @@ public:
     void saveSite(const Site &site, QObject *context, ResultAnswer<Site> answer) override;
     void saveGroup(const Group &group, QObject *context, ResultAnswer<Group> answer) override;
     void removeGroup(GroupId groupId, QObject *context, Answer answer) override;
+    void restoreGroup(GroupId groupId, QObject *context, Answer answer) override;
     void fetchStaff(QObject *context, ResultAnswer<QList<StaffCard>> answer) override;
     void saveStaff(const StaffCard &card, const QString &password, QObject *context,
                    ResultAnswer<StaffCard> answer) override;
     void saveReply(const CannedReply &reply, QObject *context, ResultAnswer<CannedReply> answer) override;
     void removeReply(ReplyId replyId, QObject *context, Answer answer) override;
+    void restoreReply(ReplyId replyId, QObject *context, Answer answer) override;
 
 private:
     Caller &m_caller;

@@ -62,6 +62,7 @@ DeskFileTransfers::DeskFileTransfers(const DeskParts &parts, const FileServer &s
 
 DeskFileTransfers::~DeskFileTransfers()
 {
+    m_bringing.clear(); // whoever waits for one may be gone
     stopUploads();
     for (const Fetching &fetching : std::as_const(m_fetching)) {
         if (fetching.reply) {
@@ -199,8 +200,69 @@ void DeskFileTransfers::upload(const OutboxJob &job, Uploaded uploaded)
     attempt->start();
 }
 
+void DeskFileTransfers::uploadFile(const QString &path, const QString &upload, QObject *context,
+                                   ResultAnswer<FileInfo> answer)
+{
+    const auto against = refusal(path);
+    if (against || !m_parts.signedIn) {
+        const ProtocolError error =
+            against ? refused(codeOf(*against), u"no file that a server takes"_s) : unavailable(u"not connected"_s);
+        QMetaObject::invokeMethod(
+            this, [safe = guarded<Result<FileInfo>>(context, std::move(answer)), error] { safe(error); },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_bringing.insert(upload, {.upload = {}, .answer = guarded<Result<FileInfo>>(context, std::move(answer))});
+    const QString name = safeFileName(QFileInfo(path).fileName());
+    m_shelf.copyIn(path, upload, name, [this, upload, name](const FileShelf::Copied &copied) {
+        if (!m_bringing.contains(upload)) {
+            m_shelf.dropOutgoing(upload); // cancelled meanwhile
+        } else if (copied.error) {
+            endUpload(upload, refused(*copied.error, u"the file could not be copied"_s));
+        } else {
+            bring(upload, name, copied.size);
+        }
+    });
+}
+
+void DeskFileTransfers::bring(const QString &upload, const QString &name, qint64 size)
+{
+    auto *const attempt = new FileUpload(
+        m_network, m_shelf, m_server, {.clientId = upload, .name = name, .size = size},
+        [this, upload](const Result<FileInfo> &result) { endUpload(upload, result); }, this);
+    m_bringing[upload].upload = attempt;
+    connect(attempt, &FileUpload::progress, this,
+            [this, upload](qint64 sent, qint64 total) { Q_EMIT uploadProgress(upload, sent, total); });
+    attempt->start();
+}
+
+void DeskFileTransfers::endUpload(const QString &upload, const Result<FileInfo> &result)
+{
+    const Bringing ended = m_bringing.take(upload);
+    if (const auto *file = std::get_if<FileInfo>(&result)) {
+        m_shelf.adopt(upload, *file); // what was brought need not be fetched
+    } else {
+        m_shelf.dropOutgoing(upload);
+    }
+    if (ended.answer) {
+        ended.answer(result);
+    }
+}
+
+void DeskFileTransfers::cancelUpload(const QString &upload)
+{
+    delete m_bringing.take(upload).upload;
+    m_shelf.dropOutgoing(upload);
+}
+
 void DeskFileTransfers::stopUploads()
 {
+    const QStringList brought = m_bringing.keys();
+    for (const QString &upload : brought) {
+        delete m_bringing.value(upload).upload;
+        endUpload(upload, unavailable(u"the connection is gone"_s));
+    }
+
     const auto stopped = std::exchange(m_sending, {});
     for (const Sending &sending : stopped) {
         delete sending.upload;

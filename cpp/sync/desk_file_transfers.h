@@ -27,6 +27,9 @@ public:
 
     std::optional<FileRefusal> refusal(const QString &path) const override;
     void sendFile(ChatId chatId, const QString &path, const QString &text, QObject *context, Answer answer) override;
+    void uploadFile(const QString &path, const QString &upload, QObject *context,
+                    ResultAnswer<FileInfo> answer) override;
+    void cancelUpload(const QString &upload) override;
     void cancel(LocalId entry) override;
     QString localPath(const FileInfo &file) const override;
     QString outgoingPath(const QString &clientId) const override;
@@ -46,6 +49,11 @@ private:
         QPointer<FileUpload> upload;
         Uploaded uploaded;
     };
+    struct Bringing
+    {
+        QPointer<FileUpload> upload; ///< null while the file is being copied
+        ResultAnswer<FileInfo> answer;
+    };
     struct Fetching
     {
         QPointer<QNetworkReply> reply;
@@ -56,6 +64,8 @@ private:
     void followCache(const ChangeSet &changes);
     void followEntry(const TimelineEntry &entry);
     void enqueue(const Message &message, const Answer &answer);
+    void bring(const QString &upload, const QString &name, qint64 size);
+    void endUpload(const QString &upload, const Result<FileInfo> &result);
     void startFetch(const FileInfo &file, const Answer &answer);
     void onFetched(const FileInfo &file, QNetworkReply &reply);
     void endFetch(FileId fileId, const std::optional<ProtocolError> &error);
@@ -67,6 +77,7 @@ private:
     QNetworkAccessManager m_network;
     QHash<QString, LocalId> m_unsent; ///< messages with a file in the outbox, by their client ids
     QHash<QString, Sending> m_sending;
+    QHash<QString, Bringing> m_bringing; ///< uploads without a message
     QHash<FileId, Fetching> m_fetching;
 };
 

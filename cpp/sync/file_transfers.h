@@ -33,6 +33,12 @@ public:
     /// Queues the file as a message of its own; @p text goes with it. @p answer: that it is in the outbox, or that it
     /// could not be copied (ErrorCode::Unavailable), is refused (UnsupportedType, TooLarge, Invalid when empty).
     virtual void sendFile(ChatId chatId, const QString &path, const QString &text, QObject *context, Answer answer) = 0;
+    /// Brings a file to the server for something that is saved with its number afterwards, and answers with it. Needs
+    /// the network now. @p upload, a UUID, names it: a repeat under the same one goes on where the last one broke.
+    virtual void uploadFile(const QString &path, const QString &upload, QObject *context,
+                            ResultAnswer<FileInfo> answer) = 0;
+    /// Nobody wants it any more; there is no answer then.
+    virtual void cancelUpload(const QString &upload) = 0;
     /// Takes a file away that is not wholly sent; its message with it.
     virtual void cancel(LocalId entry) = 0;
     /// Where the file lies on this computer; empty while it does not.
@@ -47,6 +53,8 @@ public:
 Q_SIGNALS:
     /// Bytes of an outgoing file that the server has.
     void sendProgress(otklik::LocalId entry, qint64 sent, qint64 total);
+    /// The same of uploadFile.
+    void uploadProgress(const QString &upload, qint64 sent, qint64 total);
     void fetchProgress(otklik::FileId fileId, qint64 received, qint64 total);
     /// localPath says something else of a file now (0: of any).
     void localPathChanged(otklik::FileId fileId);

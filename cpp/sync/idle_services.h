@@ -43,6 +43,7 @@ public:
     }
     void saveTag(const Tag &, QObject *, Answer answer) override { answer(idleError()); }
     void removeTag(TagId, QObject *, Answer answer) override { answer(idleError()); }
+    void restoreTag(TagId, QObject *, Answer answer) override { answer(idleError()); }
 };
 
 class IdleVisitorCommands : public VisitorCommands
@@ -106,6 +107,7 @@ public:
     void saveSite(const Site &, QObject *, ResultAnswer<Site> answer) override { answer(idleError()); }
     void saveGroup(const Group &, QObject *, ResultAnswer<Group> answer) override { answer(idleError()); }
     void removeGroup(GroupId, QObject *, Answer answer) override { answer(idleError()); }
+    void restoreGroup(GroupId, QObject *, Answer answer) override { answer(idleError()); }
     void fetchStaff(QObject *, ResultAnswer<QList<StaffCard>> answer) override { answer(idleError()); }
     void saveStaff(const StaffCard &, const QString &, QObject *, ResultAnswer<StaffCard> answer) override
     {
@@ -113,6 +115,7 @@ public:
     }
     void saveReply(const CannedReply &, QObject *, ResultAnswer<CannedReply> answer) override { answer(idleError()); }
     void removeReply(ReplyId, QObject *, Answer answer) override { answer(idleError()); }
+    void restoreReply(ReplyId, QObject *, Answer answer) override { answer(idleError()); }
 };
 
 class IdleHistoryKeeping : public HistoryKeeping
@@ -135,6 +138,11 @@ public:
 
     std::optional<FileRefusal> refusal(const QString &) const override { return {}; }
     void sendFile(ChatId, const QString &, const QString &, QObject *, Answer answer) override { answer(idleError()); }
+    void uploadFile(const QString &, const QString &, QObject *, ResultAnswer<FileInfo> answer) override
+    {
+        answer(idleError());
+    }
+    void cancelUpload(const QString &) override {}
     void cancel(LocalId) override {}
     QString localPath(const FileInfo &) const override { return {}; }
     QString outgoingPath(const QString &) const override { return {}; }

@@ -42,6 +42,11 @@ bool isForGood(ErrorCode code)
     return false;
 }
 
+bool isChangeOfMessage(const OutboxJob &job)
+{
+    return job.method == method::EditMessage || job.method == method::RemoveMessage;
+}
+
 bool isWords(const OutboxJob &job)
 {
     return job.method == method::SendMessage || job.method == method::SendToRoom;
@@ -117,7 +122,7 @@ std::variant<OutboxSender::Request, ErrorCode> OutboxSender::requestFor(const Ou
         if (params["kind"_L1].toString() != toString(MessageKind::Message)) {
             return ErrorCode::NotFound;
         }
-        if (params.contains("file"_L1)) {
+        if (params.contains("file"_L1) || params.contains("fileId"_L1)) {
             return ErrorCode::NotFound; // nor can a file
         }
         params.remove("kind"_L1);
@@ -127,6 +132,21 @@ std::variant<OutboxSender::Request, ErrorCode> OutboxSender::requestFor(const Ou
     }
     if (isProvisional(job.lane)) {
         return ErrorCode::NotFound; // the invitation it stood behind was refused
+    }
+    if (isChangeOfMessage(job)) {
+        const qint64 messageId = params["messageId"_L1].toInteger();
+        if (messageId == 0) {
+            return ErrorCode::NotFound; // what it changes never became a message
+        }
+        QJsonObject change{{"messageId"_L1, messageId}};
+        if (job.method == method::EditMessage) {
+            change["text"_L1] = params["text"_L1];
+        }
+        return Request{.method = job.method, .params = change};
+    }
+    if (params.contains("replyTo"_L1)) {
+        params["replyToId"_L1] = params["replyTo"_L1]["messageId"_L1];
+        params.remove("replyTo"_L1);
     }
     if (const VisitorId visitorId = visitorOfLane(job.lane); visitorId != 0) {
         params["visitorId"_L1] = visitorId;
@@ -233,6 +253,16 @@ void OutboxSender::complete(const OutboxJob &job, const QJsonObject &result)
         pause(job.lane, 0);
         return;
     }
+    if (isChangeOfMessage(job)) {
+        const auto answer = messageAnswerFrom(result);
+        if (const auto *message = std::get_if<Message>(&answer)) {
+            record(job, [id = job.id, message = *message](CacheWriter &writer) { writer.completeChange(id, message); });
+            return;
+        }
+        qCWarning(syncLog) << "the answer to" << job.method << "cannot be read";
+        pause(job.lane, 0);
+        return;
+    }
     if (!isWords(job)) {
         record(job, [id = job.id](CacheWriter &writer) { writer.completeJob(id); });
         return;
@@ -290,8 +320,12 @@ void OutboxSender::rebaseCard(const OutboxJob &job)
 void OutboxSender::fail(const OutboxJob &job, ErrorCode code)
 {
     record(job, [id = job.id, code](CacheWriter &writer) { writer.failJob(id, code); });
-    // The chat is shown as closed, or the status as set, and it is not so. What is not there any more is closed indeed.
-    if ((job.method == method::CloseChat || job.method == method::SetStatus) && code != ErrorCode::NotFound) {
+    // The chat is shown as closed, the status as set or the tag as gone, and it is not so. What is not there any more
+    // is closed, or gone, indeed.
+    const bool shown = job.method == method::CloseChat || job.method == method::SetStatus ||
+                       job.method == method::RemoveTag || job.method == method::RemoveGroup ||
+                       job.method == method::RemoveReply;
+    if (shown && code != ErrorCode::NotFound) {
         Q_EMIT viewRefuted();
     }
 }

@@ -29,6 +29,7 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
     , stream(cache, link, clock)
     , fetcher(cache, link)
     , filler(cache, fetcher)
+    , refresher(cache, fetcher)
     , sender(cache, link, Backoff(settings.firstReconnect, settings.slowestResend, settings.random))
     , caller({.cache = cache,
               .link = link,
@@ -71,6 +72,7 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
         stream.forgetPosition();
         // What was being filled was in the file before, and so was how far it had come.
         filler.stop();
+        refresher.stop();
         backfill.stop();
         cache.write([](CacheWriter &writer) { writer.setFilling({}); });
         takeSnapshot();
@@ -252,6 +254,7 @@ void Session::Private::onCaughtUp()
     sender.start();
     if (!already) {
         noteSeen();
+        refresher.start();
         filler.fillAll(me);
         backfill.start();
     }
@@ -265,6 +268,9 @@ void Session::Private::noteSeen()
 void Session::Private::takeSnapshot()
 {
     if (signedIn && (state == State::CatchingUp || state == State::Current)) {
+        if (state == State::Current) {
+            noteSeen(); // so that little is stale after it
+        }
         setState(State::CatchingUp);
         stream.stop();
         stream.takeSnapshot(me.id);
@@ -306,6 +312,7 @@ void Session::Private::onLost(int closeCode)
     signedIn = false;
     stream.stop();
     filler.stop();
+    refresher.stop();
     backfill.stop();
     sender.stop();
     setOnline(false);
@@ -345,6 +352,7 @@ void Session::Private::halt()
     password.clear();
     stream.stop();
     filler.stop();
+    refresher.stop();
     backfill.stop();
     sender.stop();
     files.stopFetches();

@@ -18,6 +18,7 @@
 #include "sync/event_stream.h"
 #include "sync/server_clock.h"
 #include "sync/session.h"
+#include "sync/stale_refresher.h"
 
 namespace otklik {
 
@@ -63,6 +64,7 @@ public:
     EventStream stream;
     HistoryFetcher fetcher;
     HistoryFiller filler;
+    StaleRefresher refresher;
     OutboxSender sender;
 
     State state = State::SignedOut;

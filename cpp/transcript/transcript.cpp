@@ -44,6 +44,9 @@ QString transcriptText(const Transcript &transcript)
         if (const QString words = TranscriptWords::words(line.text); !words.isEmpty()) {
             parts = words.split(u'\n');
         }
+        if (!line.quote.isEmpty()) {
+            parts.prepend(u"> "_s + TranscriptWords::name(line.quote));
+        }
         if (line.file) {
             parts.append(u'[' + TranscriptWords::file(transcript, *line.file) + u']');
         }

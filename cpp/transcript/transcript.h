@@ -31,7 +31,8 @@ struct TranscriptLine
     Kind kind = Kind::Step;
     QString author;
     QString text;
-    QString mark; ///< what is to be said of the entry itself ("not delivered"); mostly empty
+    QString mark;       ///< what is to be said of the entry itself ("not delivered"); mostly empty
+    QString quote = {}; ///< what it answers: who said it, and its beginning; mostly empty
     std::optional<FileInfo> file = {};
     QString picture = {}; ///< where the picture of `file` lies on this computer; empty: it is only named
 };

@@ -92,6 +92,11 @@ void addLine(QTextDocument &document, QTextCursor &cursor, const Transcript &tra
     if (line.kind == TranscriptLine::Kind::Note) {
         cursor.insertText(u"  "_s + TranscriptWords::note(), letters(9, QFont::Normal, Muted));
     }
+    if (!line.quote.isEmpty()) {
+        const QTextCharFormat small = letters(9, QFont::Normal, Muted);
+        cursor.insertBlock(block(1, 1, 24), small);
+        cursor.insertText(TranscriptWords::name(line.quote), small);
+    }
     if (!line.text.isEmpty()) {
         QTextBlockFormat body = block(1, 0, 12);
         if (line.kind == TranscriptLine::Kind::Note) {

@@ -34,6 +34,7 @@ article p,.step{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
 figure{margin:.375rem 0 0}
 figure img{display:block;max-width:100%;max-height:28rem;border-radius:.5rem}
 figcaption{font-size:.875rem;overflow-wrap:anywhere}
+blockquote{margin:.125rem 0 .375rem;padding-left:.625rem;border-left:3px solid var(--line);font-size:.875rem;color:var(--muted);overflow-wrap:anywhere}
 .mark{font-size:.8125rem;color:var(--muted)}
 @media print{:root{--back:#fff}}
 )"_s;
@@ -81,6 +82,9 @@ QString lineHtml(const Transcript &transcript, const TranscriptLine &line)
         out += u" · "_s + TranscriptWords::note().toHtmlEscaped();
     }
     out += u"</header>"_s;
+    if (!line.quote.isEmpty()) {
+        out += u"<blockquote dir=\"auto\">"_s + TranscriptWords::name(line.quote).toHtmlEscaped() + u"</blockquote>"_s;
+    }
     if (!line.text.isEmpty()) {
         out += u"<p dir=\"auto\">"_s + escaped(line.text) + u"</p>"_s;
     }

@@ -194,6 +194,14 @@ QString EditForm::textOf(const Flaw &flaw)
         return tr("This is no picture that can be used; a PNG or JPEG is needed");
     case Fault::AsksNobody:
         return tr("Ask for a name, an e-mail or a phone: else the form asks for nothing");
+    case Fault::NoContent:
+        return tr("A message needs words or a file");
+    case Fault::TooMuch:
+        return tr("All messages together are too long. Make two replies of them");
+    case Fault::FileOnItsWay:
+        return tr("The file is still on its way to the server. Save again in a moment");
+    case Fault::FileNotThere:
+        return tr("The file is not on the server: choose it again, or take it out");
     case Fault::Refused:
         break;
     }

@@ -85,6 +85,10 @@ protected:
         NoColour,
         NoPicture,
         AsksNobody,
+        NoContent,
+        TooMuch,
+        FileOnItsWay,
+        FileNotThere,
         Refused,
     };
     struct Flaw

@@ -75,6 +75,11 @@ void ManagedGroups::sendRemoval(qint64 id, Answer answer)
     m_commands.removeGroup(id, this, std::move(answer));
 }
 
+void ManagedGroups::takeRemovalBack(qint64 id, QObject *context, const Answer &answer)
+{
+    m_commands.restoreGroup(id, context, answer);
+}
+
 const Group *ManagedGroups::find(qint64 id) const
 {
     const auto found = std::ranges::find(m_directory.groups(), id, &Group::id);

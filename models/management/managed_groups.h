@@ -30,6 +30,7 @@ protected:
     QString draftTitle(const EditForm &form) const override;
     QString removalObstacle(qint64 id) const override;
     void sendRemoval(qint64 id, Answer answer) override;
+    void takeRemovalBack(qint64 id, QObject *context, const Answer &answer) override;
 
 private:
     const Group *find(qint64 id) const;

@@ -150,7 +150,15 @@ void ManagedList::removeOpen()
     }
     emit removalChanged();
     if (m_removing != 0) {
-        sendRemoval(key, [this, key](const std::optional<ProtocolError> &error) { endRemoval(key, error); });
+        sendRemoval(key, [this, key, title = titleOf(key)](const std::optional<ProtocolError> &error) {
+            endRemoval(key, error);
+            if (!error) {
+                emit undoable({.text = tr("“%1” is removed").arg(title),
+                               .takeBack = [this, key](QObject *context, const Answer &answer) {
+                                   takeRemovalBack(key, context, answer);
+                               }});
+            }
+        });
     }
 }
 
@@ -168,6 +176,11 @@ void ManagedList::sendRemoval(qint64, Answer answer)
 {
     const Answer told = std::move(answer);
     told(ProtocolError{.code = ErrorCode::Forbidden, .message = {}, .field = {}, .retryAfter = 0});
+}
+
+void ManagedList::takeRemovalBack(qint64, QObject *, const Answer &answer)
+{
+    answer(ProtocolError{.code = ErrorCode::Forbidden, .message = {}, .field = {}, .retryAfter = 0});
 }
 
 void ManagedList::follow()
@@ -327,6 +340,13 @@ void ManagedList::takeSaved(EditForm *form, qint64 id)
     if (id != m_open) {
         leave(id);
     }
+}
+
+QString ManagedList::titleOf(qint64 key) const
+{
+    const QList<Entry> all = entries(); // also of what the search hides
+    const auto found = std::ranges::find(all, key, &Entry::key);
+    return found == all.end() ? QString() : found->title;
 }
 
 void ManagedList::endRemoval(qint64 key, const std::optional<ProtocolError> &error)

@@ -4,6 +4,7 @@
 
 #include "models/management/edit_form.h"
 #include "models/row_list_model.h"
+#include "models/undo_step.h"
 #include "sync/answer.h"
 
 #include <QSet>
@@ -82,6 +83,8 @@ Q_SIGNALS:
     void removalChanged();
     /// A short plain message.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 protected:
     /// What the list shows of a thing.
@@ -111,6 +114,8 @@ protected:
     /// Why it cannot be removed as things are; empty when it can.
     virtual QString removalObstacle(qint64) const { return {}; }
     virtual void sendRemoval(qint64 id, Answer answer);
+    /// Puts back what `sendRemoval` removed.
+    virtual void takeRemovalBack(qint64 id, QObject *context, const Answer &answer);
 
     const Format &format() const { return m_format; }
     /// To be called at the end of the constructor, and whenever what the list stands on has changed.
@@ -130,6 +135,7 @@ private:
     qint64 keyOf(const EditForm *form) const;
     void takeChange(const EditForm *form);
     void takeSaved(EditForm *form, qint64 id);
+    QString titleOf(qint64 key) const;
     void endRemoval(qint64 key, const std::optional<ProtocolError> &error);
     bool hasUnsaved(qint64 key) const;
 

@@ -63,4 +63,9 @@ void ManagedTags::sendRemoval(qint64 id, Answer answer)
     m_commands.removeTag(id, this, std::move(answer));
 }
 
+void ManagedTags::takeRemovalBack(qint64 id, QObject *context, const Answer &answer)
+{
+    m_commands.restoreTag(id, context, answer);
+}
+
 } // namespace otklik

@@ -28,6 +28,7 @@ protected:
     void bringUpToDate(EditForm &form, qint64 id) override;
     QString draftTitle(const EditForm &form) const override;
     void sendRemoval(qint64 id, Answer answer) override;
+    void takeRemovalBack(qint64 id, QObject *context, const Answer &answer) override;
 
 private:
     ChatCommands &m_commands;

@@ -6,8 +6,8 @@
 
 namespace otklik {
 
-Management::Management(Cache &cache, CompanyCommands &commands, ChatCommands &chats, const Directory &directory,
-                       const Format &format, OperatorId me, QObject *parent)
+Management::Management(Cache &cache, CompanyCommands &commands, ChatCommands &chats, FileTransfers &files,
+                       const Directory &directory, const Format &format, OperatorId me, QObject *parent)
     : QObject(parent)
     , m_directory(directory)
     , m_me(me)
@@ -15,11 +15,12 @@ Management::Management(Cache &cache, CompanyCommands &commands, ChatCommands &ch
     , m_sites(commands, directory, format)
     , m_groups(commands, directory, format)
     , m_tags(chats, directory, format)
-    , m_replies(cache, commands, format, me)
+    , m_replies(cache, commands, files, format, me)
 {
     for (const ManagedList *list : lists()) {
         connect(list, &ManagedList::unsavedChanged, this, &Management::unsavedChanged);
         connect(list, &ManagedList::message, this, &Management::message);
+        connect(list, &ManagedList::undoable, this, &Management::undoable);
     }
     connect(&directory, &Directory::operatorsChanged, this, &Management::followRole);
     followRole();

@@ -19,6 +19,7 @@ class Cache;
 class ChatCommands;
 class CompanyCommands;
 class Directory;
+class FileTransfers;
 class Format;
 
 /// «Управление»: what an administrator sets for the whole company.
@@ -37,8 +38,8 @@ class Management : public QObject
 
 public:
     /// Everything given must outlive this.
-    Management(Cache &cache, CompanyCommands &commands, ChatCommands &chats, const Directory &directory,
-               const Format &format, OperatorId me, QObject *parent = nullptr);
+    Management(Cache &cache, CompanyCommands &commands, ChatCommands &chats, FileTransfers &files,
+               const Directory &directory, const Format &format, OperatorId me, QObject *parent = nullptr);
 
     /// The operator is an administrator now.
     bool isAllowed() const { return m_allowed; }
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void unsavedChanged();
     /// A short plain message.
     void message(const QString &text);
+    /// The operator did something that can be taken back.
+    void undoable(const otklik::UndoStep &step);
 
 private:
     void followRole();

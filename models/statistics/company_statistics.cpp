@@ -280,11 +280,12 @@ const Figures *CompanyStatistics::figuresBefore() const
 QString CompanyStatistics::beforeText(const QString &figure) const
 {
     const int days = daysOf(m_shownQuestion);
+    const QString unbroken = QString(figure).replace(u' ', QChar::Nbsp); // a number stays with its unit
     if (days == 1) {
-        return m_shownQuestion.to == m_format.today() ? tr("yesterday: %1", "a figure of the day before").arg(figure)
-                                                      : tr("the day before: %1", "a figure").arg(figure);
+        return m_shownQuestion.to == m_format.today() ? tr("yesterday: %1", "a figure of the day before").arg(unbroken)
+                                                      : tr("the day before: %1", "a figure").arg(unbroken);
     }
-    return tr("%n day(s) before: %1", "a figure of the period before this one", days).arg(figure);
+    return tr("%n day(s) before: %1", "a figure of the period before this one", days).arg(unbroken);
 }
 
 QString CompanyStatistics::takenBefore() const
@@ -316,7 +317,8 @@ QString CompanyStatistics::ratingBefore() const
     const Figures *figures = figuresBefore();
     QStringList parts;
     if (m_shown && m_shown->now.all.ratings > 0) {
-        parts.append(tr("%n rating(s)", nullptr, m_shown->now.all.ratings));
+        const int ratings = m_shown->now.all.ratings;
+        parts.append(tr("%1 rating(s)", nullptr, ratings).arg(m_format.locale().toString(ratings)));
     }
     if (figures != nullptr) {
         parts.append(beforeText(figurewords::stars(figures->rating, m_format.locale())));

@@ -15,6 +15,8 @@ Rectangle {
 
     readonly property real besideChatId: pane.desk.beside ? pane.desk.beside.chatId : 0
     readonly property real openChatId: pane.desk.conversation ? pane.desk.conversation.chatId : 0
+    /// Two conversations can be seen.
+    property bool roomForTwo: false
 
     signal historyAsked
     signal visitorsAsked
@@ -104,6 +106,11 @@ Rectangle {
         ScrollBar.vertical: OScrollBar {}
         Keys.onReturnPressed: event => list.actOnCurrent((event.modifiers & Qt.ControlModifier) !== 0)
         Keys.onEnterPressed: event => list.actOnCurrent((event.modifiers & Qt.ControlModifier) !== 0)
+        Keys.onMenuPressed: {
+            const row = list.currentItem as ChatRow;
+            if (row)
+                rowMenu.ask(row, Qt.point(row.width / 2, row.height / 2));
+        }
         onActiveFocusChanged: {
             if (list.activeFocus && list.currentIndex < 0)
                 list.currentIndex = Math.max(0, pane.desk.chats.indexOf(pane.openChatId));
@@ -127,10 +134,13 @@ Rectangle {
             chats: pane.desk.chats
         }
         delegate: ChatRow {
+            id: chatRow
+
             objectName: "chatRow_" + chatId
             width: ListView.view.width
             app: pane.app
             selected: chatId === pane.openChatId || chatId === pane.besideChatId
+            fitsBeside: pane.roomForTwo && pane.openChatId !== 0 && !selected
             onOpened: {
                 list.currentIndex = index;
                 pane.desk.openChat(chatId);
@@ -140,7 +150,26 @@ Rectangle {
             onDropped: place => pane.chatDropped(chatId, place)
             onAccepted: pane.desk.acceptChat(chatId)
             onDeclined: pane.desk.declineChat(chatId)
+            onPostponed: pane.desk.incoming.postpone(chatId)
+            onCloseAsked: closing.ask(chatId, name)
+            onMenuAsked: place => rowMenu.ask(chatRow, place)
         }
+    }
+    ChatRowMenu {
+        id: rowMenu
+
+        over: list
+        onOpenAsked: chatId => pane.desk.openChat(chatId)
+        onBesideAsked: chatId => pane.besideAsked(chatId)
+        onAcceptAsked: chatId => pane.desk.acceptChat(chatId)
+        onPostponeAsked: chatId => pane.desk.incoming.postpone(chatId)
+        onDeclineAsked: chatId => pane.desk.declineChat(chatId)
+        onCloseAsked: (chatId, name) => closing.ask(chatId, name)
+    }
+    CloseQuestion {
+        id: closing
+
+        onConfirmed: chatId => pane.desk.closeChat(chatId)
     }
     EmptyPlace {
         anchors.fill: list

@@ -33,6 +33,8 @@ AbstractButton {
     required property App app
     property bool selected: false
     property string ended: ""
+    /// There is room for it beside the conversation that is open.
+    property bool fitsBeside: false
 
     readonly property bool passed: row.passedBy !== ""
     readonly property bool incoming: row.section === "incoming"
@@ -49,10 +51,18 @@ AbstractButton {
     signal dropped(point place)
     signal accepted
     signal declined
+    signal postponed
+    signal closeAsked
+    signal saveAsked
+    /// What can be done with it, in a menu at @p place of the row.
+    signal menuAsked(point place)
 
     // A row that waits to be used again is not there for anybody.
     ListView.onPooled: visible = false
-    ListView.onReused: visible = true
+    ListView.onReused: {
+        swipe.reset();
+        visible = true;
+    }
     implicitHeight: content.lowest + Theme.rowSpace
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
@@ -73,8 +83,37 @@ AbstractButton {
     Accessible.selected: row.selected
     Accessible.onPressAction: row.click()
     onClicked: row.opened()
+    onPressAndHold: row.menuAsked(Qt.point(row.pressX, row.pressY))
+
+    SwipeActions {
+        id: swipe
+
+        leadingText: row.incoming ? qsTr("Accept") : row.fitsBeside ? qsTr("Side by side") : ""
+        leadingIcon: row.incoming ? "tick" : "panel"
+        trailingText: row.ended !== "" ? qsTr("Save") : !row.incoming ? qsTr("Close") : row.passed ? qsTr("Decline") : qsTr("Later")
+        trailingIcon: row.ended !== "" ? "save" : row.incoming && !row.passed ? "clock" : "cross"
+        trailingKind: row.ended !== "" ? SwipeActions.Kind.Go : row.incoming && !row.passed ? SwipeActions.Kind.Later : SwipeActions.Kind.End
+        onLeadingChosen: row.incoming ? row.accepted() : row.besideAsked()
+        onTrailingChosen: {
+            if (row.ended !== "")
+                row.saveAsked();
+            else if (!row.incoming)
+                row.closeAsked();
+            else if (row.passed)
+                row.declined();
+            else
+                row.postponed();
+        }
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => row.menuAsked(point.position)
+    }
 
     background: Rectangle {
+        transform: Translate {
+            x: swipe.offset
+        }
         color: row.selected ? Theme.selected : row.hovered || row.down ? Theme.hover : Theme.surface
 
         Rectangle {
@@ -121,6 +160,10 @@ AbstractButton {
 
     contentItem: Item {
         id: content
+
+        transform: Translate {
+            x: swipe.offset
+        }
 
         readonly property real lowest: accept.visible ? accept.y + accept.height - (accept.height - accept.drawnHeight) / 2
                                                       : chips.visible ? chips.y + chips.height

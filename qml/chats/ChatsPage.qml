@@ -134,6 +134,7 @@ Item {
         height: parent.height
         app: page.app
         desk: page.desk
+        roomForTwo: page.roomForTwo
         onHistoryAsked: page.historyAsked()
         onVisitorsAsked: page.visitorsAsked()
         onSettingsAsked: page.settingsAsked()
@@ -151,6 +152,7 @@ Item {
         app: page.app
         desk: page.desk
         narrow: page.narrow
+        roomForTwo: page.roomForTwo
         onFoundAsked: (search, row) => page.foundAsked(search, row)
         onSettingsAsked: page.settingsAsked()
         onSignOutAsked: page.signOutAsked()

@@ -20,7 +20,10 @@ Item {
     readonly property bool hasText: area.text.trim() !== ""
     readonly property Attachments attachments: composer.conversation.attachments
     readonly property bool noting: composer.conversation.noting
-    readonly property bool hasSomething: composer.hasText || (!composer.noting && composer.attachments.sendable > 0)
+    /// The words of a message are being changed.
+    readonly property bool editing: composer.conversation.aim.editing
+    readonly property bool hasSomething: composer.hasText || (composer.editing ? composer.conversation.aim.hasFile
+                                                                             : !composer.noting && (composer.attachments.sendable > 0 || composer.conversation.followUps.count > 0))
     /// The replies are offered, for the slash at `slashAt`.
     property bool picking: false
     property int slashAt: -1
@@ -49,7 +52,7 @@ Item {
         area.insert(area.cursorPosition, text);
     }
     function paste(): void {
-        if (!composer.conversation.canAttach || !composer.attachments.paste())
+        if (composer.editing || !composer.conversation.canAttach || !composer.attachments.paste())
             area.paste();
     }
     function lookForReplies(): void {
@@ -65,7 +68,7 @@ Item {
         composer.picking = composer.conversation.replies.count > 0 || (composer.conversation.replies.empty && asked.find === "");
     }
     function takeReply(row: int): void {
-        const text = composer.conversation.replies.textOf(row);
+        const text = composer.conversation.takeReply(row);
         const start = composer.slashAt;
         composer.picking = false;
         area.remove(start, area.cursorPosition);
@@ -93,6 +96,18 @@ Item {
             return true;
         }
         return false;
+    }
+    /// A key that changes which message the words are about.
+    function takeAimKey(event: KeyEvent): bool {
+        if (event.key === Qt.Key_Escape && composer.conversation.aim.active) {
+            composer.conversation.dropAim();
+            return true;
+        }
+        const control = event.modifiers === Qt.ControlModifier;
+        const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier;
+        if (event.key !== Qt.Key_Up || composer.editing || !(control || (bare && area.text === "")))
+            return false;
+        return composer.conversation.editNewest();
     }
     function dismissReplies(): void {
         composer.dismissedAt = composer.slashAt;
@@ -187,7 +202,6 @@ Item {
         x: 16
         y: 10
         width: parent.width - 32
-        height: visible ? implicitHeight : 0
         text: composer.conversation.problem
         color: Theme.danger
         font.pixelSize: Theme.textSmall
@@ -196,51 +210,32 @@ Item {
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
-    Item {
+    NoteLine {
         id: noteLine
 
-        visible: composer.noting
+        visible: composer.noting && !composer.editing
         x: frame.x
         y: problem.visible ? problem.y + problem.height + 6 : 6
         width: frame.width
-        height: visible ? Math.max(leave.height, noteWords.implicitHeight) : 0
-
-        OIcon {
-            id: noteMark
-
-            anchors.verticalCenter: parent.verticalCenter
-            x: 4
-            iconName: "pencil"
-            size: Theme.mark(16)
-            color: Theme.warningLineWords
+        height: visible ? implicitHeight : 0
+        onDropped: {
+            composer.conversation.noting = false;
+            area.forceActiveFocus();
         }
-        OText {
-            id: noteWords
+    }
+    AimLine {
+        id: aimLine
 
-            objectName: "composerNoteLine"
-            anchors.verticalCenter: parent.verticalCenter
-            x: noteMark.x + noteMark.width + 8
-            width: leave.x - x - 4
-            text: qsTr("A note for colleagues: the visitor does not see it")
-            color: Theme.warningLineWords
-            font.pixelSize: Theme.textSmall
-            font.weight: Font.DemiBold
-            wrapMode: Text.Wrap
-            elide: Text.ElideNone
-        }
-        OIconButton {
-            id: leave
-
-            objectName: "composerNoteLeave"
-            anchors.right: parent.right
-            side: Theme.touch ? 44 : 32
-            iconName: "cross"
-            text: qsTr("No note")
-            keyHint: "Ctrl+Shift+N"
-            onClicked: {
-                composer.conversation.noting = false;
-                area.forceActiveFocus();
-            }
+        visible: composer.conversation.aim.active
+        x: frame.x
+        y: noteLine.visible ? noteLine.y + noteLine.height + 2 : problem.visible ? problem.y + problem.height + 6 : 6
+        width: frame.width
+        height: visible ? implicitHeight : 0
+        aim: composer.conversation.aim
+        onShowAsked: composer.conversation.timeline.goTo(composer.conversation.aim.seq)
+        onDropped: {
+            composer.conversation.dropAim();
+            area.forceActiveFocus();
         }
     }
     ReplyList {
@@ -257,11 +252,21 @@ Item {
     AttachmentStrip {
         id: strip
 
-        visible: !composer.noting && composer.attachments.count > 0
+        visible: !composer.noting && !composer.editing && composer.attachments.count > 0
         x: frame.x
-        y: noteLine.visible ? noteLine.y + noteLine.height : problem.visible ? problem.y + problem.height + 8 : 10
+        y: aimLine.visible ? aimLine.y + aimLine.height + 4 : noteLine.visible ? noteLine.y + noteLine.height : problem.visible ? problem.y + problem.height + 8 : 10
         width: frame.width
         attachments: composer.attachments
+    }
+    FollowUpStrip {
+        id: followUps
+
+        visible: !composer.noting && !composer.editing && composer.conversation.followUps.count > 0
+        x: frame.x
+        y: strip.y + (strip.visible ? strip.height + 8 : 0)
+        width: frame.width
+        height: visible ? implicitHeight : 0
+        followUps: composer.conversation.followUps
     }
     Rectangle {
         id: frame
@@ -269,7 +274,7 @@ Item {
         readonly property int least: Theme.touch ? 54 : 48
 
         x: composer.narrow ? 12 : 16
-        y: strip.y + (strip.visible ? strip.height + 8 : 0)
+        y: followUps.y + (followUps.visible ? followUps.height + 8 : 0)
         width: parent.width - 2 * x
         height: Math.max(frame.least, scroll.height + 2)
         radius: 10
@@ -309,7 +314,7 @@ Item {
                 KeyNavigation.priority: KeyNavigation.BeforeItem
                 KeyNavigation.tab: attach.visible ? attach : send
                 Accessible.role: Accessible.EditableText
-                Accessible.name: composer.noting ? noteWords.text : hint.text
+                Accessible.name: composer.noting ? noteLine.words : hint.text
                 Accessible.multiLine: true
                 onCursorRectangleChanged: {
                     const line = area.cursorRectangle;
@@ -332,7 +337,7 @@ Item {
                     if (!area.activeFocus)
                         composer.picking = false;
                 }
-                Keys.onShortcutOverride: event => event.accepted = composer.picking && event.key === Qt.Key_Escape
+                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && (composer.picking || composer.conversation.aim.active)
                 onWidthChanged: Qt.callLater(composer.placeWaves)
                 onContentHeightChanged: Qt.callLater(composer.placeWaves)
                 Keys.onPressed: event => {
@@ -353,6 +358,10 @@ Item {
                         return;
                     }
                     if (composer.picking && composer.takeKey(event.key)) {
+                        event.accepted = true;
+                        return;
+                    }
+                    if (composer.takeAimKey(event)) {
                         event.accepted = true;
                         return;
                     }
@@ -397,7 +406,7 @@ Item {
                     y: area.topPadding
                     width: area.width - area.leftPadding - area.rightPadding
                     visible: area.text === "" && area.preeditText === ""
-                    text: composer.noting ? qsTr("Write a note") : composer.conversation.invitation ? qsTr("Write the invitation") : qsTr("Write a message")
+                    text: composer.editing ? qsTr("Write what it is to say") : composer.noting ? qsTr("Write a note") : composer.conversation.invitation ? qsTr("Write the invitation") : qsTr("Write a message")
                     color: Theme.muted
                     Accessible.ignored: true
                 }
@@ -407,7 +416,7 @@ Item {
             id: attach
 
             objectName: "composerAttach"
-            visible: composer.narrow ? composer.conversation.canAttach || composer.conversation.canNote : composer.conversation.canAttach
+            visible: !composer.editing && (composer.conversation.canAttach || (composer.narrow && composer.conversation.canNote))
             x: (frame.least - side) / 2
             anchors.bottom: parent.bottom
             anchors.bottomMargin: (frame.least - side) / 2
@@ -436,7 +445,7 @@ Item {
             }
             OIconButton {
                 objectName: "composerNote"
-                visible: composer.conversation.canNote
+                visible: composer.conversation.canNote && !composer.editing
                 side: Theme.touch ? 44 : 40
                 checkable: false
                 checked: composer.noting
@@ -460,8 +469,8 @@ Item {
             side: Theme.touch ? 44 : 40
             filled: true
             enabled: composer.hasSomething
-            iconName: "send"
-            text: composer.noting ? qsTr("Write the note") : composer.conversation.invitation ? qsTr("Invite") : qsTr("Send")
+            iconName: composer.editing ? "tick" : "send"
+            text: composer.editing ? qsTr("Change the message") : composer.noting ? qsTr("Write the note") : composer.conversation.invitation ? qsTr("Invite") : qsTr("Send")
             keyHint: composer.enterSends ? "Enter" : "Ctrl+Enter"
             onClicked: {
                 composer.send();
@@ -516,7 +525,8 @@ Item {
 
             objectName: "composerHint"
             width: Math.min(implicitWidth, parent.width - (savedHint.visible ? savedHint.width + 16 : 0))
-            text: composer.conversation.invitation
+            text: composer.editing ? qsTr("Esc leaves the message as it is")
+                : composer.conversation.invitation
                   ? qsTr("The visitor sees nothing until you send the first message")
                   : composer.enterSends ? qsTr("Enter to send · Shift+Enter for a new line") : qsTr("Ctrl+Enter to send · Enter for a new line")
             color: Theme.muted

@@ -86,7 +86,7 @@ Rectangle {
         onExportAsked: exporting.ask(view.conversation.chatId)
         onBack: view.back()
         onInfoToggled: view.infoToggled()
-        onCloseAsked: closeQuestion.open()
+        onCloseAsked: closeQuestion.ask(view.conversation.chatId, view.conversation.name)
     }
     TransferLine {
         id: passing
@@ -95,6 +95,7 @@ Rectangle {
         width: parent.width
         app: view.app
         conversation: view.conversation
+        onDeclined: view.desk.declineChat(view.conversation.chatId)
     }
     FindBar {
         id: finding
@@ -116,6 +117,15 @@ Rectangle {
         typingText: view.conversation.typingText
         emptyTitle: view.conversation.state === Conversation.New ? qsTr("Invite %1 to chat").arg(view.conversation.name) : ""
         emptyExplanation: qsTr("Write the first words below. The visitor sees the invitation when you send them.")
+        answers: view.conversation.canWrite || view.conversation.canNote
+        onReplyAsked: localId => {
+            view.conversation.reply(localId);
+            view.focusComposer();
+        }
+        onEditAsked: localId => {
+            view.conversation.edit(localId);
+            view.focusComposer();
+        }
         onFootSeen: view.markRead()
         onTypedOver: text => (composer.item as Composer)?.type(text)
     }
@@ -130,7 +140,7 @@ Rectangle {
         Loader {
             id: composer
 
-            active: view.conversation.canWrite || view.conversation.noting
+            active: view.conversation.canWrite || view.conversation.noting || view.conversation.aim.editing
             width: parent.width
             sourceComponent: Composer {
                 app: view.app
@@ -187,13 +197,9 @@ Rectangle {
 
         blacklist: view.desk.blacklist
     }
-    ConfirmDialog {
+    CloseQuestion {
         id: closeQuestion
 
-        title: qsTr("Close the chat?")
-        question: qsTr("%1 will see that you have left. A new message from them opens the chat again.").arg(view.conversation.name)
-        agree: qsTr("Close chat")
-        agreeName: "conversationCloseConfirm"
-        onAgreed: view.conversation.close()
+        onConfirmed: view.conversation.close()
     }
 }

@@ -4,30 +4,53 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// A file in a bubble that is no picture: what it is called, how large it is, and what can be done with it.
+/// A file in a bubble that is no picture: what it is called, how large it is, and what can be done with it. Of a PDF file,
+/// what its first page looks like too.
 Item {
     id: card
 
     required property real localId
     required property string name
     required property string sizeText
-    required property bool here
+    /// The file's address on this computer; empty while it is not here.
+    required property string path
     required property real progress
     required property string problem
     required property real widest
 
     readonly property bool moving: card.progress >= 0
+    readonly property bool paged: card.name.toLowerCase().endsWith(".pdf")
+    readonly property real head: cover.active ? cover.height + 10 : 0
 
+    signal viewAsked
+    signal fetchAsked
     signal openAsked
     signal saveAsked
     signal cancelAsked
 
     implicitWidth: Math.min(card.widest, Math.max(230 * Theme.textScale, 52 + title.implicitWidth))
-    implicitHeight: Math.max(44, words.height) + (trouble.visible ? trouble.height + 4 : 0) + buttons.height + 4
+    implicitHeight: card.head + Math.max(44, words.height) + (trouble.visible ? trouble.height + 4 : 0) + buttons.height + 4
 
+    Loader {
+        id: cover
+
+        active: card.paged
+        width: parent.width
+        height: active ? Math.round(150 * Math.min(1.4, Math.max(1, Theme.textScale))) : 0
+        sourceComponent: PdfCover {
+            localId: card.localId
+            name: card.name
+            path: card.path
+            moving: card.moving
+            problem: card.problem
+            onViewAsked: card.viewAsked()
+            onFetchAsked: card.fetchAsked()
+        }
+    }
     Rectangle {
         id: mark
 
+        y: card.head
         width: 40
         height: 40
         radius: Theme.radius
@@ -48,6 +71,7 @@ Item {
         id: words
 
         x: 52
+        y: card.head
         width: parent.width - x
 
         OText {
@@ -74,14 +98,14 @@ Item {
     ProblemLine {
         id: trouble
 
-        y: Math.max(44, words.height) + 2
+        y: card.head + Math.max(44, words.height) + 2
         width: parent.width
         problem: card.problem
     }
     Row {
         id: buttons
 
-        y: Math.max(44, words.height) + (trouble.visible ? trouble.height + 4 : 0) + 2
+        y: card.head + Math.max(44, words.height) + (trouble.visible ? trouble.height + 4 : 0) + 2
         x: -8
 
         OButton {

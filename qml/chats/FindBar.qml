@@ -12,6 +12,8 @@ Rectangle {
     required property ChatSearch search
     property bool open: false
 
+    readonly property real line: Math.max(Theme.touch ? 60 : 52, field.implicitHeight + 16)
+
     signal closed
 
     function show(): void {
@@ -28,7 +30,7 @@ Rectangle {
     }
 
     visible: bar.open
-    height: bar.open ? Math.max(Theme.touch ? 60 : 52, field.implicitHeight + 16) : 0
+    height: bar.open ? bar.line + rest.height : 0
     color: Theme.surface
     onSearchChanged: {
         bar.open = bar.search.text !== "";
@@ -49,8 +51,8 @@ Rectangle {
 
         objectName: "findInChat"
         x: 16
+        y: (bar.line - height) / 2
         width: Math.max(80, (summary.text !== "" ? summary.x - 12 : buttons.x - 8) - x)
-        anchors.verticalCenter: parent.verticalCenter
         escLeaves: true
         hint: qsTr("Find in this chat")
         onTextChanged: bar.search.text = field.text
@@ -65,8 +67,8 @@ Rectangle {
 
         objectName: "findInChatSummary"
         x: buttons.x - width - 8
+        y: (bar.line - height) / 2
         width: Math.min(implicitWidth, bar.width * 0.4)
-        anchors.verticalCenter: parent.verticalCenter
         text: bar.search.summary
         color: Theme.muted
         font.pixelSize: Theme.textTable
@@ -78,7 +80,7 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: 8
-        anchors.verticalCenter: parent.verticalCenter
+        y: (bar.line - height) / 2
 
         OIconButton {
             objectName: "findOlder"
@@ -103,6 +105,13 @@ Rectangle {
             keyHint: "Esc"
             onClicked: bar.close()
         }
+    }
+    FindRestLine {
+        id: rest
+
+        y: bar.line
+        width: parent.width
+        search: bar.search
     }
     LineAcross {
         anchors.bottom: parent.bottom

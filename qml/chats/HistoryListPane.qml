@@ -20,6 +20,8 @@ Rectangle {
                                       || pane.search.filters.period !== SearchFilterSet.AnyTime || pane.search.filters.hasFile
     readonly property real besideChatId: pane.desk.beside ? pane.desk.beside.chatId : 0
     readonly property real openChatId: pane.desk.conversation ? pane.desk.conversation.chatId : 0
+    /// Two conversations can be seen.
+    property bool roomForTwo: false
 
     signal foundAsked(SearchModel search, int row)
     signal settingsAsked
@@ -166,7 +168,14 @@ Rectangle {
         clip: true
         model: pane.desk.history
         reuseItems: true
-        boundsBehavior: Flickable.StopAtBounds
+        boundsBehavior: pull.bounds
+        rebound: Transition {
+            NumberAnimation {
+                properties: "y"
+                duration: Theme.slow
+                easing.type: Easing.OutQuad
+            }
+        }
         activeFocusOnTab: true
         keyNavigationEnabled: true
         currentIndex: -1
@@ -175,6 +184,11 @@ Rectangle {
         ScrollBar.vertical: OScrollBar {}
         Keys.onReturnPressed: event => list.actOnCurrent((event.modifiers & Qt.ControlModifier) !== 0)
         Keys.onEnterPressed: event => list.actOnCurrent((event.modifiers & Qt.ControlModifier) !== 0)
+        Keys.onMenuPressed: {
+            const row = list.currentItem as ChatRow;
+            if (row)
+                rowMenu.ask(row, Qt.point(row.width / 2, row.height / 2));
+        }
         onActiveFocusChanged: {
             if (list.activeFocus && list.currentIndex < 0 && list.count > 0)
                 list.currentIndex = 0;
@@ -189,12 +203,17 @@ Rectangle {
         }
 
         delegate: ChatRow {
+            id: chatRow
+
             required property string closedText
 
             objectName: "historyRow_" + chatId
             width: ListView.view.width
             app: pane.app
             selected: chatId === pane.openChatId || chatId === pane.besideChatId
+            fitsBeside: pane.roomForTwo && pane.openChatId !== 0 && !selected
+            onSaveAsked: exporting.ask(chatId)
+            onMenuAsked: place => rowMenu.ask(chatRow, place)
             onBesideAsked: pane.besideAsked(chatId)
             onDragged: place => pane.chatDragged(name, place)
             onDropped: place => pane.chatDropped(chatId, place)
@@ -228,6 +247,30 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
             }
         }
+    }
+    PullToLoad {
+        id: pull
+
+        visible: list.visible
+        list: list
+        hint: qsTr("Pull to look for newer chats")
+        readyHint: qsTr("Let go to look for newer chats")
+        busy: pane.desk.history.reloading
+        onPulled: pane.desk.history.reload()
+    }
+    ChatRowMenu {
+        id: rowMenu
+
+        over: list
+        onOpenAsked: chatId => pane.desk.openChat(chatId)
+        onBesideAsked: chatId => pane.besideAsked(chatId)
+        onSaveAsked: chatId => exporting.ask(chatId)
+    }
+    ExportDialog {
+        id: exporting
+
+        objectName: "historyExportDialog"
+        chatExport: pane.desk.chatExport
     }
     EmptyPlace {
         anchors.fill: list

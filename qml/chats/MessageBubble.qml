@@ -33,17 +33,29 @@ Item {
     required property real fileProgress
     required property string fileProblem
     required property bool isLit
+    required property var quote
+    required property bool edited
+    required property bool removed
+    required property bool mayReply
+    required property bool mayChange
+    required property bool mayRestore
 
     required property bool narrow
     property bool namesAuthors: false
     /// The day above an entry leads to other days.
     property bool choosesDays: false
+    /// Messages can be answered here.
+    property bool answers: false
+    /// The keyboard stands on it.
+    property bool marked: false
 
     readonly property bool system: entry.kind === TimelineModel.System
     readonly property bool own: entry.kind === TimelineModel.Outgoing
     readonly property bool note: entry.kind === TimelineModel.Note
     readonly property bool ours: entry.own || entry.note || entry.kind === TimelineModel.Colleague
     readonly property bool refused: entry.own && entry.delivery === TimelineModel.Failed
+    readonly property bool hasMenu: !entry.system && !entry.removed
+    readonly property bool quotes: entry.quote.seq !== undefined
     readonly property real dayHeight: day.visible ? day.implicitHeight : 0
     readonly property string heading: entry.note ? qsTr("Note for colleagues")
                                                  : entry.startsGroup && (entry.kind === TimelineModel.Colleague || (entry.namesAuthors && entry.kind === TimelineModel.Incoming)) ? entry.author : ""
@@ -56,9 +68,24 @@ Item {
     signal fileSaveAsked
     signal fileCancelAsked
     signal pictureAsked
+    /// The pages of the file are to be seen.
+    signal documentAsked
     signal dayAsked
+    signal quoteAsked(real seq)
+    signal replyAsked
+    signal editAsked
+    signal removeAsked
+    signal restoreAsked
     /// Somebody goes on typing while text in a bubble is selected.
     signal typedOver(string text)
+
+    /// By the keyboard: below the bubble.
+    function openMenu(): void {
+        if (!entry.hasMenu)
+            return;
+        menu.active = true;
+        (menu.item as OMenu).popup(bubble, 0, bubble.height);
+    }
 
     objectName: "message_" + entry.localId
     // A row that waits to be used again is not there for anybody.
@@ -71,7 +98,8 @@ Item {
         if (entry.system)
             return entry.text;
         const who = entry.own ? qsTr("You") : entry.author;
-        return [who, entry.hasFile ? entry.fileName : "", entry.text, entry.timeText, entry.own ? mark.words : "", entry.refused ? entry.failureText : ""].filter(part => part !== "").join(", ");
+        const answered = entry.quotes ? qsTr("in reply to %1: %2").arg(entry.quote.author).arg(entry.quote.text) : "";
+        return [who, answered, entry.hasFile ? entry.fileName : "", entry.text, entry.edited ? qsTr("edited") : "", entry.timeText, entry.own && !entry.removed ? mark.words : "", entry.refused ? entry.failureText : ""].filter(part => part !== "").join(", ");
     }
 
     // The message that somebody went to.
@@ -149,8 +177,8 @@ Item {
         visible: !entry.system
         x: entry.ours ? entry.width - width - (entry.narrow ? 16 : 24) : entry.narrow ? 16 : 24
         y: entry.dayHeight + fresh.height + (entry.startsGroup && !fresh.active && !day.visible ? 2 : 0)
-        width: 26 + Math.max(words.visible ? words.width : 0, attached.width, foot.width, caption.visible ? Math.min(caption.implicitWidth, bubble.widest) : 0, linkColumn.width)
-        height: 10 + caption.height + (attached.active ? attached.height + 6 : 0) + (words.visible ? words.height : 0) + linkColumn.height + 2 + foot.height + 7
+        width: 26 + Math.max(words.visible ? words.width : 0, attached.width, quoted.width, restore.width, foot.width, caption.visible ? Math.min(caption.implicitWidth, bubble.widest) : 0, linkColumn.width)
+        height: 10 + caption.height + (quoted.active ? quoted.height + 6 : 0) + restore.height + (attached.active ? attached.height + 6 : 0) + (words.visible ? words.height : 0) + linkColumn.height + 2 + foot.height + 7
         radius: Theme.bubbleRadius
         bottomRightRadius: entry.ours && entry.endsGroup ? 5 : Theme.bubbleRadius
         bottomLeftRadius: !entry.ours && entry.endsGroup ? 5 : Theme.bubbleRadius
@@ -172,12 +200,36 @@ Item {
             font.pixelSize: Theme.textSmall
             font.weight: Font.DemiBold
         }
+        FocusRing {
+            gap: 2
+            radius: Theme.bubbleRadius + 3
+            shown: entry.marked
+        }
+        Loader {
+            id: quoted
+
+            active: entry.quotes
+            x: 13
+            y: 10 + caption.height
+            // As wide as the rest of the bubble, and at least as what it says.
+            width: active ? Math.min(bubble.widest, Math.max(implicitWidth, words.visible ? words.width : 0, attached.width)) : 0
+            height: active ? implicitHeight : 0
+            sourceComponent: QuoteBlock {
+                objectName: "messageQuote_" + entry.localId
+                author: entry.quote.author ?? ""
+                words: entry.quote.text ?? ""
+                gone: entry.quote.gone ?? false
+                ours: entry.quote.ours ?? false
+                widest: bubble.widest
+                onClicked: entry.quoteAsked(entry.quote.seq)
+            }
+        }
         Loader {
             id: attached
 
             active: entry.hasFile
             x: 13
-            y: 10 + caption.height
+            y: 10 + caption.height + (quoted.active ? quoted.height + 6 : 0)
             width: active ? implicitWidth : 0
             height: active ? implicitHeight : 0
             sourceComponent: entry.isPicture ? pictureTile : fileCard
@@ -206,10 +258,12 @@ Item {
                 localId: entry.localId
                 name: entry.fileName
                 sizeText: entry.fileSize
-                here: entry.filePath !== ""
+                path: entry.filePath
                 progress: entry.fileProgress
                 problem: entry.fileProblem
                 widest: bubble.widest
+                onViewAsked: entry.documentAsked()
+                onFetchAsked: entry.fileFetchAsked()
                 onOpenAsked: entry.fileOpenAsked()
                 onSaveAsked: entry.fileSaveAsked()
                 onCancelAsked: entry.fileCancelAsked()
@@ -222,14 +276,15 @@ Item {
             objectName: "messageText_" + entry.localId
             visible: text !== ""
             x: 13
-            y: 10 + caption.height + (attached.active ? attached.height + 6 : 0)
+            y: attached.y + (attached.active ? attached.height + 6 : 0)
             width: Math.min(Math.ceil(implicitWidth), bubble.widest)
             text: entry.system ? "" : entry.text
             textFormat: TextEdit.PlainText
             readOnly: true
             selectByMouse: true
             wrapMode: TextEdit.Wrap
-            color: Theme.text
+            color: entry.removed ? Theme.muted : Theme.text
+            font.italic: entry.removed
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentWords
             font.family: Theme.family
@@ -241,6 +296,11 @@ Item {
                     words.deselect();
             }
             Keys.onPressed: event => {
+                if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier)) {
+                    entry.openMenu();
+                    event.accepted = true;
+                    return;
+                }
                 const typed = event.text !== "" && event.text >= " " && (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
                 if (typed) {
                     entry.typedOver(event.text);
@@ -268,6 +328,21 @@ Item {
                 }
             }
         }
+        Loader {
+            id: restore
+
+            active: entry.mayRestore
+            x: 3
+            y: linkColumn.y + linkColumn.height
+            width: active ? implicitWidth - 10 : 0
+            height: active ? implicitHeight : 0
+            sourceComponent: OButton {
+                objectName: "messageRestore_" + entry.localId
+                kind: OButton.Kind.Ghost
+                text: qsTr("Put it back")
+                onClicked: entry.restoreAsked()
+            }
+        }
         Row {
             id: foot
 
@@ -277,6 +352,14 @@ Item {
             anchors.bottomMargin: 7
             spacing: 4
 
+            OText {
+                objectName: "messageEdited_" + entry.localId
+                visible: entry.edited
+                text: qsTr("edited")
+                color: Theme.muted
+                font.pixelSize: Theme.textTiny
+                Accessible.ignored: true
+            }
             OTimeText {
                 text: entry.timeText
                 color: Theme.muted
@@ -286,7 +369,7 @@ Item {
             DeliveryMark {
                 id: mark
 
-                visible: entry.own
+                visible: entry.own && !entry.removed
                 anchors.verticalCenter: parent.verticalCenter
                 delivery: entry.delivery
                 Accessible.ignored: true
@@ -311,13 +394,40 @@ Item {
 
     TapHandler {
         acceptedButtons: Qt.RightButton
-        enabled: !entry.system
+        enabled: entry.hasMenu
         onTapped: menu.active ? (menu.item as OMenu).popup() : menu.open()
     }
     TapHandler {
         acceptedDevices: PointerDevice.TouchScreen
-        enabled: !entry.system
+        enabled: entry.hasMenu
         onLongPressed: menu.active ? (menu.item as OMenu).popup() : menu.open()
+    }
+    // Beside the bubble, where nothing else wants it.
+    TapHandler {
+        acceptedDevices: PointerDevice.Mouse
+        enabled: entry.answers && entry.mayReply
+        onDoubleTapped: point => {
+            if (!bubble.contains(bubble.mapFromItem(entry, point.position)))
+                entry.replyAsked();
+        }
+    }
+    HoverHandler {
+        id: over
+
+        enabled: entry.answers && entry.mayReply && !Theme.touch
+    }
+    Loader {
+        active: over.hovered && over.enabled
+        x: entry.ours ? bubble.x - width - 4 : bubble.x + bubble.width + 4
+        y: bubble.y + (bubble.height - height) / 2
+        sourceComponent: OIconButton {
+            objectName: "messageReply_" + entry.localId
+            side: 32
+            focusPolicy: Qt.NoFocus
+            iconName: "reply"
+            text: qsTr("Reply")
+            onClicked: entry.replyAsked()
+        }
     }
     Loader {
         id: menu
@@ -328,35 +438,19 @@ Item {
         }
 
         active: false
-        sourceComponent: OMenu {
-            OMenuItem {
-                visible: words.selectedText !== ""
-                height: visible ? implicitHeight : 0
-                iconName: "copy"
-                text: qsTr("Copy what is selected")
-                onTriggered: words.copy()
-            }
-            OMenuItem {
-                visible: entry.text !== ""
-                height: visible ? implicitHeight : 0
-                iconName: "copy"
-                text: qsTr("Copy text")
-                onTriggered: entry.copyAsked()
-            }
-            OMenuItem {
-                visible: entry.hasFile
-                height: visible ? implicitHeight : 0
-                iconName: "external"
-                text: qsTr("Open the file")
-                onTriggered: entry.fileOpenAsked()
-            }
-            OMenuItem {
-                visible: entry.hasFile
-                height: visible ? implicitHeight : 0
-                iconName: "save"
-                text: qsTr("Save as…")
-                onTriggered: entry.fileSaveAsked()
-            }
+        sourceComponent: MessageMenu {
+            mayReply: entry.answers && entry.mayReply
+            mayChange: entry.mayChange
+            hasText: entry.text !== "" && !entry.removed
+            hasFile: entry.hasFile
+            hasSelection: words.selectedText !== ""
+            onReplyAsked: entry.replyAsked()
+            onEditAsked: entry.editAsked()
+            onCopySelectedAsked: words.copy()
+            onCopyAsked: entry.copyAsked()
+            onFileOpenAsked: entry.fileOpenAsked()
+            onFileSaveAsked: entry.fileSaveAsked()
+            onRemoveAsked: entry.removeAsked()
         }
     }
 }

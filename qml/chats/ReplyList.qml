@@ -69,6 +69,7 @@ Rectangle {
             required property int index
             required property string shortcut
             required property bool own
+            required property string more
             // What would be written.
             required text
 
@@ -78,7 +79,7 @@ Rectangle {
             focusPolicy: Qt.NoFocus
             hoverEnabled: true
             Accessible.role: Accessible.ListItem
-            Accessible.name: row.shortcut + ", " + row.text
+            Accessible.name: [row.shortcut, row.text, row.more !== "" ? extra.text : ""].filter(part => part !== "").join(", ")
             Accessible.focused: ListView.isCurrentItem
             Accessible.onPressAction: row.click()
             onClicked: list.chosen(row.index)
@@ -88,6 +89,17 @@ Rectangle {
                 color: row.ListView.isCurrentItem ? Theme.selected : row.hovered ? Theme.hover : "transparent"
             }
             contentItem: Item {
+                OText {
+                    id: extra
+
+                    objectName: "replyMore_" + row.shortcut
+                    visible: row.more !== ""
+                    x: parent.width - width - 10
+                    y: 4
+                    text: qsTr("and %1").arg(row.more)
+                    color: Theme.muted
+                    font.pixelSize: Theme.textSmall
+                }
                 Row {
                     id: name
 

@@ -21,6 +21,10 @@ Item {
     property string typingText: ""
     /// Who wrote what is not plain from the conversation.
     property bool namesAuthors: false
+    /// Messages can be answered here.
+    property bool answers: false
+    /// The message on which the keyboard stands, by its localId; 0: on none.
+    property real marked: 0
     property string emptyTitle: ""
     property string emptyExplanation: ""
 
@@ -37,6 +41,8 @@ Item {
     signal footSeen
     /// Somebody goes on typing while text in the timeline is selected.
     signal typedOver(string text)
+    signal replyAsked(real localId)
+    signal editAsked(real localId)
 
     clip: true
 
@@ -50,6 +56,35 @@ Item {
         if (timeline.sticks && !timeline.atFoot)
             list.positionViewAtBeginning();
     }
+    /// Remembers which message stands in the middle, unless the list is just being laid out for another size.
+    function notePlace(): void {
+        if (list.width !== place.width || list.height !== place.height)
+            return;
+        const middle = list.contentY + list.height / 2;
+        place.row = list.indexAt(list.width / 2, middle);
+        const item = list.itemAtIndex(place.row);
+        place.share = item && item.height > 0 ? (middle - item.y) / item.height : 0;
+    }
+    /// The list has another size: what stood at its foot, or in its middle, stands there again.
+    function keepPlace(): void {
+        place.width = list.width;
+        place.height = list.height;
+        if (timeline.sticks) {
+            timeline.keepFoot();
+        } else if (place.row >= 0) {
+            const row = place.row;
+            const share = place.share;
+            list.forceLayout();
+            list.positionViewAtIndex(row, ListView.Center);
+            const item = list.itemAtIndex(row);
+            if (item) {
+                const highest = list.originY;
+                const lowest = Math.max(highest, list.originY + list.contentHeight - list.height);
+                list.contentY = Math.max(highest, Math.min(lowest, item.y + share * item.height - list.height / 2));
+            }
+        }
+        timeline.askForOlder();
+    }
     /// Scrolls by @p distance, as a key does.
     function scroll(distance: real): void {
         const highest = list.originY;
@@ -57,8 +92,24 @@ Item {
         list.contentY = Math.max(highest, Math.min(lowest, list.contentY + distance));
         timeline.sticks = timeline.atFoot;
     }
+    /// Puts the keyboard on the message beside the one it stands on.
+    function mark(step: int): void {
+        const next = timeline.messages.beside(timeline.marked, step);
+        if (next === 0)
+            return;
+        timeline.marked = next;
+        list.positionViewAtIndex(list.count - 1 - timeline.messages.rowOfEntry(next), ListView.Contain);
+        timeline.sticks = timeline.atFoot;
+    }
+    function openMenu(): void {
+        const row = timeline.messages.rowOfEntry(timeline.marked);
+        if (row < 0)
+            timeline.mark(-1);
+        const bubble = list.itemAtIndex(list.count - 1 - timeline.messages.rowOfEntry(timeline.marked)) as MessageBubble;
+        bubble?.openMenu();
+    }
     function askForOlder(): void {
-        if (timeline.messages.hasOlder && !timeline.messages.loadingOlder && list.contentY - list.originY < 1.5 * list.height)
+        if (timeline.messages.hasOlder && !timeline.messages.loadingOlder && !timeline.messages.olderMissed && list.contentY - list.originY < 1.5 * list.height)
             timeline.messages.loadOlder();
         if (timeline.messages.hasNewer && !timeline.messages.loadingNewer && timeline.belowSight < 1.5 * list.height)
             timeline.messages.loadNewer();
@@ -81,6 +132,7 @@ Item {
         }
     }
     onMessagesChanged: {
+        timeline.marked = 0;
         if (!timeline.messages)
             return;
         if (timeline.messages.litRow() < 0)
@@ -100,6 +152,15 @@ Item {
             timeline.sticks = false;
             Qt.callLater(timeline.showLit);
         }
+    }
+    QtObject {
+        id: place
+
+        property int row: -1
+        /// How much of it lies above the middle, 0 to 1.
+        property real share: 0
+        property real width: 0
+        property real height: 0
     }
     Timer {
         id: litTimer
@@ -135,7 +196,14 @@ Item {
         verticalLayoutDirection: ListView.BottomToTop
         reuseItems: true
         cacheBuffer: 600
-        boundsBehavior: Flickable.StopAtBounds
+        boundsBehavior: pull.bounds
+        rebound: Transition {
+            NumberAnimation {
+                properties: "y"
+                duration: Theme.slow
+                easing.type: Easing.OutQuad
+            }
+        }
         activeFocusOnTab: true
         keyNavigationEnabled: false
         Accessible.role: Accessible.List
@@ -146,18 +214,25 @@ Item {
         onContentYChanged: {
             if (list.moving || bar.pressed)
                 timeline.sticks = timeline.atFoot;
+            timeline.notePlace();
             timeline.askForOlder();
         }
-        onHeightChanged: {
-            Qt.callLater(timeline.keepFoot);
-            timeline.askForOlder();
-        }
+        onWidthChanged: Qt.callLater(timeline.keepPlace)
+        onHeightChanged: Qt.callLater(timeline.keepPlace)
         onContentHeightChanged: Qt.callLater(timeline.keepFoot)
-        onCountChanged: Qt.callLater(timeline.askForOlder)
-        Keys.onUpPressed: timeline.scroll(-60)
-        Keys.onDownPressed: timeline.scroll(60)
+        onCountChanged: {
+            Qt.callLater(timeline.notePlace);
+            Qt.callLater(timeline.askForOlder);
+        }
         Keys.onPressed: event => {
-            if (event.key === Qt.Key_PageUp)
+            const step = event.key === Qt.Key_Up ? -1 : event.key === Qt.Key_Down ? 1 : 0;
+            if (step !== 0 && event.modifiers === Qt.ControlModifier)
+                timeline.mark(step);
+            else if (step !== 0)
+                timeline.scroll(60 * step);
+            else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier))
+                timeline.openMenu();
+            else if (event.key === Qt.Key_PageUp)
                 timeline.scroll(-0.85 * list.height);
             else if (event.key === Qt.Key_PageDown)
                 timeline.scroll(0.85 * list.height);
@@ -170,7 +245,7 @@ Item {
 
         FocusRing {
             gap: -3
-            shown: list.Window.activeFocusItem === list
+            shown: list.Window.activeFocusItem === list && timeline.messages.rowOfEntry(timeline.marked) < 0
         }
 
         delegate: MessageBubble {
@@ -185,7 +260,15 @@ Item {
             onFileSaveAsked: saving.ask(localId, fileName)
             onFileCancelAsked: timeline.messages.cancelFile(localId)
             choosesDays: timeline.search !== null
+            answers: timeline.answers
+            marked: localId === timeline.marked && list.Window.activeFocusItem === list
+            onQuoteAsked: seq => timeline.messages.goTo(seq)
+            onReplyAsked: timeline.replyAsked(localId)
+            onEditAsked: timeline.editAsked(localId)
+            onRemoveAsked: timeline.messages.removeMessage(localId)
+            onRestoreAsked: timeline.messages.restoreMessage(localId)
             onPictureAsked: viewer.show(localId)
+            onDocumentAsked: viewer.showDocument(localId, fileName, filePath)
             onDayAsked: days.show(new Date(at - new Date(at).getTimezoneOffset() * 60000).toISOString().slice(0, 10))
             onTypedOver: text => timeline.typedOver(text)
         }
@@ -197,14 +280,54 @@ Item {
         }
         footer: Item {
             width: ListView.view.width
-            height: timeline.messages.loadingOlder ? 44 : 16
+            height: timeline.messages.loadingOlder ? 44 : missed.visible ? missed.height + 24 : 16
 
             Spinner {
                 anchors.centerIn: parent
                 visible: timeline.messages.loadingOlder
                 running: timeline.messages.loadingOlder
             }
+            Column {
+                id: missed
+
+                visible: timeline.messages.olderMissed && timeline.messages.hasOlder
+                x: 32
+                y: 12
+                width: parent.width - 64
+                spacing: 2
+
+                OText {
+                    objectName: "timelineMissed"
+                    width: parent.width
+                    text: qsTr("Earlier messages are on the server, and there is no connection to it now")
+                    color: Theme.muted
+                    font.pixelSize: Theme.textSmall
+                    horizontalAlignment: Text.AlignHCenter
+                    wrapMode: Text.Wrap
+                    elide: Text.ElideNone
+                    Accessible.role: Accessible.AlertMessage
+                    Accessible.name: text
+                }
+                OButton {
+                    objectName: "timelineAskAgain"
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    kind: OButton.Kind.Ghost
+                    iconName: "retry"
+                    text: qsTr("Try again")
+                    onClicked: timeline.messages.loadOlder()
+                }
+            }
         }
+    }
+    PullToLoad {
+        id: pull
+
+        list: list
+        hint: qsTr("Pull to load earlier messages")
+        readyHint: qsTr("Let go to load earlier messages")
+        reason: timeline.messages.hasOlder ? "" : qsTr("The chat begins here")
+        busy: false // the list says so itself
+        onPulled: timeline.messages.loadOlder()
     }
 
     // Made when somebody asks for it: a month is not cheap.

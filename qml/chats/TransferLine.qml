@@ -15,6 +15,8 @@ Rectangle {
     readonly property ChatTransfer transfer: line.conversation.transfer
     readonly property bool stacked: line.width < 560 * Math.max(1, Theme.textScale)
 
+    signal declined
+
     objectName: "transferLine"
     visible: line.transfer.pending && (line.transfer.mine || line.transfer.toMe)
     implicitHeight: visible ? words.height + (line.stacked ? buttons.height + 6 : 0) + 18 : 0
@@ -79,7 +81,7 @@ Rectangle {
             kind: OButton.Kind.Secondary
             text: qsTr("Decline")
             enabled: !line.transfer.busy
-            onClicked: line.transfer.decline()
+            onClicked: line.declined()
         }
         OButton {
             objectName: "transferCancel"

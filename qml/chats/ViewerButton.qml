@@ -13,7 +13,8 @@ OIconButton {
 
     background: Rectangle {
         radius: 22
-        color: button.down ? "#60FFFFFF" : button.hovered ? "#40FFFFFF" : "#20FFFFFF"
+        // Dark enough on a white page, light enough beside it.
+        color: button.down ? "#E0565E68" : button.hovered ? "#D0444C55" : "#B8323940"
         opacity: button.enabled ? 1 : 0.4
 
         FocusRing {

@@ -15,9 +15,10 @@ Popup {
     property int widest: 440
 
     parent: Overlay.overlay
-    anchors.centerIn: parent
+    x: ((parent?.width ?? 0) - width) / 2
+    y: ((parent?.height ?? 0) - Theme.keyboardHeight - height) / 2
     width: Math.min(dialog.widest * Math.max(1, Theme.textScale), (parent?.width ?? 400) - 32)
-    height: Math.min(implicitHeight, (parent?.height ?? 400) - 32)
+    height: Math.min(implicitHeight, (parent?.height ?? 400) - Theme.keyboardHeight - 32)
     implicitHeight: heading.height + holder.childrenRect.height + foot.height + 24 + 12 + 20 + 20
     modal: true
     focus: true

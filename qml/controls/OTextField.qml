@@ -58,7 +58,8 @@ FocusScope {
         passwordCharacter: "•"
         Accessible.role: Accessible.EditableText
         Accessible.name: field.label
-        Accessible.description: field.error
+        // Qt keeps the name of a password's field to itself; the description is read instead.
+        Accessible.description: [field.password ? field.label : "", field.error].filter(part => part !== "").join(", ")
         onAccepted: field.accepted()
 
         background: Rectangle {

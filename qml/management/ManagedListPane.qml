@@ -19,7 +19,12 @@ Rectangle {
     readonly property ManagementArea area: pane.areas[pane.current]
     readonly property ManagedList rows: pane.area.rows
 
+    /// Things can come from a table and go into one.
+    property bool withTable: false
+
     signal areaChosen(int index)
+    signal importAsked
+    signal exportAsked(bool personal)
     signal settingsAsked
     signal signOutAsked
 
@@ -73,7 +78,7 @@ Rectangle {
         objectName: "managementFind"
         x: 16
         y: (menu.visible ? menu.y + menu.height + 6 : header.y + header.height) + 2
-        width: parent.width - 32 - add.width - 8
+        width: (tables.visible ? tables.x : add.x) - x - 8
         hint: pane.area.findText
         onTextChanged: {
             if (pane.rows)
@@ -81,6 +86,39 @@ Rectangle {
         }
         onGivenUp: list.forceActiveFocus()
         Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+    }
+    OIconButton {
+        id: tables
+
+        objectName: "managementTables"
+        visible: pane.withTable
+        x: add.x - width - 4
+        y: add.y
+        iconName: "more"
+        text: qsTr("Import and export")
+        onClicked: tableMenu.popup(tables, 0, tables.height + 4)
+    }
+    OMenu {
+        id: tableMenu
+
+        OMenuItem {
+            objectName: "managementImport"
+            iconName: "arrow-down"
+            text: qsTr("Import from CSV…")
+            onTriggered: pane.importAsked()
+        }
+        OMenuItem {
+            objectName: "managementExportShared"
+            iconName: "arrow-up"
+            text: qsTr("Export the shared ones to CSV…")
+            onTriggered: pane.exportAsked(false)
+        }
+        OMenuItem {
+            objectName: "managementExportOwn"
+            iconName: "arrow-up"
+            text: qsTr("Export my own to CSV…")
+            onTriggered: pane.exportAsked(true)
+        }
     }
     OIconButton {
         id: add

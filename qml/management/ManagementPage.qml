@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 
+import QtCore
 import QtQuick
+import QtQuick.Dialogs
 import Otklik.Models
 
 /// «Управление»: what administrators set. Parts, list and form side by side; narrow: the list or the form.
@@ -208,7 +210,10 @@ Item {
             areas: page.areas
             current: page.current
             wide: page.wide
+            withTable: page.area.name === "replies"
             onAreaChosen: index => page.current = index
+            onImportAsked: replyImport.choose()
+            onExportAsked: personal => replyExport.ask(personal)
             onSettingsAsked: page.settingsAsked()
             onSignOutAsked: page.signOutAsked()
         }
@@ -253,6 +258,31 @@ Item {
             onSettingsAsked: page.settingsAsked()
             onSignOutAsked: page.signOutAsked()
         }
+    }
+
+    ReplyImportDialog {
+        id: replyImport
+
+        importing: page.management.replies.importing
+        connected: page.connected
+    }
+    FileDialog {
+        id: replyExport
+
+        property bool personal: false
+
+        function ask(personal: bool): void {
+            replyExport.personal = personal;
+            replyExport.currentFolder = StandardPaths.writableLocation(StandardPaths.DocumentsLocation);
+            replyExport.selectedFile = replyExport.currentFolder + "/" + encodeURIComponent(qsTr("Canned replies")) + ".csv";
+            replyExport.open();
+        }
+
+        title: qsTr("Export to CSV")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "csv"
+        nameFilters: ["*.csv"]
+        onAccepted: page.management.replies.exportTo(replyExport.selectedFile, replyExport.personal)
     }
 
     Component {

@@ -3,9 +3,10 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Dialogs
 import Otklik.Models
 
-/// A canned reply: how it is found, and what it says.
+/// A canned reply: how it is found, and what it says, message by message.
 FormPane {
     id: pane
 
@@ -35,13 +36,48 @@ FormPane {
         value: pane.reply.shortcut
         onTyped: text => pane.reply.shortcut = text
     }
-    FormArea {
+    Column {
         width: pane.fieldWidth
-        form: pane.form
-        name: "text"
-        lines: 6
-        label: qsTr("Text")
-        value: pane.reply.text
-        onTyped: text => pane.reply.text = text
+        spacing: Theme.space12
+
+        Repeater {
+            model: pane.reply.parts
+
+            ReplyPartCard {
+                id: card
+
+                width: pane.fieldWidth
+                form: pane.form
+                parts: pane.reply.parts
+                onFileAsked: chooser.ask(card.index)
+            }
+        }
+        OButton {
+            objectName: "replyPartAdd"
+            enabled: !pane.reply.parts.full
+            kind: OButton.Kind.Secondary
+            iconName: "plus"
+            text: qsTr("Add a message")
+            onClicked: pane.reply.parts.add()
+        }
+    }
+    FormNote {
+        width: pane.fieldWidth
+        text: qsTr("{visitor}, {operator} and {site} are replaced by names. Several messages are sent one after another.")
+    }
+    FileDialog {
+        id: chooser
+
+        property int row: 0
+
+        function ask(row: int): void {
+            chooser.row = row;
+            chooser.open();
+        }
+
+        title: qsTr("File of the reply")
+        fileMode: FileDialog.OpenFile
+        nameFilters: [qsTr("Files that can be sent") + " (*.doc *.docx *.txt *.jpg *.jpeg *.png *.pdf *.csv *.xls *.xlsx *.odt *.ods)", qsTr("All files") + " (*)"]
+        onAccepted: pane.reply.parts.setFile(chooser.row, chooser.selectedFile)
     }
 }

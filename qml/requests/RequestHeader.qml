@@ -71,16 +71,8 @@ Rectangle {
         spacing: Theme.space8
 
         OButton {
-            objectName: "requestUndo"
-            visible: header.request.canUndo
-            enabled: !header.request.busy
-            iconName: "retry"
-            text: qsTr("Undo closing")
-            onClicked: header.request.undoClose()
-        }
-        OButton {
             objectName: "requestTake"
-            visible: header.request.canTake && !header.request.canUndo
+            visible: header.request.canTake
             enabled: !header.request.busy
             text: header.request.place === RequestListModel.ClosedPlace ? qsTr("Take again") : qsTr("Take")
             onClicked: header.request.take()

@@ -36,6 +36,15 @@ Rectangle {
         pane.requests.open(pane.rows.requestIdAt(next));
         list.positionViewAtIndex(next, ListView.Contain);
     }
+    // Opened as well: there is what can be done next, and for a while the way back.
+    function take(requestId: real): void {
+        pane.requests.open(requestId);
+        pane.requests.current?.take();
+    }
+    function close(requestId: real): void {
+        pane.requests.open(requestId);
+        pane.requests.current?.close();
+    }
     function showAll(): void {
         find.clear();
         pane.rows.site = 0;
@@ -159,6 +168,11 @@ Rectangle {
         ScrollBar.vertical: OScrollBar {}
         Keys.onReturnPressed: (list.currentItem as RequestRow)?.click()
         Keys.onEnterPressed: (list.currentItem as RequestRow)?.click()
+        Keys.onMenuPressed: {
+            const row = list.currentItem as RequestRow;
+            if (row)
+                rowMenu.ask(row, Qt.point(row.width / 2, row.height / 2));
+        }
         onActiveFocusChanged: {
             if (list.activeFocus && list.currentIndex < 0)
                 list.currentIndex = Math.max(0, pane.rows.indexOf(pane.openId));
@@ -170,6 +184,8 @@ Rectangle {
             requests: pane.rows
         }
         delegate: RequestRow {
+            id: requestRow
+
             objectName: "requestRow_" + requestId
             width: ListView.view.width
             selected: requestId === pane.openId
@@ -177,6 +193,9 @@ Rectangle {
                 list.currentIndex = index;
                 pane.requests.open(requestId);
             }
+            onTaken: pane.take(requestId)
+            onCloseAsked: pane.close(requestId)
+            onMenuAsked: place => rowMenu.ask(requestRow, place)
         }
         footer: Item {
             width: ListView.view.width
@@ -188,6 +207,14 @@ Rectangle {
                 running: pane.rows.loading
             }
         }
+    }
+    RequestRowMenu {
+        id: rowMenu
+
+        over: list
+        onOpenAsked: requestId => pane.requests.open(requestId)
+        onTakeAsked: requestId => pane.take(requestId)
+        onCloseAsked: requestId => pane.close(requestId)
     }
     EmptyPlace {
         anchors.fill: list

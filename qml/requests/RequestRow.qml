@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import Otklik.Models
 
 /// A request in the list: who asks, what, and who works on it.
 AbstractButton {
@@ -25,11 +26,21 @@ AbstractButton {
 
     readonly property bool current: row.ListView.isCurrentItem && row.ListView.view.activeFocus
 
+    readonly property bool canTake: row.place === RequestListModel.NewPlace || row.place === RequestListModel.ClosedPlace
+    readonly property bool canClose: row.place === RequestListModel.MinePlace
+
     signal opened
+    signal taken
+    signal closeAsked
+    /// What can be done with it, in a menu at @p place of the row.
+    signal menuAsked(point place)
 
     // A row that waits to be used again is not there for anybody.
     ListView.onPooled: visible = false
-    ListView.onReused: visible = true
+    ListView.onReused: {
+        swipe.reset();
+        visible = true;
+    }
     implicitHeight: (who.visible ? who.y + who.height : more.y + more.height) + Theme.rowSpace
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
@@ -38,8 +49,28 @@ AbstractButton {
     Accessible.selected: row.selected
     Accessible.onPressAction: row.click()
     onClicked: row.opened()
+    onPressAndHold: row.menuAsked(Qt.point(row.pressX, row.pressY))
+
+    SwipeActions {
+        id: swipe
+
+        leadingText: !row.canTake ? "" : row.place === RequestListModel.ClosedPlace ? qsTr("Take again") : qsTr("Take")
+        leadingIcon: "person"
+        trailingText: row.canClose ? qsTr("Close") : ""
+        trailingIcon: "tick"
+        trailingKind: SwipeActions.Kind.Go
+        onLeadingChosen: row.taken()
+        onTrailingChosen: row.closeAsked()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: point => row.menuAsked(point.position)
+    }
 
     background: Rectangle {
+        transform: Translate {
+            x: swipe.offset
+        }
         color: row.selected ? Theme.selected : row.hovered || row.down ? Theme.hover : Theme.surface
 
         Rectangle {
@@ -59,6 +90,10 @@ AbstractButton {
 
     contentItem: Item {
         id: content
+
+        transform: Translate {
+            x: swipe.offset
+        }
 
         readonly property real start: 28 + Theme.face
         readonly property real end: content.width - 16

@@ -27,7 +27,7 @@ Popup {
     x: ((parent?.width ?? 0) - width) / 2
     y: finder.narrow ? 8 : Math.max(16, (parent?.height ?? 0) * 0.1)
     width: Math.min(680 * Math.max(1, Theme.textScale), (parent?.width ?? 400) - (finder.narrow ? 16 : 48))
-    height: Math.min(640, (parent?.height ?? 400) - 2 * y)
+    height: Math.min(640, (parent?.height ?? 400) - Theme.keyboardHeight - 2 * y)
     modal: true
     focus: true
     padding: 0

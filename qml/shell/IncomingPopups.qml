@@ -31,7 +31,7 @@ Column {
             app: popups.app
             onAccepted: popups.accepted(chatId)
             onDeclined: popups.desk.declineChat(chatId)
-            onPostponed: popups.desk.incoming.postpone(chatId)
+            onPostponed: popups.desk.incoming.putOff(chatId)
         }
     }
 }

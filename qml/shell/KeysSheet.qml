@@ -75,6 +75,10 @@ ODialog {
             meaning: qsTr("Find in this chat")
         }
         KeyLine {
+            keys: "Ctrl+Z"
+            meaning: qsTr("Take back what was just ended or removed")
+        }
+        KeyLine {
             keys: "Alt+↑  Alt+↓"
             meaning: qsTr("The chat above, the chat below")
         }
@@ -93,6 +97,18 @@ ODialog {
         KeyLine {
             keys: sheet.enterSends ? "Shift+Enter" : "Enter"
             meaning: qsTr("New line")
+        }
+        KeyLine {
+            keys: "↑  Ctrl+↑"
+            meaning: qsTr("Change your last message; ↑ in an empty field")
+        }
+        KeyLine {
+            keys: "Ctrl+↑  Ctrl+↓"
+            meaning: qsTr("From message to message, when the messages have the focus")
+        }
+        KeyLine {
+            keys: "Menu"
+            meaning: qsTr("What can be done with the message; also Shift+F10")
         }
         KeyLine {
             keys: "/"

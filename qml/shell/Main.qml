@@ -16,6 +16,13 @@ ApplicationWindow {
     /// Somebody has touched the screen since the program began.
     property bool touched: false
 
+    /// Where in the window the on-screen keyboard is; empty: it is not.
+    property rect keyboardRectangle: InputMethod.visible ? InputMethod.keyboardRectangle : Qt.rect(0, 0, 0, 0)
+    // Some keyboards say how large they are, others where they are; both lie at the foot.
+    readonly property real keyboardHeight: Math.min(window.height * 0.75, window.keyboardRectangle.height <= 0 ? 0
+                                           : window.keyboardRectangle.y > 0 ? Math.max(0, window.height - window.keyboardRectangle.y)
+                                                                            : window.keyboardRectangle.height)
+
     readonly property Settings settings: window.app.settings
     readonly property bool dark: window.settings.theme === Settings.Dark
                                  || (window.settings.theme === Settings.System && Application.styleHints.colorScheme === Qt.Dark)
@@ -34,7 +41,7 @@ ApplicationWindow {
     property bool inTray: window.startsHidden
 
     minimumWidth: 360
-    minimumHeight: 480
+    minimumHeight: 360
     width: window.settings.width
     height: window.settings.height
     visible: !window.startsHidden
@@ -89,6 +96,11 @@ ApplicationWindow {
         value: window.reducedMotion || SystemMotion.reduced
     }
     Binding {
+        target: Theme
+        property: "keyboardHeight"
+        value: window.keyboardHeight
+    }
+    Binding {
         target: window.app.clock
         property: "active"
         // Also while another window is in front: an operator looks at the times over its shoulder.
@@ -138,6 +150,28 @@ ApplicationWindow {
             window.showNormal();
     }
 
+    onKeyboardHeightChanged: Qt.callLater(window.keepInSight)
+    onActiveFocusItemChanged: Qt.callLater(window.keepInSight)
+
+    /// Scrolls what the focus is in until the line being written stands above the on-screen keyboard.
+    function keepInSight(): void {
+        const focused = window.activeFocusItem;
+        if (window.keyboardHeight <= 0 || !focused)
+            return;
+        const line = (focused as TextInput)?.cursorRectangle ?? (focused as TextEdit)?.cursorRectangle ?? Qt.rect(0, 0, focused.width, focused.height);
+        for (let around = focused.parent; around; around = around.parent) {
+            const view = around as Flickable;
+            if (!view || around instanceof ListView)
+                continue;
+            const at = focused.mapToItem(view.contentItem, line);
+            const lowest = Math.max(0, view.contentHeight - view.height);
+            if (at.y + at.height + 12 > view.contentY + view.height)
+                view.contentY = Math.min(lowest, at.y + at.height + 12 - view.height);
+            else if (at.y - 12 < view.contentY)
+                view.contentY = Math.max(0, at.y - 12);
+        }
+    }
+
     /// Where the window stands, for the next start.
     Timer {
         id: remember
@@ -176,6 +210,7 @@ ApplicationWindow {
 
     Loader {
         anchors.fill: parent
+        anchors.bottomMargin: window.keyboardHeight
         active: window.app.desk === null
         visible: active
         sourceComponent: SignInPage {
@@ -186,6 +221,7 @@ ApplicationWindow {
         id: workplace
 
         anchors.fill: parent
+        anchors.bottomMargin: window.keyboardHeight
         active: false
         focus: true
         sourceComponent: Workplace {

@@ -16,13 +16,15 @@ AbstractButton {
     property string keyHint: ""
     /// The word stands below the icon; else only in the tooltip and for screen readers.
     property bool worded: true
+    /// No higher than a finger needs.
+    property bool low: false
 
     /// How small the word may become, in pixels, and how wide it is then.
     readonly property int leastSize: 9
     readonly property real leastWidth: word.implicitWidth * control.leastSize / Math.max(control.leastSize, Theme.textTiny)
 
     implicitWidth: 64
-    implicitHeight: Math.max(56, mark.height + word.implicitHeight + 22)
+    implicitHeight: control.low ? Math.max(44, mark.height + 16) : Math.max(56, mark.height + word.implicitHeight + 22)
     hoverEnabled: true
     ToolTip.visible: control.hovered && (control.keyHint !== "" || !control.worded)
     ToolTip.delay: 700

@@ -235,6 +235,9 @@ FocusScope {
     Item {
         id: place
 
+        /// What lies at the foot of a page leaves so much free below it.
+        readonly property int foot: workplace.conversationSection || workplace.talkSection ? 110 : 24
+
         x: workplace.narrow ? 0 : rail.width
         width: workplace.width - x
         height: workplace.height - (workplace.narrow && rail.visible ? rail.height : 0)
@@ -392,7 +395,7 @@ FocusScope {
             width: workplace.narrow ? parent.width - 16 : Math.min(340 * Math.max(1, Theme.textScale), parent.width - 48)
             app: workplace.app
             desk: workplace.desk
-            most: workplace.narrow ? 1 : 3
+            most: workplace.narrow || workplace.height < 600 ? 1 : 3
             openChatId: workplace.conversationSection && workplace.desk.conversation ? workplace.desk.conversation.chatId : 0
             onAccepted: chatId => workplace.accept(chatId)
         }
@@ -400,8 +403,17 @@ FocusScope {
             id: toast
 
             x: (parent.width - width) / 2
-            y: parent.height - height - (workplace.conversationSection || workplace.talkSection ? 110 : 24)
+            y: parent.height - height - place.foot - (workplace.narrow && undoLine.visible ? undoLine.height + 8 : 0)
         }
+    }
+    UndoLine {
+        id: undoLine
+
+        undo: workplace.desk.undo
+        // Over the list, where nothing is written; in a narrow window above the composer.
+        foot: workplace.narrow ? place.foot + workplace.height - place.height : 16
+        left: workplace.narrow ? (workplace.width - width) / 2 : place.x + 16
+        widest: Math.min(place.width - 32, workplace.narrow ? 460 : (workplace.wide ? 308 : 268) * Math.max(1, Theme.textScale))
     }
 
     Connections {

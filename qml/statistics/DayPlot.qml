@@ -190,7 +190,7 @@ FocusScope {
             width: strip.contentWidth
             height: plot.area
             values: plot.line
-            top: plot.axis.top
+            ceiling: plot.axis.top
             colour: Theme.info
             ground: Theme.surface
         }

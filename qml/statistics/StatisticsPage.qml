@@ -66,6 +66,7 @@ Rectangle {
         objectName: "statisticsScroll"
         anchors.fill: parent
         contentHeight: column.y + column.height + 24
+        clip: true
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: OScrollBar {}
 
@@ -117,19 +118,21 @@ Rectangle {
                 problem: page.statistics.state === CompanyStatistics.Shown || page.statistics.state === CompanyStatistics.Empty ? page.statistics.problem : ""
             }
 
-            Grid {
+            Flow {
                 id: tiles
 
                 readonly property int parts: 5
+                readonly property real least: 150 * Theme.textScale
+                readonly property int columns: width >= tiles.parts * tiles.least ? tiles.parts : width >= 3 * tiles.least ? 3 : 2
+                readonly property real tileWidth: (width - (tiles.columns - 1) * spacing) / tiles.columns - 0.01 // so that a sum of them still fits
 
                 visible: page.figured
                 width: parent.width
                 opacity: page.statistics.outdated ? 0.45 : 1
-                columns: width >= tiles.parts * 150 * Theme.textScale ? tiles.parts : width >= 3 * 150 * Theme.textScale ? 3 : 2
                 spacing: Theme.space12
 
                 component Tile: FigureTile {
-                    width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
+                    width: tiles.tileWidth
                     height: Math.max(takenTile.implicitHeight, missedTile.implicitHeight, answerTile.implicitHeight, lengthTile.implicitHeight, ratingTile.implicitHeight)
                 }
 
@@ -169,6 +172,8 @@ Rectangle {
                     id: ratingTile
 
                     objectName: "statisticsRating"
+                    // The last one takes what its row has left.
+                    width: tiles.columns === tiles.parts ? tiles.tileWidth : 2 * tiles.tileWidth + tiles.spacing
                     name: qsTr("Rating")
                     value: page.statistics.rating
                     before: page.statistics.ratingBefore

@@ -5,7 +5,8 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// Colours, sizes and durations. Main sets `dark`, `textScale`, `touch` and `reducedMotion`; everything else follows.
+/// Colours, sizes and durations. Main sets `dark`, `textScale`, `touch`, `reducedMotion` and `keyboardHeight`; everything
+/// else follows.
 QtObject {
     id: theme
 
@@ -17,6 +18,8 @@ QtObject {
     /// Rows of the lists stand closer together.
     property bool compact: false
     property bool reducedMotion: false
+    /// How much of the foot of the window the on-screen keyboard covers, in pixels.
+    property real keyboardHeight: 0
 
     readonly property color background: dark ? "#111519" : "#F5F6F8"
     readonly property color surface: dark ? "#181D23" : "#FFFFFF"

@@ -37,7 +37,8 @@ AbstractButton {
     signal invited
     signal accepted
     signal opened
-    signal menuAsked
+    /// What can be done with them, in a menu at @p place of the card.
+    signal menuAsked(point place)
 
     function act(): void {
         if (card.canAccept)
@@ -51,7 +52,10 @@ AbstractButton {
     objectName: "visitorRow_" + card.visitorId
     // A row that waits to be used again is not there for anybody.
     ListView.onPooled: visible = false
-    ListView.onReused: visible = true
+    ListView.onReused: {
+        swipe.reset();
+        visible = true;
+    }
     implicitHeight: where.y + where.height + (actions.visible ? actions.height + 6 : 0) + 14
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
@@ -67,11 +71,22 @@ AbstractButton {
 
     TapHandler {
         acceptedButtons: Qt.RightButton
-        onTapped: card.menuAsked()
+        onTapped: point => card.menuAsked(point.position)
     }
-    onPressAndHold: card.menuAsked()
+    onPressAndHold: card.menuAsked(Qt.point(card.pressX, card.pressY))
+
+    SwipeActions {
+        id: swipe
+
+        leadingText: card.canAccept ? qsTr("Accept") : card.canInvite ? qsTr("Invite") : ""
+        leadingIcon: card.canAccept ? "tick" : "chat"
+        onLeadingChosen: card.canAccept ? card.accepted() : card.invited()
+    }
 
     background: Rectangle {
+        transform: Translate {
+            x: swipe.offset
+        }
         color: card.waiting ? Theme.waitingRow : card.down ? Theme.hover : Theme.surface
 
         LineAcross {
@@ -85,6 +100,10 @@ AbstractButton {
         }
     }
     contentItem: Item {
+        transform: Translate {
+            x: swipe.offset
+        }
+
         Avatar {
             id: face
 

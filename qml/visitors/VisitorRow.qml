@@ -39,7 +39,8 @@ AbstractButton {
     signal invited
     signal accepted
     signal opened
-    signal menuAsked
+    /// What can be done with them, in a menu at @p place of the row.
+    signal menuAsked(point place)
 
     /// What Enter, or a press on the row, does: the one thing that can be done with this visitor.
     function act(): void {
@@ -54,7 +55,10 @@ AbstractButton {
     objectName: "visitorRow_" + row.visitorId
     // A row that waits to be used again is not there for anybody.
     ListView.onPooled: visible = false
-    ListView.onReused: visible = true
+    ListView.onReused: {
+        swipe.reset();
+        visible = true;
+    }
     implicitHeight: Theme.compact ? Math.max(Theme.touch ? 44 : 34, Theme.textTable + 16) : Math.max(46, Theme.textTable + 26)
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
@@ -67,11 +71,22 @@ AbstractButton {
 
     TapHandler {
         acceptedButtons: Qt.RightButton
-        onTapped: row.menuAsked()
+        onTapped: point => row.menuAsked(point.position)
     }
-    onPressAndHold: row.menuAsked()
+    onPressAndHold: row.menuAsked(Qt.point(row.pressX, row.pressY))
+
+    SwipeActions {
+        id: swipe
+
+        leadingText: row.canAccept ? qsTr("Accept") : row.canInvite ? qsTr("Invite") : ""
+        leadingIcon: row.canAccept ? "tick" : "chat"
+        onLeadingChosen: row.canAccept ? row.accepted() : row.invited()
+    }
 
     background: Rectangle {
+        transform: Translate {
+            x: swipe.offset
+        }
         color: row.waiting ? Theme.waitingRow
                            : row.current && row.ListView.view.activeFocus ? Theme.selected : row.hovered ? Theme.hover : Theme.surface
 
@@ -85,6 +100,10 @@ AbstractButton {
         }
     }
     contentItem: Item {
+        transform: Translate {
+            x: swipe.offset
+        }
+
         OTimeText {
             x: row.columns.starts[0]
             width: row.columns.widths[0]

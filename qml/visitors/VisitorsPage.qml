@@ -180,10 +180,13 @@ Rectangle {
         delegate: page.narrow ? cardDelegate : rowDelegate
 
         function menuOfCurrent(): void {
+            if (!list.currentItem)
+                return;
+            const middle = Qt.point(list.currentItem.width / 2, list.currentItem.height / 2);
             if (list.currentItem instanceof VisitorRow)
-                (list.currentItem as VisitorRow).menuAsked();
+                (list.currentItem as VisitorRow).menuAsked(middle);
             else if (list.currentItem instanceof VisitorCard)
-                (list.currentItem as VisitorCard).menuAsked();
+                (list.currentItem as VisitorCard).menuAsked(middle);
         }
         function actOnCurrent(): void {
             if (list.currentItem instanceof VisitorRow)
@@ -196,25 +199,29 @@ Rectangle {
             id: rowDelegate
 
             VisitorRow {
+                id: visitorRow
+
                 width: ListView.view.width
                 app: page.app
                 columns: tableColumns
                 onInvited: page.invite(visitorId)
                 onAccepted: page.accept(chatId)
                 onOpened: page.open(chatId)
-                onMenuAsked: rowMenu.ask(visitorId, name)
+                onMenuAsked: place => rowMenu.ask(visitorRow, visitorId, name, place)
             }
         }
         Component {
             id: cardDelegate
 
             VisitorCard {
+                id: visitorCard
+
                 width: ListView.view.width
                 app: page.app
                 onInvited: page.invite(visitorId)
                 onAccepted: page.accept(chatId)
                 onOpened: page.open(chatId)
-                onMenuAsked: rowMenu.ask(visitorId, name)
+                onMenuAsked: place => rowMenu.ask(visitorCard, visitorId, name, place)
             }
         }
     }
@@ -225,10 +232,12 @@ Rectangle {
         property real visitorId: 0
         property string name: ""
 
-        function ask(visitorId: real, name: string): void {
+        /// Opens at @p place of @p row, which may be gone before the menu is.
+        function ask(row: Item, visitorId: real, name: string, place: point): void {
             rowMenu.visitorId = visitorId;
             rowMenu.name = name;
-            rowMenu.popup();
+            const at = row.mapToItem(list, place.x, place.y);
+            rowMenu.popup(list, at.x, at.y);
         }
 
         OMenuItem {

@@ -34,7 +34,7 @@ class ChatSearchTest : public QObject
     struct Fixture
     {
         Fixture()
-            : search(*ground.cache, ground.format, [this] { return here; })
+            : search(*ground.cache, *ground.commands, ground.format, [this] { return here; })
             , gone(&search, &ChatSearch::goneTo)
         {
             ground.write([](CacheWriter &writer) {
@@ -99,6 +99,89 @@ private Q_SLOTS:
         QTRY_COMPARE(f.search.count(), 3);
         QCOMPARE(f.search.summary(), u"3 of 3"_s); // the same message, one more before it
         QCOMPARE(f.gone.size(), 2);
+    }
+
+    void saysThatAPartIsNotHereAndFetchesIt()
+    {
+        Fixture f;
+        f.ground.write([](CacheWriter &writer) {
+            Chat chat = samples::chat(4);
+            chat.lastSeq = 120;
+            writer.putChat(chat);
+            writer.addMessages({said(4, 119, u"Спасибо"_s), said(4, 120, u"До свидания"_s)});
+        });
+        f.here = 4;
+        QCOMPARE(f.search.restText(), QString());
+        f.search.setText(u"гарантия"_s);
+        QTRY_COMPARE(f.search.summary(), u"Nothing found"_s);
+        QTRY_COMPARE(f.search.restText(), u"Searched what is on this computer"_s);
+        f.search.fetchRest();
+        QVERIFY(f.search.isFetching());
+        QCOMPARE(f.ground.commands->histories.size(), 1);
+        QCOMPARE(f.ground.commands->histories.last().chatId, 4);
+        QCOMPARE(f.ground.commands->histories.last().before, 119);
+        f.ground.write([](CacheWriter &writer) {
+            QList<Message> page;
+            for (Seq seq = 69; seq <= 118; ++seq) {
+                page.append(said(4, seq, u"слово"_s));
+            }
+            writer.addMessages(page);
+        });
+        f.ground.commands->histories.last().answer({});
+        QTRY_COMPARE(f.ground.commands->histories.size(), 2);
+        QCOMPARE(f.ground.commands->histories.last().before, 69);
+        QVERIFY(f.search.fetched() > 0.4 && f.search.fetched() < 0.5);
+        f.ground.write([](CacheWriter &writer) {
+            QList<Message> page;
+            for (Seq seq = 1; seq <= 68; ++seq) {
+                page.append(said(4, seq, seq == 7 ? u"Какая гарантия?"_s : u"слово"_s));
+            }
+            writer.addMessages(page);
+        });
+        f.ground.commands->histories.last().answer({});
+        QTRY_COMPARE(f.lastGone(), 7); // the search goes on by itself
+        QTRY_COMPARE(f.search.restText(), QString());
+        QVERIFY(!f.search.isFetching());
+        QCOMPARE(f.ground.commands->histories.size(), 2);
+    }
+
+    void saysWhyTheRestDoesNotCome()
+    {
+        Fixture f;
+        f.ground.write([](CacheWriter &writer) {
+            writer.putChat(samples::chat(4));
+            writer.addMessages({said(4, 900, u"Спасибо"_s)});
+        });
+        f.here = 4;
+        f.search.setText(u"спасибо"_s);
+        QTRY_VERIFY(f.search.isPartial());
+        f.search.fetchRest();
+        f.ground.commands->histories.last().answer(
+            ProtocolError{.code = ErrorCode::Unavailable, .message = {}, .field = {}, .retryAfter = 0});
+        QCOMPARE(f.search.restText(), u"Searched what is on this computer. There is no connection to fetch the rest"_s);
+        f.search.fetchRest();
+        f.ground.commands->histories.last().answer({}); // and nothing came
+        QTRY_COMPARE(f.search.restText(), u"Searched what is on this computer. The server does not give the rest"_s);
+        f.search.fetchRest();
+        f.search.stopFetching();
+        QVERIFY(!f.search.isFetching());
+        const qsizetype asked = f.ground.commands->histories.size();
+        f.ground.commands->histories.last().answer({});
+        f.search.setText({});
+        QCOMPARE(f.search.restText(), QString());
+        QCOMPARE(f.ground.commands->histories.size(), asked);
+    }
+
+    void nothingIsSaidWhileAllOfItIsHere()
+    {
+        Fixture f;
+        f.search.setText(u"заказ"_s);
+        QTRY_COMPARE(f.search.count(), 2);
+        f.ground.write([](CacheWriter &writer) { writer.addMessages({said(1, 5, u"Ещё заказ"_s)}); });
+        QTRY_COMPARE(f.search.count(), 3); // and what is missing was looked for twice
+        QVERIFY(!f.search.isPartial());
+        f.search.fetchRest();
+        QVERIFY(f.ground.commands->histories.isEmpty());
     }
 
     void goesToTheFirstMessageOfADay()

@@ -56,7 +56,173 @@ private Q_SLOTS:
     void aNoteBegunSurvivesTheNextStart();
     void aClosedChatTakesNotesOnly();
     void offersRepliesForASlash();
+    void answersAMessage();
+    void aNoteIsAnsweredByANote();
+    void theDraftComesBackAfterAChange();
+    void whatIsAnsweredAndChangedSurvivesTheNextStart();
+    void aChangeThatComesTooLateKeepsItsWords();
+    void wordsOfAChangeAreADraftWhenTheMessageGoes();
+    void theNewestMessageIsChangedByAKey();
 };
+
+/// Anna's own words, numbered behind those of the fixture.
+static Message ownThird(Timestamp at)
+{
+    Message words = samples::numbered(samples::ownWords(1), 1, 3);
+    words.at = at;
+    return words;
+}
+
+void ConversationTest::answersAMessage()
+{
+    Fixture f;
+    Conversation &conversation = f.open(1);
+    QTRY_COMPARE(conversation.timeline()->count(), 2);
+    conversation.reply(value(*conversation.timeline(), 0, "localId").toLongLong());
+    QVERIFY(conversation.aim()->isActive());
+    QVERIFY(!conversation.aim()->isEditing());
+    QCOMPARE(conversation.aim()->title(), u"Reply to "_s + conversation.name());
+    QCOMPARE(conversation.aim()->text(), u"слово 1"_s);
+    conversation.setDraft(u"Да"_s);
+    conversation.send();
+    QCOMPARE(f.commands().answered, QList<Seq>{1});
+    QVERIFY(!conversation.aim()->isActive());
+    QTRY_COMPARE(conversation.timeline()->count(), 3);
+    const LocalId waiting = value(*conversation.timeline(), 2, "localId").toLongLong();
+    conversation.reply(waiting); // it has no number yet
+    QVERIFY(!conversation.aim()->isActive());
+    conversation.reply(value(*conversation.timeline(), 1, "localId").toLongLong());
+    conversation.dropAim();
+    conversation.setDraft(u"Ещё"_s);
+    conversation.send();
+    QCOMPARE(f.commands().answered.size(), 1);
+    QCOMPARE(f.commands().sent.size(), 2);
+}
+
+void ConversationTest::aNoteIsAnsweredByANote()
+{
+    Fixture f;
+    f.ground.write([](CacheWriter &writer) {
+        Message note = samples::message(1, 3, u"Просит скидку"_s);
+        note.kind = MessageKind::Note;
+        note.author = {.kind = AuthorKind::Operator, .id = 4, .name = u"Борис"_s};
+        writer.addMessages({note});
+    });
+    Conversation &conversation = f.open(1);
+    QTRY_COMPARE(conversation.timeline()->count(), 3);
+    conversation.reply(value(*conversation.timeline(), 2, "localId").toLongLong());
+    QVERIFY(conversation.isNoting());
+    conversation.setNoting(false); // for the visitor after all
+    QVERIFY(!conversation.aim()->isActive());
+    conversation.reply(value(*conversation.timeline(), 2, "localId").toLongLong());
+    conversation.setDraft(u"Дай пять процентов"_s);
+    conversation.send();
+    QCOMPARE(f.commands().kinds, QList<MessageKind>{MessageKind::Note});
+    QCOMPARE(f.commands().answered, QList<Seq>{3});
+}
+
+void ConversationTest::theDraftComesBackAfterAChange()
+{
+    Fixture f;
+    f.ground.write([&](CacheWriter &writer) { writer.addMessages({ownThird(f.ground.clock.at)}); });
+    Conversation &conversation = f.open(1);
+    QTRY_COMPARE(conversation.timeline()->count(), 3);
+    conversation.setDraft(u"начато"_s);
+    conversation.reply(value(*conversation.timeline(), 0, "localId").toLongLong());
+    const LocalId mine = value(*conversation.timeline(), 2, "localId").toLongLong();
+    conversation.edit(mine);
+    QVERIFY(conversation.aim()->isEditing());
+    QCOMPARE(conversation.draft(), samples::ownWords(1).text);
+    conversation.setDraft(u"Добрый день"_s);
+    conversation.typed(); // the visitor is not told
+    QVERIFY(f.commands().typed.isEmpty());
+    conversation.send();
+    QCOMPARE(f.commands().edited, (QList<std::pair<LocalId, QString>>{{mine, u"Добрый день"_s}}));
+    QVERIFY(f.commands().sent.isEmpty());
+    QCOMPARE(conversation.draft(), u"начато"_s);
+    QVERIFY(conversation.aim()->isActive() && !conversation.aim()->isEditing()); // and so does the answer
+    QTRY_COMPARE(value(*conversation.timeline(), 2, "text"), u"Добрый день"_s);
+    conversation.edit(mine);
+    conversation.setDraft(u"не то"_s);
+    conversation.dropAim();
+    QCOMPARE(conversation.draft(), u"начато"_s);
+    QCOMPARE(f.commands().edited.size(), 1);
+    conversation.edit(mine);
+    conversation.send(); // nothing is changed
+    QCOMPARE(f.commands().edited.size(), 1);
+    QVERIFY(!conversation.aim()->isEditing());
+}
+
+void ConversationTest::whatIsAnsweredAndChangedSurvivesTheNextStart()
+{
+    Fixture f;
+    f.ground.write([&](CacheWriter &writer) { writer.addMessages({ownThird(f.ground.clock.at)}); });
+    {
+        Conversation &conversation = f.open(1);
+        QTRY_COMPARE(conversation.timeline()->count(), 3);
+        conversation.setDraft(u"начато"_s);
+        conversation.reply(value(*conversation.timeline(), 0, "localId").toLongLong());
+        conversation.edit(value(*conversation.timeline(), 2, "localId").toLongLong());
+        conversation.setDraft(u"Добрый день и"_s);
+    }
+    f.desk.reset(); // the program ends in the middle of a word
+    f.ground.reopen();
+    f.desk = f.ground.desk();
+    Conversation &again = f.open(1);
+    QVERIFY(again.aim()->isEditing());
+    QCOMPARE(again.draft(), u"Добрый день и"_s);
+    again.dropAim();
+    QCOMPARE(again.draft(), u"начато"_s);
+    QCOMPARE(again.aim()->text(), u"слово 1"_s);
+    again.dropAim();
+    QTRY_VERIFY(f.ground.cache->reader().forms(FormKind::Aim).isEmpty());
+}
+
+void ConversationTest::aChangeThatComesTooLateKeepsItsWords()
+{
+    Fixture f;
+    f.ground.write([&](CacheWriter &writer) { writer.addMessages({ownThird(f.ground.clock.at)}); });
+    Conversation &conversation = f.open(1);
+    QTRY_COMPARE(conversation.timeline()->count(), 3);
+    conversation.edit(value(*conversation.timeline(), 2, "localId").toLongLong());
+    conversation.setDraft(u"Добрый день"_s);
+    f.ground.clock.at += Message::ChangeableFor;
+    conversation.send();
+    QVERIFY(f.commands().edited.isEmpty());
+    QCOMPARE(conversation.problem(), u"A message can be changed for 5 minutes only"_s);
+    QCOMPARE(conversation.draft(), u"Добрый день"_s);
+}
+
+void ConversationTest::wordsOfAChangeAreADraftWhenTheMessageGoes()
+{
+    Fixture f;
+    f.ground.write([&](CacheWriter &writer) { writer.addMessages({ownThird(f.ground.clock.at)}); });
+    Conversation &conversation = f.open(1);
+    QTRY_COMPARE(conversation.timeline()->count(), 3);
+    conversation.setDraft(u"начато"_s);
+    conversation.edit(value(*conversation.timeline(), 2, "localId").toLongLong());
+    conversation.setDraft(u"Добрый день"_s);
+    f.ground.write([&](CacheWriter &writer) { // removed on another computer
+        Message gone = ownThird(f.ground.clock.at);
+        gone.text.clear();
+        gone.removedAt = f.ground.clock.at;
+        writer.changeMessage(gone);
+    });
+    QTRY_VERIFY(!conversation.aim()->isActive());
+    QCOMPARE(conversation.draft(), u"начато\nДобрый день"_s);
+}
+
+void ConversationTest::theNewestMessageIsChangedByAKey()
+{
+    Fixture f;
+    Conversation &conversation = f.open(1);
+    QTRY_COMPARE(conversation.timeline()->count(), 2);
+    QVERIFY(!conversation.editNewest()); // there is none of one's own
+    f.ground.write([&](CacheWriter &writer) { writer.addMessages({ownThird(f.ground.clock.at)}); });
+    QTRY_COMPARE(conversation.timeline()->count(), 3);
+    QVERIFY(conversation.editNewest());
+    QCOMPARE(conversation.draft(), samples::ownWords(1).text);
+}
 
 void ConversationTest::notesHaveADraftOfTheirOwn()
 {

@@ -8,6 +8,7 @@
 #include "models/management/tag_form.h"
 #include "models/management/target_rule_model.h"
 #include "models/management/working_day_model.h"
+#include "models/model_ground.h"
 #include "sync/idle_services.h"
 
 #include <QAbstractItemModelTester>
@@ -297,10 +298,13 @@ void ManagementFormsTest::systemTagIsLocked()
 void ManagementFormsTest::checksAReply()
 {
     IdleCompanyCommands commands;
-    ReplyForm form(commands, {}, 3);
+    IdleFileTransfers files;
+    const SetClock clock;
+    const Format format(clock);
+    ReplyForm form(commands, files, format, {}, 3);
     form.setTaken({u"привет"_s}, {});
     form.setShortcut(u"/Привет"_s);
-    form.setText(u"Здравствуйте!"_s);
+    form.parts()->setText(0, u"Здравствуйте!"_s);
     form.save();
     QCOMPARE(form.errors().keys(), QStringList{u"shortcut"_s});
     form.setPersonal(true); // one's own may be called as a shared one

@@ -76,7 +76,8 @@ public:
         });
         directory = std::make_unique<Directory>(*cache);
         management =
-            std::make_unique<Management>(*cache, company, commands->idleChats, *directory, format, samples::Anna);
+            std::make_unique<Management>(*cache, company, commands->idleChats, commands->idleFiles, *directory,
+                                         format, samples::Anna);
     }
     void answerStaff()
     {

@@ -67,12 +67,44 @@ void RecordingStatistics::fetchStatistics(const StatisticsQuestion &question, QO
          }});
 }
 
-void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind kind)
+void RecordingCommands::enqueue(ChatId chatId, const QString &text, MessageKind kind, Seq to)
 {
     Message message = samples::ownWords(chatId, QUuid::createUuid().toString(QUuid::WithoutBraces));
     message.text = text;
     message.kind = kind;
-    m_cache.write([message](CacheWriter &writer) { writer.enqueueMessage(message); });
+    m_cache.write([message, to](CacheWriter &writer) {
+        if (to > 0) {
+            writer.enqueueReply(message, to);
+        } else {
+            writer.enqueueMessage(message);
+        }
+    });
+}
+
+void RecordingCommands::reply(ChatId chatId, Seq to, const QString &text, MessageKind kind)
+{
+    sent.append(text);
+    kinds.append(kind);
+    answered.append(to);
+    enqueue(chatId, text, kind, to);
+}
+
+void RecordingCommands::editMessage(LocalId entry, const QString &text)
+{
+    edited.append({entry, text});
+    m_cache.write([entry, text](CacheWriter &writer) { writer.editMessage(entry, text, Later); });
+}
+
+void RecordingCommands::removeMessage(LocalId entry)
+{
+    removed.append(entry);
+    m_cache.write([entry](CacheWriter &writer) { writer.removeMessage(entry, Later); });
+}
+
+void RecordingCommands::restoreMessage(LocalId entry)
+{
+    restored.append(entry);
+    m_cache.write([entry](CacheWriter &writer) { writer.restoreMessage(entry); });
 }
 
 void RecordingCommands::sendMessage(ChatId chatId, const QString &text, MessageKind kind)
@@ -80,6 +112,24 @@ void RecordingCommands::sendMessage(ChatId chatId, const QString &text, MessageK
     sent.append(text);
     kinds.append(kind);
     enqueue(chatId, text, kind);
+}
+
+void RecordingCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &messages)
+{
+    together.append(messages);
+    QList<Message> queued;
+    for (const ReplyPart &part : messages) {
+        Message message = samples::ownWords(chatId, QUuid::createUuid().toString(QUuid::WithoutBraces));
+        message.text = part.text;
+        message.file = part.file;
+        queued.append(message);
+    }
+    m_cache.write([chatId, queued](CacheWriter &writer) {
+        for (const Message &message : queued) {
+            writer.enqueueMessage(message);
+        }
+        writer.saveForm(FormKind::FollowUps, chatId, {});
+    });
 }
 
 void RecordingCommands::invite(const Presence &visitor, const QString &text)
@@ -136,6 +186,22 @@ void RecordingCommands::retryAction(qint64 jobId)
 void RecordingCommands::discardAction(qint64 jobId)
 {
     m_cache.write([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
+}
+
+void RecordingCommands::restore(const TimelineEntry &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreDiscarded(refused); });
+}
+
+void RecordingCommands::restoreAction(const OutboxJob &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreAction(refused); });
+}
+
+void RecordingCommands::handOver()
+{
+    ++handedOver;
+    m_cache.write([](CacheWriter &writer) { writer.handOverRemovals(Later); });
 }
 
 void RecordingCommands::accept(ChatId chatId, QObject *context, Answer answer)

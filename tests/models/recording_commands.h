@@ -73,6 +73,11 @@ public:
     explicit RecordingCommands(Cache &cache);
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
+    void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) override;
+    void reply(ChatId chatId, Seq to, const QString &text, MessageKind kind) override;
+    void editMessage(LocalId entry, const QString &text) override;
+    void removeMessage(LocalId entry) override;
+    void restoreMessage(LocalId entry) override;
     void invite(const Presence &visitor, const QString &text) override;
     void closeChat(ChatId chatId) override;
     void markRead(ChatId chatId, Seq seq) override;
@@ -81,19 +86,28 @@ public:
     void discard(LocalId entry) override;
     void retryAction(qint64 jobId) override;
     void discardAction(qint64 jobId) override;
+    void restore(const TimelineEntry &refused) override;
+    void restoreAction(const OutboxJob &refused) override;
+    void handOver() override;
     void accept(ChatId chatId, QObject *context, Answer answer) override;
     void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) override;
     void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
     void typing(ChatId chatId) override;
 
-    QStringList sent;         ///< texts of messages and invitations, in order
-    QList<MessageKind> kinds; ///< of the messages
+    QStringList sent;                 ///< texts of messages and invitations, in order
+    QList<MessageKind> kinds;         ///< of the messages
+    QList<QList<ReplyPart>> together; ///< what was sent by sendMessages
+    QList<Seq> answered;              ///< what the answers were to
+    QList<std::pair<LocalId, QString>> edited;
+    QList<LocalId> removed;
+    QList<LocalId> restored;
     QList<VisitorId> invited;
     QList<ChatId> closed;
     QList<std::pair<ChatId, Seq>> read;
     QList<OperatorStatus> statuses;
     QList<LocalId> retried;
     QList<LocalId> discarded;
+    int handedOver = 0;
     QList<ChatId> typed;
     QList<Accepting> accepting;
     QList<History> histories;
@@ -112,7 +126,7 @@ public:
     IdleHistoryKeeping idleHistory;
 
 private:
-    void enqueue(ChatId chatId, const QString &text, MessageKind kind);
+    void enqueue(ChatId chatId, const QString &text, MessageKind kind, Seq to = 0);
 
     Cache &m_cache;
 };

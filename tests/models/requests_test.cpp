@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/model_ground.h"
 #include "models/requests.h"
+#include "models/undo.h"
 #include "models/visitors_on_site.h"
 
 #include <QAbstractItemModelTester>
@@ -111,6 +112,7 @@ private Q_SLOTS:
     void loadsClosedOnesFromCacheAndServer();
     void takesAndTellsWhoWasQuicker();
     void closesAndUndoes();
+    void takesBackWhatWasGivenBack();
     void keepsWhatWasTypedForEach();
     void repeatsANoteUnderTheSameId();
     void answersAndSaysWhen();
@@ -237,21 +239,42 @@ void RequestsTest::takesAndTellsWhoWasQuicker()
 void RequestsTest::closesAndUndoes()
 {
     Ground ground;
+    Undo undo([] {});
+    connect(&ground.requests, &Requests::undoable, &undo, &Undo::offer);
     ground.put({request(1, RequestState::Taken, samples::Anna)});
     ground.requests.open(1);
     OpenRequest &open = *ground.requests.current();
     open.close();
     QCOMPARE(ground.asks.asked.last().what, u"close"_s);
     ground.put({request(1, RequestState::Closed, samples::Anna)});
-    QVERIFY(!open.canUndo()); // not known to be ours yet
+    QVERIFY(!undo.isPossible()); // not known to be ours yet
     ground.asks.asked.last().answer({});
-    QVERIFY(open.canUndo());
-    open.undoClose();
-    QVERIFY(!open.canUndo());
+    QCOMPARE(undo.text(), u"The request of Имя 1 is closed"_s);
+    ground.requests.close(); // whatever is looked at meanwhile
+    undo.takeBack();
+    QVERIFY(!undo.isPossible());
     QCOMPARE(ground.asks.asked.last().what, u"take"_s);
+    QCOMPARE(ground.asks.asked.last().id, 1);
     ground.put({request(1, RequestState::Taken, samples::Anna)});
     ground.asks.asked.last().answer({});
-    QVERIFY(open.canClose());
+    ground.requests.open(1);
+    QVERIFY(ground.requests.current()->canClose());
+}
+
+void RequestsTest::takesBackWhatWasGivenBack()
+{
+    Ground ground;
+    Undo undo([] {});
+    connect(&ground.requests, &Requests::undoable, &undo, &Undo::offer);
+    QSignalSpy said(&undo, &Undo::message);
+    ground.put({request(1, RequestState::Taken, samples::Anna)});
+    ground.requests.open(1);
+    ground.requests.current()->release();
+    ground.asks.asked.last().answer({});
+    undo.takeBack();
+    QCOMPARE(ground.asks.asked.last().what, u"take"_s);
+    ground.asks.asked.last().answer(error(ErrorCode::Conflict)); // a colleague was quicker
+    QCOMPARE(said.first().first().toString(), u"This could not be taken back: the server did not accept it"_s);
 }
 
 void RequestsTest::keepsWhatWasTypedForEach()

@@ -69,7 +69,134 @@ private Q_SLOTS:
     void findsLinks();
     void saysSystemMessagesInWords();
     void keepsItsRowsWhenTheChatGetsItsRealId();
+    void showsWhatIsAnswered();
+    void showsWhatWasChangedAndTakenBack();
+    void fiveMinutesAfterItCannotBeChangedAnyMore();
+    void aRemovalCanBeTakenBackForAWhile();
+    void onlyOnesOwnWordsCanBeChanged();
 };
+
+/// Anna's own words, numbered behind the others.
+static Message ownNumbered(Seq seq, Timestamp at)
+{
+    Message words =
+        samples::numbered(samples::ownWords(1, u"0b7e2a86-6d3f-4c1e-9a52-7f10c5d1e0%1"_s.arg(10 + seq)), 1, seq);
+    words.at = at;
+    return words;
+}
+
+void TimelineModelTest::showsWhatIsAnswered()
+{
+    Fixture f;
+    f.model.setVisitor(0, u"Мария"_s);
+    f.fill(1, 2);
+    f.load();
+    f.ground.write([](CacheWriter &writer) { writer.enqueueReply(samples::ownWords(1), 2); });
+    QTRY_COMPARE(f.model.count(), 3);
+    QVERIFY(value(f.model, 0, "quote").toMap().isEmpty());
+    const QVariantMap quote = value(f.model, 2, "quote").toMap();
+    QCOMPARE(quote.value(u"seq"_s), 2);
+    QCOMPARE(quote.value(u"author"_s), u"Мария"_s);
+    QCOMPARE(quote.value(u"text"_s), u"слово 2"_s);
+    QCOMPARE(quote.value(u"ours"_s), false);
+    QCOMPARE(quote.value(u"gone"_s), false);
+    QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
+    f.ground.write([](CacheWriter &writer) {
+        Message gone = samples::message(1, 2, u""_s);
+        gone.removedAt = 1'700'000'030'000;
+        writer.changeMessage(gone);
+    });
+    QTRY_COMPARE(value(f.model, 2, "quote").toMap().value(u"gone"_s), true);
+    QCOMPARE(value(f.model, 2, "quote").toMap().value(u"text"_s), u"Message removed"_s);
+    QVERIFY(!changed.isEmpty());
+    f.model.setVisitor(0, u"Мария Соколова"_s);
+    QCOMPARE(value(f.model, 2, "quote").toMap().value(u"author"_s), u"Мария Соколова"_s);
+}
+
+void TimelineModelTest::showsWhatWasChangedAndTakenBack()
+{
+    Fixture f;
+    f.fill(1, 1);
+    f.load();
+    QCOMPARE(value(f.model, 0, "edited"), false);
+    QCOMPARE(value(f.model, 0, "mayReply"), true);
+    Message changed = samples::message(1, 1, u"другое"_s);
+    changed.editedAt = 1'700'000'020'000;
+    f.ground.write([&](CacheWriter &writer) { writer.changeMessage(changed); });
+    QTRY_COMPARE(value(f.model, 0, "edited"), true);
+    QCOMPARE(value(f.model, 0, "text"), u"другое"_s);
+    changed.text.clear();
+    changed.removedAt = 1'700'000'030'000;
+    f.ground.write([&](CacheWriter &writer) { writer.changeMessage(changed); });
+    QTRY_COMPARE(value(f.model, 0, "removed"), true);
+    QCOMPARE(value(f.model, 0, "edited"), false);
+    QCOMPARE(value(f.model, 0, "mayReply"), false);
+    QCOMPARE(value(f.model, 0, "text"), u"Message removed"_s);
+    f.model.copyText(value(f.model, 0, "localId").toLongLong());
+}
+
+void TimelineModelTest::fiveMinutesAfterItCannotBeChangedAnyMore()
+{
+    Fixture f;
+    const Timestamp at = f.ground.clock.at - Message::ChangeableFor + 200; // a moment is left
+    f.fill(1, 1);
+    f.ground.write([at](CacheWriter &writer) { writer.addMessages({ownNumbered(2, at)}); });
+    f.load();
+    QCOMPARE(value(f.model, 1, "mayChange"), true);
+    QCOMPARE(f.model.newestChangeable(), value(f.model, 1, "localId").toLongLong());
+    QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
+    f.ground.clock.at += 250;
+    QTRY_COMPARE(changed.size(), 1); // by itself
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
+    QCOMPARE(value(f.model, 1, "mayChange"), false);
+    QCOMPARE(f.model.newestChangeable(), 0);
+}
+
+void TimelineModelTest::aRemovalCanBeTakenBackForAWhile()
+{
+    Fixture f;
+    f.fill(1, 1);
+    f.ground.write([&](CacheWriter &writer) { writer.addMessages({ownNumbered(2, f.ground.clock.at - 1'000)}); });
+    f.load();
+    const LocalId mine = value(f.model, 1, "localId").toLongLong();
+    f.model.removeMessage(value(f.model, 0, "localId").toLongLong()); // the visitor's: nothing happens
+    f.model.removeMessage(mine);
+    QTRY_COMPARE(value(f.model, 1, "removed"), true);
+    QCOMPARE(value(f.model, 1, "mayRestore"), true);
+    QCOMPARE(f.ground.commands->removed, QList<LocalId>{mine});
+    f.model.restoreMessage(mine);
+    QTRY_COMPARE(value(f.model, 1, "removed"), false);
+    QCOMPARE(value(f.model, 1, "text"), samples::ownWords(1).text);
+    f.model.removeMessage(mine);
+    QTRY_COMPARE(value(f.model, 1, "mayRestore"), true);
+    QSignalSpy changed(&f.model, &QAbstractItemModel::dataChanged);
+    f.ground.clock.at += Commands::RestoreTime;
+    f.fill(3, 3); // the time is looked at again
+    QTRY_COMPARE(value(f.model, 1, "mayRestore"), false);
+    f.model.restoreMessage(mine);
+    QCOMPARE(f.ground.commands->restored.size(), 1);
+}
+
+void TimelineModelTest::onlyOnesOwnWordsCanBeChanged()
+{
+    Fixture f;
+    f.fill(1, 1);
+    f.ground.write([&](CacheWriter &writer) {
+        Message colleagues = ownNumbered(2, f.ground.clock.at);
+        colleagues.author.id = 4;
+        Message system = samples::message(1, 3);
+        system.kind = MessageKind::System;
+        system.systemCode = systemcode::VisitorLeft;
+        writer.addMessages({colleagues, system});
+        writer.enqueueMessage(samples::ownWords(1)); // waits: no time runs out
+    });
+    f.load();
+    QCOMPARE(column(f.model, "mayChange"), (QVariantList{false, false, false, true}));
+    QCOMPARE(column(f.model, "mayReply"), (QVariantList{true, true, false, false}));
+    QCOMPARE(f.model.beside(0, -1), value(f.model, 3, "localId").toLongLong());
+    QCOMPARE(f.model.beside(value(f.model, 3, "localId").toLongLong(), -1), value(f.model, 1, "localId").toLongLong());
+    QCOMPARE(f.model.beside(value(f.model, 0, "localId").toLongLong(), -1), 0);
+}
 
 void TimelineModelTest::beginsWithTheNewestPage()
 {

@@ -72,6 +72,36 @@ private Q_SLOTS:
         QCOMPARE(value(undelivered, 2, "visitorId"), 101);
     }
 
+    void aChangeThatCameTooLateSaysSo()
+    {
+        ModelGround ground;
+        const auto desk = ground.desk();
+        Undelivered &undelivered = *desk->undelivered();
+        QAbstractItemModelTester tester(&undelivered, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ground.write([](CacheWriter &writer) {
+            writer.putChat(samples::chat(1));
+            writer.addMessages({samples::numbered(samples::ownWords(1), 1, 1)});
+            const LocalId mine = writer.reader().messageAt(1, 1)->localId;
+            writer.editMessage(mine, u"Добрый день"_s, 1'700'000'060'000);
+            const QList<OutboxJob> edits = writer.takeJobs({}, 5);
+            for (const OutboxJob &job : edits) {
+                writer.failJob(job.id, ErrorCode::Conflict);
+            }
+            writer.removeMessage(mine, 1'700'000'061'000);
+            writer.releaseRemovals();
+            const QList<OutboxJob> removals = writer.takeJobs({}, 5);
+            for (const OutboxJob &job : removals) {
+                writer.failJob(job.id, ErrorCode::Conflict);
+            }
+        });
+        QTRY_COMPARE(undelivered.count(), 2);
+        QCOMPARE(value(undelivered, 0, "what"), u"Message changed to: Добрый день"_s);
+        QCOMPARE(value(undelivered, 0, "why"), u"A message can be changed for 5 minutes only"_s);
+        QCOMPARE(value(undelivered, 1, "what"), u"Message removed: "_s + samples::ownWords(1).text);
+        QCOMPARE(value(undelivered, 1, "why"), u"A message can be removed for 5 minutes only"_s);
+        QCOMPARE(value(undelivered, 1, "chatId"), 1);
+    }
+
     void itIsThereAfterARestart()
     {
         ModelGround ground;

@@ -128,14 +128,24 @@ void AccessibilityTest::coloursHaveContrast()
 
 void AccessibilityTest::goEverywhere(SampleDesk &desk, Hands &hands, const std::function<void(const QString &)> &look)
 {
+    const auto lookAtMenu = [&](const QString &row, const QString &line) {
+        QVERIFY(hands.click(row, Qt::RightButton));
+        QVERIFY(hands.find(line));
+        look(u"menu of "_s + row);
+        hands.key(Qt::Key_Escape);
+        QVERIFY(hands.gone(line));
+    };
     look(u"sign-in"_s);
     desk.signIn();
     QVERIFY(hands.find(u"visitorsTable"_s));
     look(u"visitors"_s);
+    lookAtMenu(u"visitorRow_%1"_s.arg(SampleCompany::GuestOnSite), u"visitorOpen"_s);
     desk.desk().incoming()->postpone(SampleCompany::Waiting);
     hands.key(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(hands.find(u"chatList"_s));
     look(u"chats"_s);
+    lookAtMenu(u"chatRow_%1"_s.arg(SampleCompany::Waiting), u"chatRowAccept"_s);
+    lookAtMenu(u"chatRow_%1"_s.arg(SampleCompany::Maria), u"chatRowClose"_s);
     desk.desk().openChat(SampleCompany::Maria);
     QVERIFY(hands.find(u"composer"_s));
     desk.desk().conversation()->sendText(u"!"_s);
@@ -146,6 +156,7 @@ void AccessibilityTest::goEverywhere(SampleDesk &desk, Hands &hands, const std::
     desk.desk().closeConversation();
     hands.key(Qt::Key_3, Qt::ControlModifier);
     look(u"requests"_s);
+    lookAtMenu(u"requestRow_%1"_s.arg(SampleCompany::MyRequest), u"requestRowClose"_s);
     desk.desk().requests()->open(SampleCompany::MyRequest);
     QVERIFY(hands.find(u"request"_s));
     look(u"request"_s);
@@ -160,6 +171,7 @@ void AccessibilityTest::goEverywhere(SampleDesk &desk, Hands &hands, const std::
     hands.key(Qt::Key_5, Qt::ControlModifier);
     QVERIFY(hands.find(u"historyList"_s));
     look(u"history"_s);
+    lookAtMenu(u"historyRow_%1"_s.arg(SampleCompany::Closed), u"chatRowSave"_s);
     hands.key(Qt::Key_7, Qt::ControlModifier);
     QVERIFY(hands.find(u"statisticsTaken"_s));
     look(u"statistics"_s);

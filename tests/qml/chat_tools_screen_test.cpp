@@ -231,6 +231,9 @@ void ChatToolsScreenTest::declinesInTheRow()
     desk.desk().incoming()->postpone(SampleCompany::Passed);
     QVERIFY(hands.tap(u"railChats"_s));
     QVERIFY(hands.tap(u"chatDecline_%1"_s.arg(SampleCompany::Passed)));
+    QVERIFY(hands.find(u"undoTake"_s));
+    QVERIFY(desk.commands().chats.declined.isEmpty()); // not yet
+    desk.desk().undo()->finish();
     QTRY_COMPARE(desk.commands().chats.declined, QList<ChatId>{SampleCompany::Passed});
     QVERIFY(hands.gone(u"chatRow_%1"_s.arg(SampleCompany::Passed)));
 }
@@ -341,7 +344,7 @@ void ChatToolsScreenTest::showsPicturesAndGoesThroughThem()
     SampleDesk desk(u"en"_s);
     Hands hands(desk);
     open(desk, hands, SampleCompany::James);
-    QTRY_COMPARE(desk.commands().files.fetched, QList<FileId>{501}); // a picture comes by itself, a document does not
+    QTRY_VERIFY(desk.commands().files.fetched.contains(501)); // a picture comes by itself
     QTRY_VERIFY(pictureOf(desk) != 0);
     QVERIFY(hands.click(u"picture_%1"_s.arg(pictureOf(desk))));
     QVERIFY(hands.find(u"viewerPicture"_s));
@@ -363,7 +366,7 @@ void ChatToolsScreenTest::fileOnItsWayCanBeCancelled()
     desk.desk().incoming()->postpone(SampleCompany::Waiting);
     QVERIFY(hands.tap(u"railChats"_s));
     desk.desk().openChat(SampleCompany::James);
-    QTRY_COMPARE(desk.commands().files.fetched, QList<FileId>{501});
+    QTRY_VERIFY(desk.commands().files.fetched.contains(501));
     const TimelineModel *timeline = desk.desk().conversation()->timeline();
     qint64 picture = 0;
     for (int row = 0; row < timeline->count(); ++row) {

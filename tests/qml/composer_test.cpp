@@ -18,8 +18,96 @@ private Q_SLOTS:
     void sendButtonWorksByTouch();
     void saysWhyNothingCanBeWritten();
     void slashOffersReplies();
+    void aReplyOfSeveralMessagesShowsWhatFollows();
+    void whatFollowsIsTakenOutByTouch();
     void closingAsks();
+    void theArrowChangesTheLastMessage();
+    void escapeLeavesTheAnswer();
+
+private:
+    /// Opens Maria's chat with a message of the operator's own at its end.
+    static bool openWithOwnWords(SampleDesk &desk, Hands &hands);
 };
+
+bool ComposerTest::openWithOwnWords(SampleDesk &desk, Hands &hands)
+{
+    desk.signIn();
+    desk.desk().incoming()->postpone(SampleCompany::Waiting);
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Maria);
+    const TimelineModel *timeline = desk.desk().conversation()->timeline();
+    if (!QTest::qWaitFor([&] { return hands.hasFocus(u"composer"_s) && timeline->isLoaded(); })) {
+        return false;
+    }
+    const int before = timeline->count();
+    hands.type("hello");
+    hands.key(Qt::Key_Return);
+    desk.settle();
+    desk.commands().deliverOutbox();
+    desk.settle();
+    return QTest::qWaitFor([&] { return timeline->count() == before + 1; });
+}
+
+void ComposerTest::theArrowChangesTheLastMessage()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    QVERIFY(openWithOwnWords(desk, hands));
+    hands.key(Qt::Key_Up);
+    QVERIFY(hands.find(u"composerAim"_s));
+    QCOMPARE(hands.text(u"composerAimTitle"_s), u"Changing the message"_s);
+    QCOMPARE(hands.text(u"composer"_s), u"hello"_s);
+    QVERIFY(!desk.item(u"composerAttach"_s));
+    hands.key(Qt::Key_Up); // moves in the words now
+    hands.key(Qt::Key_End);
+    hands.type(" maria");
+    hands.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.commands().edited.size(), 1);
+    QCOMPARE(desk.commands().edited.first().second, u"hello maria"_s);
+    QVERIFY(hands.gone(u"composerAim"_s));
+    QCOMPARE(hands.text(u"composer"_s), QString());
+    const LocalId id = desk.commands().edited.first().first;
+    QVERIFY(hands.find(u"messageEdited_%1"_s.arg(id)));
+
+    // A draft is left alone by a bare arrow, and comes back after Ctrl+arrow and Escape.
+    hands.type("draft");
+    hands.key(Qt::Key_Up);
+    QVERIFY(!desk.item(u"composerAim"_s));
+    hands.key(Qt::Key_Up, Qt::ControlModifier);
+    QTRY_COMPARE(hands.text(u"composer"_s), u"hello maria"_s);
+    hands.key(Qt::Key_Escape);
+    QTRY_COMPARE(hands.text(u"composer"_s), u"draft"_s);
+    QVERIFY(desk.desk().conversation()); // Escape went no further
+    QCOMPARE(desk.commands().edited.size(), 1);
+}
+
+void ComposerTest::escapeLeavesTheAnswer()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    QVERIFY(openWithOwnWords(desk, hands));
+    Conversation &talk = *desk.desk().conversation();
+    const auto first = [&talk] {
+        return talk.timeline()->data(talk.timeline()->index(1), TimelineModel::LocalIdRole).toLongLong();
+    };
+    talk.reply(first());
+    QVERIFY(hands.find(u"composerAim"_s));
+    QVERIFY(hands.text(u"composerAimText"_s).startsWith(u"Good afternoon!"_s));
+    hands.key(Qt::Key_Escape);
+    QVERIFY(hands.gone(u"composerAim"_s));
+    talk.reply(first());
+    QVERIFY(hands.click(u"composerAimDrop"_s));
+    QVERIFY(hands.gone(u"composerAim"_s));
+    talk.reply(first());
+    QVERIFY(hands.click(u"composerAim"_s)); // leads to what is answered
+    QTRY_VERIFY(talk.timeline()->litRow() == 1);
+    QVERIFY(hands.click(u"composer"_s));
+    hands.type("yes");
+    hands.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.commands().answers.size(), 1);
+    QCOMPARE(desk.commands().answers.first(), std::pair(Seq(2), u"yes"_s));
+    QVERIFY(hands.gone(u"composerAim"_s));
+}
 
 void ComposerTest::enterSendsOrBreaksTheLine_data()
 {
@@ -177,6 +265,58 @@ void ComposerTest::slashOffersReplies()
     QVERIFY(hands.gone(u"replyList"_s));
     QCOMPARE(hands.text(u"composer"_s), offered);
     QVERIFY(desk.commands().sent.isEmpty());
+}
+
+void ComposerTest::aReplyOfSeveralMessagesShowsWhatFollows()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    desk.signIn();
+    hands.key(Qt::Key_2, Qt::ControlModifier);
+    desk.desk().openChat(SampleCompany::Maria);
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    QVERIFY(!desk.item(u"followUps"_s));
+    hands.type("/whole");
+    QVERIFY(hands.text(u"replyMore_wholesale"_s).startsWith(u"and 2 message"_s));
+    hands.key(Qt::Key_Return);
+    QTRY_VERIFY(hands.text(u"composer"_s).startsWith(u"Hello Maria"_s));
+    QVERIFY(hands.text(u"followUpsSummary"_s).startsWith(u"Also: 2 message"_s));
+    QVERIFY(hands.find(u"followUp_2"_s));
+    // It is the draft of this chat and of no other.
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Igor)));
+    QVERIFY(hands.gone(u"followUps"_s));
+    QVERIFY(hands.click(u"chatRow_%1"_s.arg(SampleCompany::Maria)));
+    QVERIFY(hands.find(u"followUps"_s));
+    QVERIFY(hands.click(u"followUpRemove_1"_s));
+    QTRY_VERIFY(hands.text(u"followUpsSummary"_s).startsWith(u"Also: 1 message"_s));
+    QVERIFY(hands.click(u"composer"_s));
+    hands.type(" ok");
+    hands.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.commands().sentTogether.size(), 2);
+    QVERIFY(desk.commands().sentTogether.first().text.endsWith(u" ok"_s));
+    QVERIFY(desk.commands().sentTogether.first().file.has_value());
+    QVERIFY(hands.gone(u"followUps"_s));
+    QCOMPARE(hands.text(u"composer"_s), QString());
+}
+
+void ComposerTest::whatFollowsIsTakenOutByTouch()
+{
+    SampleDesk desk(u"ru"_s, {400, 800});
+    Hands hands(desk);
+    desk.signIn();
+    desk.desk().incoming()->postpone(SampleCompany::Waiting);
+    QVERIFY(hands.tap(u"railChats"_s));
+    QVERIFY(hands.tap(u"chatRow_%1"_s.arg(SampleCompany::Maria)));
+    QVERIFY(hands.tap(u"composer"_s));
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    hands.type("/");
+    QVERIFY(hands.tap(u"reply_опт"_s));
+    for (int left = 3; left > 0; --left) {
+        QTRY_COMPARE(desk.desk().conversation()->followUps()->count(), left);
+        QVERIFY(hands.tap(u"followUpRemove_0"_s));
+    }
+    QVERIFY(hands.gone(u"followUps"_s));
+    QVERIFY(!hands.text(u"composer"_s).isEmpty());
 }
 
 void ComposerTest::closingAsks()

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws every page in every width, theme and language into PNG files.
 
+#include "models/management/reply_form.h"
 #include "models/management/site_form.h"
 #include "sample_desk.h"
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFile>
 #include <QGuiApplication>
+#include <QPointingDevice>
 #include <QQuickItem>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QtQuickTest/quicktest.h>
 
@@ -85,6 +89,46 @@ void openTool(SampleDesk &desk, const QString &button, const QString &line)
     }
 }
 
+/// Replies from a table: what is wrong in it, and what came of it.
+void drawImport(SampleDesk &desk, const Look &look)
+{
+    const QTemporaryDir folder;
+    ReplyImport &importing = *desk.desk().management()->replies()->importing();
+    const auto open = [&](const QString &name, const QString &text) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly)) {
+            file.write(text.toUtf8());
+        }
+        file.close();
+        importing.open(QUrl::fromLocalFile(file.fileName()));
+        (void)QTest::qWaitFor([&] { return importing.state() == ReplyImport::Preview; });
+    };
+    const bool russian = look.language == "ru"_L1;
+    open(russian ? u"ответы.csv"_s : u"replies.csv"_s,
+         russian
+             ? u"Сокращение;Текст;Текст 2\nпривет;Здравствуйте, {visitor}! Чем помочь?\n"
+               "доставка;По городу за день, по стране — за неделю.\n"
+               "добрый день;Добрый день!\nоплата;Картой или по СБП на сайте, наличными при получении.;"
+               "Организациям выставим счёт — пришлите реквизиты.\n;Возвращаем деньги за три дня\n"
+               "пока;Спасибо за обращение, хорошего дня!\n"_s
+             : u"Shortcut,Text,Text 2\nhello,\"Hello, {visitor}! How can we help?\"\n"
+               "delivery,Within a day in the city and within a week elsewhere.\n"
+               "good day,Good day!\npayment,\"By card here, in cash to the courier.\",For companies we write a bill.\n"
+               ",Your money comes back within three days\nbye,\"Thank you, have a good day!\"\n"_s);
+    save(desk, look, u"replies-import"_s);
+    desk.desk().setConnection(Desk::Offline);
+    save(desk, look, u"replies-import-offline"_s);
+    desk.desk().setConnection(Desk::Current);
+    importing.begin();
+    (void)QTest::qWaitFor([&] { return importing.state() == ReplyImport::Done; });
+    save(desk, look, u"replies-import-done"_s);
+    importing.undo();
+    (void)QTest::qWaitFor([&] { return importing.state() == ReplyImport::Preview; });
+    open(u"table.csv"_s, u"PK\u0001"_s);
+    save(desk, look, u"replies-import-fault"_s);
+    pressKey(desk, Qt::Key_Escape);
+}
+
 /// «Управление», part by part.
 void drawAdministration(SampleDesk &desk, const Look &look)
 {
@@ -140,9 +184,47 @@ void drawAdministration(SampleDesk &desk, const Look &look)
     part(u"replies"_s);
     management.replies()->open(1);
     save(desk, look, u"administration-reply"_s);
+    management.replies()->open(5);
+    desk.commands().files.holdUploads = 0.6;
+    auto *const reply = qobject_cast<ReplyForm *>(management.replies()->form());
+    reply->parts()->setFile(2, QUrl::fromLocalFile(desk.picture()));
+    save(desk, look, u"administration-reply-parts"_s);
+    scrolled(1, u"administration-reply-parts-end"_s);
+    desk.commands().files.holdUploads.reset();
+    reply->discard();
     management.replies()->close();
+    drawImport(desk, look);
     part(u"staff"_s);
     desk.setRole(Role::Operator);
+}
+
+/// A PDF file in a bubble and in the viewer, and a chat of which a part is not here.
+void drawPages(SampleDesk &desk, const Look &look)
+{
+    desk.desk().openChat(SampleCompany::James);
+    QTest::qWait(600); // the first page is drawn
+    save(desk, look, u"pdf"_s);
+    const TimelineModel &timeline = *desk.desk().conversation()->timeline();
+    for (int row = 0; row < timeline.count(); ++row) {
+        const QModelIndex index = timeline.index(row);
+        if (timeline.data(index, TimelineModel::FileNameRole).toString().endsWith(".pdf"_L1)) {
+            press(desk, u"pdfCover_%1"_s.arg(timeline.data(index, TimelineModel::LocalIdRole).toLongLong()));
+        }
+    }
+    QTest::qWait(400);
+    pressKey(desk, Qt::Key_Right);
+    QTest::qWait(400);
+    save(desk, look, u"pdf-pages"_s);
+    pressKey(desk, Qt::Key_End);
+    save(desk, look, u"pdf-end"_s);
+    pressKey(desk, Qt::Key_Escape);
+    desk.changeChat(SampleCompany::James, [](Chat &chat) { chat.lastSeq += 40; });
+    QTest::keyClick(desk.window(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.item(u"findInChat"_s)->setProperty("text", u"warranty"_s);
+    QTest::qWait(700);
+    save(desk, look, u"find-rest"_s);
+    pressKey(desk, Qt::Key_Escape);
+    desk.changeChat(SampleCompany::James, [](Chat &chat) { chat.lastSeq -= 40; });
 }
 
 /// What is done with a chat beside talking.
@@ -191,6 +273,7 @@ void drawDesk(SampleDesk &desk, const Look &look)
     save(desk, look, u"transfer-pending"_s);
     desk.desk().conversation()->transfer()->cancel();
     desk.settle();
+    desk.desk().undo()->finish();
     press(desk, u"conversationMore"_s);
     press(desk, u"menuBlock"_s);
     save(desk, look, u"block"_s);
@@ -216,6 +299,8 @@ void drawDesk(SampleDesk &desk, const Look &look)
     desk.desk().openChat(SampleCompany::Passed);
     save(desk, look, u"passed-open"_s);
     desk.desk().declineChat(SampleCompany::Passed);
+    save(desk, look, u"undo"_s);
+    desk.desk().undo()->finish();
     desk.settle();
 }
 
@@ -375,6 +460,11 @@ void drawComfort(SampleDesk &desk, const Look &look)
     press(desk, u"composer"_s);
     QTest::keyClick(desk.window(), '/');
     save(desk, look, u"replies"_s);
+    ReplyPicker &replies = *desk.desk().conversation()->replies();
+    replies.setFind(look.language == "ru"_L1 ? u"опт"_s : u"whole"_s);
+    desk.desk().conversation()->setDraft(desk.desk().conversation()->takeReply(0));
+    save(desk, look, u"reply-follow-ups"_s);
+    desk.desk().conversation()->followUps()->clear();
     desk.desk().conversation()->setDraft({});
     desk.desk().conversation()->setNoting(true);
     desk.desk().conversation()->setDraft(look.language == "ru"_L1 ? u"Просит скидку, спросить Бориса"_s
@@ -400,6 +490,152 @@ void drawComfort(SampleDesk &desk, const Look &look)
     desk.settings().setCompactRows(false);
 }
 
+/// A finger on the screen.
+class Finger
+{
+public:
+    explicit Finger(SampleDesk &desk)
+        : m_window(desk.window())
+        , m_desk(desk)
+    {
+    }
+
+    void press(const QString &name)
+    {
+        QQuickItem *item = nullptr;
+        if (!QTest::qWaitFor([&] { return (item = m_desk.item(name)) != nullptr; })) {
+            qFatal("There is no %s", qUtf8Printable(name));
+        }
+        (void)QQuickTest::qWaitForPolish(m_window);
+        m_begin = m_place = item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
+        QTest::touchEvent(m_window, screen()).press(0, m_place, m_window);
+    }
+    /// Step by step, to @p distance from where it was put down.
+    void draw(QPoint distance)
+    {
+        const QPoint from = m_place;
+        for (int step = 1; step <= 10; ++step) {
+            m_place = from + (m_begin + distance - from) * step / 10;
+            QTest::touchEvent(m_window, screen()).move(0, m_place, m_window);
+            QTest::qWait(20);
+        }
+    }
+    void lift()
+    {
+        QTest::touchEvent(m_window, screen()).release(0, m_place, m_window);
+        QTest::qWait(50);
+    }
+
+private:
+    static QPointingDevice *screen()
+    {
+        static QPointingDevice *const device = QTest::createTouchDevice();
+        return device;
+    }
+
+    QQuickWindow *m_window;
+    SampleDesk &m_desk;
+    QPoint m_begin;
+    QPoint m_place;
+};
+
+/// What a finger does: rows drawn aside, a held row's menu, lists pulled down, the keyboard on the screen.
+void drawTouch(SampleDesk &desk, const Look &look)
+{
+    press(desk, u"railChats"_s);
+    Finger finger(desk);
+    const auto swiped = [&](const QString &name, QPoint distance, const QString &page) {
+        finger.press(name);
+        finger.draw(distance);
+        save(desk, look, page);
+        finger.draw({}); // so that letting go does nothing
+        finger.lift();
+    };
+    const QString waiting = u"chatRow_%1"_s.arg(SampleCompany::Waiting);
+    const QString maria = u"chatRow_%1"_s.arg(SampleCompany::Maria);
+    swiped(waiting, {80, 0}, u"swipe-begun"_s);
+    swiped(waiting, {190, 0}, u"swipe-accept"_s);
+    swiped(waiting, {-190, 0}, u"swipe-later"_s);
+    swiped(maria, {-190, 0}, u"swipe-close"_s);
+    QQuickItem *row = desk.item(maria);
+    const QPoint middle = row->mapToScene(QPointF(row->width() / 2, row->height() / 2)).toPoint();
+    QTest::mouseClick(desk.window(), Qt::RightButton, {}, middle);
+    save(desk, look, u"row-menu"_s);
+    pressKey(desk, Qt::Key_Escape);
+    press(desk, u"railRequests"_s);
+    swiped(u"requestRow_%1"_s.arg(SampleCompany::NewRequest), {190, 0}, u"swipe-take"_s);
+    press(desk, u"railVisitors"_s);
+    swiped(u"visitorRow_%1"_s.arg(SampleCompany::GuestOnSite), {190, 0}, u"swipe-invite"_s);
+    press(desk, u"railHistory"_s);
+    finger.press(u"historyList"_s);
+    finger.draw({0, 90});
+    save(desk, look, u"pull-begun"_s);
+    finger.draw({0, 180});
+    save(desk, look, u"pull-ready"_s);
+    finger.lift();
+    press(desk, u"railChats"_s);
+    desk.desk().openChat(SampleCompany::Igor);
+    save(desk, look, u"keyboard-none"_s);
+    press(desk, u"composer"_s);
+    const QSize size = desk.window()->size();
+    desk.window()->setProperty("keyboardRectangle", QRectF(0, size.height() - 300, size.width(), 300));
+    save(desk, look, u"keyboard-shown"_s);
+    desk.window()->setProperty("keyboardRectangle", QRectF());
+    desk.window()->resize(size.transposed());
+    save(desk, look, u"turned"_s);
+}
+
+/// Messages that are answered, changed and taken back.
+void drawAnswers(SampleDesk &desk, const Look &look)
+{
+    const bool russian = look.language == "ru"_L1;
+    press(desk, u"railChats"_s);
+    desk.desk().openChat(SampleCompany::Maria);
+    desk.desk().showTyping(SampleCompany::Maria, {});
+    Conversation &talk = *desk.desk().conversation();
+    const auto entry = [&talk](int fromEnd) {
+        const TimelineModel &timeline = *talk.timeline();
+        return timeline.data(timeline.index(timeline.count() - fromEnd), TimelineModel::LocalIdRole).toLongLong();
+    };
+    desk.settle();
+    talk.reply(entry(1));
+    talk.setDraft(russian ? u"Да, до 20:00, на Баумана, 10"_s : u"Yes, until 8 p.m., at 10 Bauman Street"_s);
+    save(desk, look, u"reply"_s);
+    talk.send();
+    desk.settle();
+    desk.commands().deliverOutbox();
+    desk.settle();
+    talk.reply(entry(7)); // the longest of them
+    talk.setDraft(russian ? u"И коробка цела"_s : u"And the box is whole"_s);
+    talk.send();
+    desk.settle();
+    desk.commands().deliverOutbox();
+    desk.settle();
+    talk.edit(entry(2));
+    talk.setDraft(russian ? u"Да, до 21:00, на Баумана, 10"_s : u"Yes, until 9 p.m., at 10 Bauman Street"_s);
+    save(desk, look, u"changing"_s);
+    talk.send();
+    desk.settle();
+    desk.commands().deliverOutbox();
+    desk.settle();
+    if (QQuickItem *bubble = desk.item(u"message_%1"_s.arg(entry(1)))) {
+        QMetaObject::invokeMethod(bubble, "openMenu");
+        save(desk, look, u"message-menu"_s);
+        pressKey(desk, Qt::Key_Escape);
+    }
+    talk.timeline()->removeMessage(entry(5)); // the note
+    talk.timeline()->removeMessage(entry(6));
+    desk.settle();
+    save(desk, look, u"answers"_s);
+    talk.edit(entry(1));
+    desk.clock().advance(Message::ChangeableFor);
+    talk.setDraft(russian ? u"И коробка, и чек"_s : u"The box and the receipt"_s);
+    talk.send();
+    save(desk, look, u"changed-too-late"_s);
+    talk.dropAim();
+    desk.desk().closeConversation();
+}
+
 void draw(const Look &look)
 {
     SampleDesk desk(look.language, look.size);
@@ -419,6 +655,38 @@ void draw(const Look &look)
         save(desk, look, u"first-steps"_s);
         pressKey(desk, Qt::Key_Escape);
         drawComfort(desk, look);
+        return;
+    }
+    if (look.part == "touch"_L1) {
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        drawTouch(desk, look);
+        return;
+    }
+    if (look.part == "pages"_L1) {
+        desk.commands().files.pages = 23;
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        press(desk, u"railChats"_s);
+        drawPages(desk, look);
+        desk.desk().incoming()->putOff(SampleCompany::Waiting);
+        desk.desk().undo()->offer({.text = look.language == "ru"_L1 ? u"Тег «Возврат» снят с чата"_s
+                                                                    : u"Tag “Refund” is taken away from the chat"_s,
+                                   .takeBack = [](QObject *, const Answer &answer) { answer({}); }});
+        save(desk, look, u"undo-row"_s);
+        desk.desk().undo()->finish();
+        return;
+    }
+    if (look.part == "answers"_L1) {
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        drawAnswers(desk, look);
+        return;
+    }
+    if (look.part == "administration"_L1) {
+        desk.signIn();
+        desk.desk().incoming()->postpone(SampleCompany::Waiting);
+        drawAdministration(desk, look);
         return;
     }
     if (look.part == "statistics"_L1) {
@@ -477,6 +745,7 @@ void draw(const Look &look)
     drawComfort(desk, look);
     desk.desk().openChat(SampleCompany::Maria);
     drawDesk(desk, look);
+    drawPages(desk, look);
     drawSearch(desk, look);
     press(desk, u"railChats"_s);
     drawEnd(desk, look);
@@ -523,6 +792,7 @@ void draw(const Look &look)
     save(desk, look, u"keys"_s);
     QTest::keyClick(desk.window(), Qt::Key_Escape);
     drawAdministration(desk, look);
+    drawAnswers(desk, look);
     if (desk.item(u"railSettings"_s) != nullptr) {
         press(desk, u"railSettings"_s);
         save(desk, look, u"settings"_s);
@@ -556,7 +826,9 @@ int main(int argc, char *argv[])
     const QCommandLineOption themes(u"themes"_s, u"light, dark or both"_s, u"list"_s, u"light,dark"_s);
     const QCommandLineOption languages(u"languages"_s, u"ru, en or both"_s, u"list"_s, u"ru,en"_s);
     const QCommandLineOption textScale(u"text-scale"_s, u"0.8 to 2.0"_s, u"factor"_s, u"1"_s);
-    const QCommandLineOption part(u"part"_s, u"alerts, comfort or statistics: only what belongs to that"_s, u"name"_s);
+    const QCommandLineOption part(
+        u"part"_s, u"administration, alerts, answers, comfort, pages, statistics or touch: only what belongs to that"_s,
+        u"name"_s);
     parser.addOptions({widths, themes, languages, textScale, part});
     parser.process(app);
     if (parser.positionalArguments().size() != 1) {

@@ -64,6 +64,48 @@ public:
         QTest::touchEvent(m_desk.window(), m_screen).release(0, point, m_desk.window());
         return true;
     }
+    /// Puts a finger on the item and draws it by @p distance, step by step; it stays there until `lift`.
+    bool draw(const QString &name, QPoint distance)
+    {
+        QQuickItem *item = find(name);
+        if (item == nullptr) {
+            return false;
+        }
+        m_finger = middle(item).toPoint();
+        QTest::touchEvent(m_desk.window(), m_screen).press(0, m_finger, m_desk.window());
+        drawOn(distance);
+        return true;
+    }
+    void drawOn(QPoint distance)
+    {
+        constexpr int Steps = 10;
+        const QPoint from = m_finger;
+        for (int step = 1; step <= Steps; ++step) {
+            m_finger = from + distance * step / Steps;
+            QTest::touchEvent(m_desk.window(), m_screen).move(0, m_finger, m_desk.window());
+            (void)QQuickTest::qWaitForPolish(m_desk.window());
+        }
+    }
+    void lift() { QTest::touchEvent(m_desk.window(), m_screen).release(0, m_finger, m_desk.window()); }
+    bool swipe(const QString &name, QPoint distance)
+    {
+        const bool drawn = draw(name, distance);
+        lift();
+        return drawn;
+    }
+    /// Keeps a finger on the item until something called @p awaited can be seen.
+    bool holdUntil(const QString &name, const QString &awaited)
+    {
+        QQuickItem *item = find(name);
+        if (item == nullptr) {
+            return false;
+        }
+        m_finger = middle(item).toPoint();
+        QTest::touchEvent(m_desk.window(), m_screen).press(0, m_finger, m_desk.window());
+        const bool came = QTest::qWaitFor([&] { return m_desk.item(awaited) != nullptr; });
+        lift();
+        return came;
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_desk.window(), key, modifiers); }
     /// Latin letters, digits and spaces.
     void type(const char *text)
@@ -89,7 +131,10 @@ private:
     // One for the life of the program, as Qt keeps what it knows of a device.
     static QPointingDevice *touchScreen()
     {
-        static QPointingDevice *const screen = QTest::createTouchDevice();
+        static QPointingDevice *const screen = [] {
+            qputenv("QML_NO_TOUCH_COMPRESSION", "1"); // every move counts, however seldom there is a frame
+            return QTest::createTouchDevice();
+        }();
         return screen;
     }
 
@@ -100,6 +145,7 @@ private:
 
     SampleDesk &m_desk;
     QPointingDevice *m_screen; ///< Qt Test keeps it until the program ends
+    QPoint m_finger;           ///< where it is, in the window
 };
 
 } // namespace otklik

@@ -4,11 +4,13 @@
 
 #include "cache/cache_writer.h"
 #include "models/management/group_form.h"
+#include "models/management/reply_form.h"
 #include "models/management/site_form.h"
 #include "models/management/staff_form.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QTemporaryDir>
 
 using namespace otklik;
 using namespace Qt::StringLiterals;
@@ -30,6 +32,9 @@ private Q_SLOTS:
     void groupThatARuleNamesStays();
     void makesAndRemovesATag();
     void makesAReplyOfOnesOwn();
+    void makesAReplyOfSeveralMessages();
+    void importsRepliesFromATable();
+    void anImportWaitsForTheConnection();
     void unblocks();
     void goesBackByTouchWhenNarrow();
     void goesThroughTheListByKeys();
@@ -68,6 +73,19 @@ public:
         return true;
     }
 
+    /// Chooses a file with this in it for the import of replies.
+    bool openTable(const QByteArray &content)
+    {
+        QFile file(folder.filePath(u"replies.csv"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+            return false;
+        }
+        file.close();
+        management().replies()->importing()->open(QUrl::fromLocalFile(file.fileName()));
+        return hands.find(u"importRows"_s) != nullptr;
+    }
+
+    QTemporaryDir folder;
     SampleDesk desk;
     Hands hands;
     bool opened = false;
@@ -332,6 +350,87 @@ void ManagementPageTest::makesAReplyOfOnesOwn()
     QCOMPARE(at.company().replies.first().operatorId, at.desk.company().me().id);
     QCOMPARE(at.company().replies.first().shortcut, u"bye"_s);
     QVERIFY(at.hands.find(row(at.company().replies.first().id)));
+}
+
+void ManagementPageTest::makesAReplyOfSeveralMessages()
+{
+    Administration at;
+    QVERIFY(at.opened);
+    QVERIFY(at.hands.click(u"area_replies"_s));
+    QVERIFY(at.hands.click(u"managementNew"_s));
+    QVERIFY(at.fill(u"form_shortcut"_s, "price"));
+    QVERIFY(at.fill(u"form_text"_s, "one"));
+    QVERIFY(at.hands.click(u"replyPartAdd"_s));
+    QVERIFY(at.fill(u"form_more[0]"_s, "two"));
+    QVERIFY(at.hands.click(u"replyPartUp_1"_s)); // the second is the first now
+    auto *const form = qobject_cast<ReplyForm *>(at.management().replies()->form());
+    at.desk.commands().files.refuseUpload = ErrorCode::Unavailable;
+    form->parts()->setFile(0, QUrl::fromLocalFile(at.desk.picture()));
+    QVERIFY(at.hands.text(u"replyPartFileState_0"_s).size() > 3);
+    QVERIFY(at.hands.click(u"managementSave"_s));
+    QVERIFY(at.hands.find(u"form_textProblem"_s)); // the file is not there
+    QVERIFY(at.hands.click(u"replyPartRetry_0"_s));
+    QVERIFY(at.hands.gone(u"form_textProblem"_s));
+    QVERIFY(at.hands.click(u"managementSave"_s));
+    QTRY_COMPARE(at.company().replies.size(), 1);
+    const CannedReply saved = at.company().replies.first();
+    QCOMPARE(saved.text, u"two"_s);
+    QVERIFY(saved.file.has_value());
+    QCOMPARE(saved.more, (QList<ReplyPart>{{.text = u"one"_s}}));
+    QTRY_VERIFY(at.management()
+                    .replies()
+                    ->index(at.management().replies()->indexOf(saved.id))
+                    .data(ManagedList::DetailRole)
+                    .toString()
+                    .startsWith(u"2 message"_s));
+    QVERIFY(at.hands.click(u"replyPartRemove_1"_s));
+    QVERIFY(at.hands.gone(u"replyPart_1"_s));
+    QVERIFY(at.hands.gone(u"replyPartRemove_0"_s)); // the last one stays
+}
+
+void ManagementPageTest::importsRepliesFromATable()
+{
+    Administration at;
+    QVERIFY(at.opened);
+    QVERIFY(at.hands.click(u"area_replies"_s));
+    QVERIFY(at.hands.click(u"managementTables"_s));
+    QVERIFY(at.hands.find(u"managementImport"_s));
+    at.hands.key(Qt::Key_Escape);
+    QVERIFY(at.openTable("shortcut,text,text 2\nhello,Good day,How can we help?\ndelivery,new\nno text,\n"));
+    QVERIFY(at.hands.find(u"importRow_2"_s));
+    QCOMPARE(at.hands.text(u"importSummary"_s), u"replies.csv — to be saved: 1, there already: 1, with a mistake: 1"_s);
+    QVERIFY(at.hands.click(u"importOverwriting_1"_s));
+    QTRY_COMPARE(at.hands.text(u"importSummary"_s),
+                 u"replies.csv — to be saved: 2, there already: 1, with a mistake: 1"_s);
+    QVERIFY(at.hands.click(u"importBegin"_s));
+    QTRY_COMPARE(at.hands.text(u"importSummary"_s), u"Added 1, overwritten 1, skipped 1"_s);
+    QCOMPARE(at.company().replies.size(), 2);
+    QCOMPARE(at.company().replies.first().more, (QList<ReplyPart>{{.text = u"How can we help?"_s}}));
+    QVERIFY(at.hands.click(u"importUndo"_s));
+    QVERIFY(at.hands.find(u"importBegin"_s));
+    QTRY_COMPARE(at.management().replies()->count(), 5);
+    at.hands.key(Qt::Key_Escape);
+    QVERIFY(at.hands.gone(u"importRows"_s));
+    QCOMPARE(at.management().replies()->importing()->state(), int(ReplyImport::Idle));
+}
+
+void ManagementPageTest::anImportWaitsForTheConnection()
+{
+    Administration at({400, 800}, u"ru"_s);
+    QVERIFY(at.opened);
+    QVERIFY(at.hands.tap(u"areaMenu"_s));
+    QVERIFY(at.hands.tap(u"area_replies"_s));
+    at.desk.desk().setConnection(Desk::Offline);
+    QVERIFY(at.openTable("hello,Good day\n"));
+    QVERIFY(at.hands.find(u"importProblem"_s));
+    QVERIFY(!at.hands.find(u"importBegin"_s)->isEnabled());
+    at.desk.desk().setConnection(Desk::Current);
+    QTRY_VERIFY(at.hands.find(u"importBegin"_s)->isEnabled());
+    QVERIFY(at.hands.tap(u"importBegin"_s));
+    QVERIFY(at.hands.find(u"importDone"_s));
+    QVERIFY(at.hands.tap(u"importDone"_s));
+    QVERIFY(at.hands.gone(u"importDone"_s));
+    QCOMPARE(at.company().replies.size(), 1);
 }
 
 void ManagementPageTest::unblocks()

@@ -48,7 +48,7 @@ void RequestsPageTest::takesNotesAnswersAndCloses()
     QTRY_COMPARE(desk.commands().requests().answered, QStringList{u"hello"_s});
     QTRY_COMPARE(hands.text(u"requestWaitingAnswer"_s), u"hello"_s);
     QVERIFY(hands.click(u"requestClose"_s));
-    QVERIFY(hands.click(u"requestUndo"_s));
+    QVERIFY(hands.click(u"undoTake"_s));
     QVERIFY(hands.find(u"requestRelease"_s));
     QVERIFY(hands.click(u"requestRelease"_s));
     QVERIFY(hands.find(u"requestTake"_s));

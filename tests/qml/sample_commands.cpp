@@ -5,6 +5,7 @@
 #include "cache/cache.h"
 #include "cache/cache_writer.h"
 #include "sample_clock.h"
+#include "sync/idle_services.h"
 
 #include <QUuid>
 
@@ -53,6 +54,45 @@ void SampleCommands::sendMessage(ChatId chatId, const QString &text, MessageKind
 {
     sent.append({chatId, text});
     m_cache.write([queued = message(chatId, text, kind)](CacheWriter &writer) { writer.enqueueMessage(queued); });
+}
+
+void SampleCommands::sendMessages(ChatId chatId, const QList<ReplyPart> &messages)
+{
+    sentTogether += messages;
+    QList<Message> queued;
+    for (const ReplyPart &part : messages) {
+        queued.append(message(chatId, part.text, MessageKind::Message));
+        queued.last().file = part.file;
+    }
+    m_cache.write([chatId, queued](CacheWriter &writer) {
+        for (const Message &one : queued) {
+            writer.enqueueMessage(one);
+        }
+        writer.saveForm(FormKind::FollowUps, chatId, {});
+    });
+}
+
+void SampleCommands::reply(ChatId chatId, Seq to, const QString &text, MessageKind kind)
+{
+    answers.append({to, text});
+    m_cache.write([to, queued = message(chatId, text, kind)](CacheWriter &writer) { writer.enqueueReply(queued, to); });
+}
+
+void SampleCommands::editMessage(LocalId entry, const QString &text)
+{
+    edited.append({entry, text});
+    m_cache.write([entry, text, now = m_clock.now()](CacheWriter &writer) { writer.editMessage(entry, text, now); });
+}
+
+void SampleCommands::removeMessage(LocalId entry)
+{
+    removed.append(entry);
+    m_cache.write([entry, now = m_clock.now()](CacheWriter &writer) { writer.removeMessage(entry, now); });
+}
+
+void SampleCommands::restoreMessage(LocalId entry)
+{
+    m_cache.write([entry](CacheWriter &writer) { writer.restoreMessage(entry); });
 }
 
 void SampleCommands::invite(const Presence &visitor, const QString &text)
@@ -110,6 +150,22 @@ void SampleCommands::discardAction(qint64 jobId)
     m_cache.write([jobId](CacheWriter &writer) { writer.discardAction(jobId); });
 }
 
+void SampleCommands::restore(const TimelineEntry &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreDiscarded(refused); });
+}
+
+void SampleCommands::restoreAction(const OutboxJob &refused)
+{
+    m_cache.write([refused](CacheWriter &writer) { writer.restoreAction(refused); });
+}
+
+void SampleCommands::handOver()
+{
+    ++handedOver;
+    m_cache.write([now = m_clock.now()](CacheWriter &writer) { writer.handOverRemovals(now); });
+}
+
 void SampleCommands::accept(ChatId chatId, QObject *context, Answer answer)
 {
     accepted.append(chatId);
@@ -127,14 +183,22 @@ void SampleCommands::accept(ChatId chatId, QObject *context, Answer answer)
         context, [answer](bool) { answer({}); });
 }
 
-void SampleCommands::fetchHistory(ChatId, Seq, QObject *, Answer answer)
+void SampleCommands::fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer)
 {
-    answer({});
+    ++historyAsked;
+    if (offline) {
+        answer(idleError());
+        return;
+    }
+    QList<Message> older = onServer;
+    older.removeIf([=](const Message &message) { return message.chatId != chatId || message.seq >= before; });
+    m_cache.write([older](CacheWriter &writer) { writer.addMessages(older); }, context, [answer](bool) { answer({}); });
 }
 
 void SampleCommands::fetchClosedChats(ChatId, QObject *, Answer answer)
 {
-    answer({});
+    ++closedChatsAsked;
+    answer(offline ? std::optional(idleError()) : std::nullopt);
 }
 
 void SampleCommands::typing(ChatId) {}

@@ -29,6 +29,11 @@ public:
     void refuseOutbox(ErrorCode reason);
 
     void sendMessage(ChatId chatId, const QString &text, MessageKind kind) override;
+    void sendMessages(ChatId chatId, const QList<ReplyPart> &messages) override;
+    void reply(ChatId chatId, Seq to, const QString &text, MessageKind kind) override;
+    void editMessage(LocalId entry, const QString &text) override;
+    void removeMessage(LocalId entry) override;
+    void restoreMessage(LocalId entry) override;
     void invite(const Presence &visitor, const QString &text) override;
     void closeChat(ChatId chatId) override;
     void markRead(ChatId chatId, Seq seq) override;
@@ -37,6 +42,9 @@ public:
     void discard(LocalId entry) override;
     void retryAction(qint64 jobId) override;
     void discardAction(qint64 jobId) override;
+    void restore(const TimelineEntry &refused) override;
+    void restoreAction(const OutboxJob &refused) override;
+    void handOver() override;
     void accept(ChatId chatId, QObject *context, Answer answer) override;
     void fetchHistory(ChatId chatId, Seq before, QObject *context, Answer answer) override;
     void fetchClosedChats(ChatId before, QObject *context, Answer answer) override;
@@ -44,9 +52,20 @@ public:
 
     /// What was sent, in order: for tests to look at.
     QList<std::pair<ChatId, QString>> sent;
+    QList<ReplyPart> sentTogether; ///< by sendMessages, in order
+    QList<std::pair<Seq, QString>> answers; ///< what they were to, and their words
+    QList<std::pair<LocalId, QString>> edited;
+    QList<LocalId> removed;
     QList<ChatId> accepted;
     QList<ChatId> closed;
     QList<OperatorStatus> statuses;
+    /// There is no connection for what needs one at once.
+    bool offline = false;
+    /// Messages that only the server has, and how often it was asked for such, and for closed chats.
+    QList<Message> onServer;
+    int historyAsked = 0;
+    int closedChatsAsked = 0;
+    int handedOver = 0;
     SampleChatCommands chats;
     SampleVisitorCommands visitors;
     SampleFiles files;

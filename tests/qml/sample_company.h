@@ -57,9 +57,10 @@ public:
     QList<Message> pastMessages(ChatId chatId) const;
     QString draft() const;
     QString typing() const;
+    /// In the language that people write here.
+    QString say(const char *russian, const char *english) const;
 
 private:
-    QString say(const char *russian, const char *english) const;
     Timestamp ago(int minutes, int seconds = 0) const;
     Chat chat(ChatId id, VisitorId visitor, const QString &name, ChatState state) const;
     Presence presence(VisitorId id, const QString &name, int onSite, int visit, const char *country,

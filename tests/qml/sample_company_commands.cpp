@@ -47,11 +47,13 @@ void SampleCompanyCommands::saveGroup(const Group &group, QObject *context, Resu
 
 void SampleCompanyCommands::removeGroup(GroupId groupId, QObject *context, Answer answer)
 {
-    if (offline) {
-        answer(idleError());
-        return;
-    }
-    m_cache.write([groupId](CacheWriter &writer) { writer.removeGroup(groupId); }, context,
+    m_cache.write([groupId](CacheWriter &writer) { writer.holdRemoval(method::RemoveGroup, groupId); }, context,
+                  [answer](bool) { answer({}); });
+}
+
+void SampleCompanyCommands::restoreGroup(GroupId groupId, QObject *context, Answer answer)
+{
+    m_cache.write([groupId](CacheWriter &writer) { writer.restoreRemoved(method::RemoveGroup, groupId); }, context,
                   [answer](bool) { answer({}); });
 }
 
@@ -106,11 +108,13 @@ void SampleCompanyCommands::saveReply(const CannedReply &reply, QObject *context
 
 void SampleCompanyCommands::removeReply(ReplyId replyId, QObject *context, Answer answer)
 {
-    if (offline) {
-        answer(idleError());
-        return;
-    }
-    m_cache.write([replyId](CacheWriter &writer) { writer.removeReply(replyId); }, context,
+    m_cache.write([replyId](CacheWriter &writer) { writer.holdRemoval(method::RemoveReply, replyId); }, context,
+                  [answer](bool) { answer({}); });
+}
+
+void SampleCompanyCommands::restoreReply(ReplyId replyId, QObject *context, Answer answer)
+{
+    m_cache.write([replyId](CacheWriter &writer) { writer.restoreRemoved(method::RemoveReply, replyId); }, context,
                   [answer](bool) { answer({}); });
 }
 

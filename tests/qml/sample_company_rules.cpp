@@ -50,7 +50,21 @@ QList<CannedReply> SampleCompany::replies() const
             {.id = 4,
              .operatorId = me().id,
              .shortcut = say("спасибо", "thanks"),
-             .text = say("Спасибо, что выбрали нас! Хорошего дня.", "Thank you for choosing us! Have a good day.")}};
+             .text = say("Спасибо, что выбрали нас! Хорошего дня.", "Thank you for choosing us! Have a good day.")},
+            {.id = 5,
+             .operatorId = 0,
+             .shortcut = say("опт", "wholesale"),
+             .text = say("Здравствуйте, {visitor}! Работаем с магазинами и кофейнями, прайс во вложении.",
+                         "Hello {visitor}! We work with shops and cafés, the price list is attached."),
+             .file = FileInfo{.id = 601,
+                              .name = say("Прайс оптовый.pdf", "Wholesale prices.pdf"),
+                              .size = 182'400,
+                              .type = u"application/pdf"_s,
+                              .width = 0,
+                              .height = 0},
+             .more = {{.text = say("Скидка зависит от объёма: от 50 штук — 10 %, от 200 — 18 %.",
+                                   "The discount depends on the amount: 10 % from 50 pieces on, 18 % from 200.")},
+                      {.text = say("Какие товары вас интересуют?", "Which goods are you interested in?")}}}};
 }
 
 } // namespace otklik

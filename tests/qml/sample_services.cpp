@@ -9,7 +9,9 @@
 
 #include <QFileInfo>
 #include <QImage>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QUuid>
 
 #include <algorithm>
@@ -48,6 +50,30 @@ void paintPicture(const QString &path, int width, int height)
     painter.drawEllipse(QPointF(width * 0.5, height * 0.28), width * 0.06, width * 0.06);
     painter.end();
     picture.save(path);
+}
+
+/// A PDF file to read: a title, lines of text and the number of the page.
+void paintDocument(const QString &path, int pages, const QString &title)
+{
+    QPdfWriter writer(path);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setResolution(96);
+    QPainter painter(&writer);
+    for (int page = 1; page <= pages; ++page) {
+        if (page > 1) {
+            writer.newPage();
+        }
+        painter.setPen(QColor(0x17, 0x20, 0x2a));
+        painter.setFont(QFont(u"Inter"_s, 26, QFont::DemiBold));
+        painter.drawText(QRect(0, 20, writer.width(), 60), Qt::AlignLeft, title);
+        painter.setFont(QFont(u"Inter"_s, 13));
+        painter.drawText(QRect(0, 80, writer.width(), 30), Qt::AlignLeft, u"%1 / %2"_s.arg(page).arg(pages));
+        painter.setPen(Qt::NoPen);
+        for (int line = 0; line < 20; ++line) {
+            painter.setBrush(line % 5 == 0 ? QColor(0x0b, 0x7a, 0x75) : QColor(0xc8, 0xd0, 0xd8));
+            painter.drawRect(0, 130 + line * 34, writer.width() * (line % 4 == 3 ? 2 : 4) / 4, 12);
+        }
+    }
 }
 
 } // namespace
@@ -173,9 +199,15 @@ void SampleChatCommands::saveTag(const Tag &tag, QObject *context, Answer answer
 void SampleChatCommands::removeTag(TagId tagId, QObject *context, Answer answer)
 {
     if (!refused(answer)) {
-        m_cache.write([tagId](CacheWriter &writer) { writer.removeTag(tagId); }, context,
+        m_cache.write([tagId](CacheWriter &writer) { writer.holdRemoval(method::RemoveTag, tagId); }, context,
                       [answer](bool) { answer({}); });
     }
+}
+
+void SampleChatCommands::restoreTag(TagId tagId, QObject *context, Answer answer)
+{
+    m_cache.write([tagId](CacheWriter &writer) { writer.restoreRemoved(method::RemoveTag, tagId); }, context,
+                  [answer](bool) { answer({}); });
 }
 
 SampleVisitorCommands::SampleVisitorCommands(Cache &cache, const SampleClock &clock, const SampleCompany &company)
@@ -294,6 +326,27 @@ void SampleFiles::sendFile(ChatId chatId, const QString &path, const QString &te
                   [answer](bool) { answer({}); });
 }
 
+void SampleFiles::uploadFile(const QString &path, const QString &upload, QObject *, ResultAnswer<FileInfo> answer)
+{
+    uploaded.append(path);
+    const QFileInfo file(path);
+    if (holdUploads) {
+        emit uploadProgress(upload, qint64(double(file.size()) * *holdUploads), file.size());
+        return;
+    }
+    if (refuseUpload) {
+        answer(errorOf(*std::exchange(refuseUpload, {})));
+        return;
+    }
+    answer(FileInfo{
+        .id = m_nextFile++, .name = file.fileName(), .size = file.size(), .type = {}, .width = 0, .height = 0});
+}
+
+void SampleFiles::cancelUpload(const QString &upload)
+{
+    uploadsCancelled.append(upload);
+}
+
 void SampleFiles::cancel(LocalId entry)
 {
     cancelled.append(entry);
@@ -320,11 +373,10 @@ void SampleFiles::fetch(const FileInfo &file, QObject *, Answer answer)
     const QString path = m_folder + u"/%1-%2"_s.arg(file.id).arg(file.name);
     if (file.isPicture()) {
         paintPicture(path, file.width, file.height);
-    } else {
-        QFile document(path);
-        if (document.open(QIODevice::WriteOnly)) {
-            document.write("%PDF-1.4");
-        }
+    } else if (document.isEmpty()) {
+        paintDocument(path, pages, m_company.say("Гарантийный талон", "Warranty"));
+    } else if (QFile target(path); target.open(QIODevice::WriteOnly)) {
+        target.write(document);
     }
     answer({});
     emit localPathChanged(file.id);
@@ -364,10 +416,10 @@ void SampleStatistics::fetchStatistics(const StatisticsQuestion &question, QObje
     // Shares of the five colleagues, in percent; the last has left.
     constexpr std::array shares{34, 27, 19, 13, 7};
     Statistics counted;
-    const auto figures = [](int chats, int missed, qint64 answer, qint64 length) {
+    const auto figures = [](int chats, int missed, qint64 wait, qint64 length) {
         return Figures{.taken = chats,
                        .missed = missed,
-                       .firstAnswer = chats > 0 ? std::optional(answer) : std::nullopt,
+                       .firstAnswer = chats > 0 ? std::optional(wait) : std::nullopt,
                        .length = chats > 0 ? std::optional(length) : std::nullopt,
                        .ratings = chats / 4,
                        .rating = chats >= 4 ? std::optional(500 - int(length / 10'000)) : std::nullopt};

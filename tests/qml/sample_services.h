@@ -34,6 +34,7 @@ public:
     void createTag(const QString &name, const QString &colour, QObject *context, ResultAnswer<Tag> answer) override;
     void saveTag(const Tag &tag, QObject *context, Answer answer) override;
     void removeTag(TagId tagId, QObject *context, Answer answer) override;
+    void restoreTag(TagId tagId, QObject *context, Answer answer) override;
 
     std::optional<ErrorCode> refuse;
     QStringList redirected;
@@ -97,6 +98,9 @@ public:
 
     std::optional<FileRefusal> refusal(const QString &path) const override;
     void sendFile(ChatId chatId, const QString &path, const QString &text, QObject *context, Answer answer) override;
+    void uploadFile(const QString &path, const QString &upload, QObject *context,
+                    ResultAnswer<FileInfo> answer) override;
+    void cancelUpload(const QString &upload) override;
     void cancel(LocalId entry) override;
     QString localPath(const FileInfo &file) const override;
     QString outgoingPath(const QString &clientId) const override;
@@ -108,6 +112,12 @@ public:
     QList<FileId> fetched;
     QList<FileId> fetchesCancelled;
     bool holdFetches = false; ///< leave them on their way
+    int pages = 3;            ///< of PDF files that are fetched
+    QByteArray document;      ///< what a fetched PDF file holds instead, unless it is empty
+    QStringList uploaded;
+    std::optional<qreal> holdUploads;      ///< leave them on their way when so much has come
+    std::optional<ErrorCode> refuseUpload; ///< the next one
+    QStringList uploadsCancelled;
 
 private:
     Cache &m_cache;
@@ -115,6 +125,7 @@ private:
     const SampleCompany &m_company;
     const QString m_folder;
     QHash<QString, QString> m_outgoing;
+    FileId m_nextFile = 700;
 };
 
 /// Finds on the server what it is told to; without a network at first.

@@ -66,7 +66,7 @@ void StatisticsPageTest::isReachedThroughTheSettingsWhereItIsNarrow()
     Hands hands(desk);
     desk.signIn();
     desk.desk().incoming()->postpone(SampleCompany::Waiting);
-    QVERIFY(hands.tap(u"statusButton"_s));
+    QVERIFY(hands.tap(u"headerStatus"_s));
     QVERIFY(hands.tap(u"statusSettings"_s));
     QVERIFY(hands.tap(u"settingsStatistics"_s));
     QVERIFY(hands.find(u"statisticsTaken"_s));

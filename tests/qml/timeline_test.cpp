@@ -48,7 +48,90 @@ private Q_SLOTS:
     void failedMessageCanBeSentAgainOrDiscarded_data();
     void failedMessageCanBeSentAgainOrDiscarded();
     void showsWhatTheVisitorTypes();
+    void aMessageIsAnsweredFromItsMenu();
+    void aQuoteLeadsToWhatItQuotes();
+    void theMenuOpensByTheKeyboard();
+    void aRemovedMessageCanBePutBack();
 };
+
+void TimelineTest::aMessageIsAnsweredFromItsMenu()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    QVERIFY(openLong(desk, hands));
+    const LocalId id = newest(desk);
+    QVERIFY(hands.click(u"message_%1"_s.arg(id), Qt::RightButton));
+    QVERIFY(hands.find(u"messageMenuReply"_s));
+    QVERIFY(!desk.item(u"messageMenuEdit"_s)); // the visitor's
+    QVERIFY(!desk.item(u"messageMenuRemove"_s));
+    QVERIFY(hands.click(u"messageMenuReply"_s));
+    QVERIFY(hands.find(u"composerAim"_s));
+    QTRY_VERIFY(hands.hasFocus(u"composer"_s));
+    hands.type("tomorrow");
+    hands.key(Qt::Key_Return);
+    QTRY_COMPARE(desk.commands().answers.size(), 1);
+    QCOMPARE(desk.commands().answers.first(), std::pair(Seq(121), u"tomorrow"_s));
+    QTRY_VERIFY(newest(desk) != id);
+    QVERIFY(hands.find(u"messageQuote_%1"_s.arg(newest(desk))));
+}
+
+void TimelineTest::aQuoteLeadsToWhatItQuotes()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    QVERIFY(openLong(desk, hands));
+    desk.commands().reply(SampleCompany::Igor, 3, u"as it was"_s, MessageKind::Message);
+    desk.settle();
+    QVERIFY(hands.click(u"messageQuote_%1"_s.arg(newest(desk)))); // far back, not loaded
+    TimelineModel *timeline = desk.desk().conversation()->timeline();
+    QTRY_VERIFY(timeline->litRow() >= 0);
+    const QString text = timeline->data(timeline->index(timeline->litRow()), TimelineModel::TextRole).toString();
+    QCOMPARE(text, u"Question number 2 about delivery"_s);
+    QVERIFY(hands.find(
+        u"lit_%1"_s.arg(timeline->data(timeline->index(timeline->litRow()), TimelineModel::LocalIdRole).toLongLong())));
+}
+
+void TimelineTest::theMenuOpensByTheKeyboard()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    QQuickItem *list = openLong(desk, hands);
+    QVERIFY(list);
+    list->forceActiveFocus(Qt::TabFocusReason);
+    hands.key(Qt::Key_Up, Qt::ControlModifier);
+    hands.key(Qt::Key_Up, Qt::ControlModifier);
+    hands.key(Qt::Key_Menu);
+    QVERIFY(hands.find(u"messageMenuReply"_s));
+    hands.key(Qt::Key_Escape);
+    QVERIFY(hands.gone(u"messageMenuReply"_s));
+    hands.key(Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY(hands.click(u"messageMenuReply"_s));
+    QTRY_COMPARE(hands.text(u"composerAimText"_s), u"Answer number 60"_s);
+}
+
+void TimelineTest::aRemovedMessageCanBePutBack()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    QVERIFY(openLong(desk, hands));
+    desk.commands().sendMessage(SampleCompany::Igor, u"tomorrow"_s, MessageKind::Message);
+    desk.settle();
+    desk.commands().deliverOutbox();
+    desk.settle();
+    const LocalId id = newest(desk);
+    const auto text = [&] { return hands.text(u"messageText_%1"_s.arg(id)); };
+    QTRY_COMPARE(text(), u"tomorrow"_s);
+    QVERIFY(hands.click(u"message_%1"_s.arg(id), Qt::RightButton));
+    QVERIFY(hands.find(u"messageMenuEdit"_s));
+    QVERIFY(hands.click(u"messageMenuRemove"_s));
+    QTRY_COMPARE(text(), u"Message removed"_s);
+    QVERIFY(hands.click(u"message_%1"_s.arg(id), Qt::RightButton)); // there is nothing to be done with it
+    desk.settle();
+    QVERIFY(!desk.item(u"messageMenuCopy"_s));
+    QVERIFY(hands.click(u"messageRestore_%1"_s.arg(id)));
+    QTRY_COMPARE(text(), u"tomorrow"_s);
+    QVERIFY(hands.gone(u"messageRestore_%1"_s.arg(id)));
+}
 
 void TimelineTest::newestFirstTurnsRowsRound()
 {

@@ -132,6 +132,24 @@ bool DesktopSession::stopPanel()
     return !isOwned(u"org.kde.StatusNotifierWatcher"_s);
 }
 
+bool DesktopSession::startAccessibility()
+{
+    // Whether there is assistive technology is one of the desktop's settings, and nobody keeps those here.
+    return startDisplay() &&
+           waitForName(u"org.a11y.Bus"_s, begin(u"env"_s, {u"GSETTINGS_BACKEND=memory"_s,
+                                                           u"/usr/libexec/at-spi-bus-launcher"_s,
+                                                           u"--launch-immediately"_s}));
+}
+
+QProcessEnvironment DesktopSession::screenEnvironment() const
+{
+    QProcessEnvironment ours = environment();
+    if (!m_display.isEmpty()) {
+        ours.insert(u"DISPLAY"_s, m_display);
+    }
+    return ours;
+}
+
 int DesktopSession::shownCount() const
 {
     const QString words = call(Notifications, NotificationsPath, u"org.freedesktop.DBus.Properties.Get"_s,
@@ -196,11 +214,7 @@ QProcess *DesktopSession::begin(const QString &program, const QStringList &argum
 {
     m_processes.push_back(std::make_unique<QProcess>());
     QProcess *process = m_processes.back().get();
-    QProcessEnvironment ours = environment();
-    if (!m_display.isEmpty()) {
-        ours.insert(u"DISPLAY"_s, m_display);
-    }
-    process->setProcessEnvironment(ours);
+    process->setProcessEnvironment(screenEnvironment());
     process->start(program, arguments);
     return process;
 }

@@ -31,10 +31,14 @@ public:
     /// Xfce's panel with nothing but its tray.
     bool startPanel();
     bool stopPanel();
+    /// What programs and assistive technology speak through (at-spi2-core), and the display for them to be seen on.
+    bool startAccessibility();
 
     /// Takes over what programs of this session have as their environment, before Qt looks for it.
     void enter() const;
     const QProcessEnvironment &environment() const { return m_keychain.environment(); }
+    /// The same, with the display that was started.
+    QProcessEnvironment screenEnvironment() const;
     QString home() const { return m_keychain.home(); }
     QString errorText() const { return m_error; }
 

@@ -148,9 +148,7 @@ function showNote(now) {
 
 /** @param {BannerView} now */
 function showCard(now) {
-    const unread = now.messages.filter((message) => message.author.kind === 'operator' && message.seq > now.readSeq);
-    const spoken = now.messages.filter((message) => message.author.kind === 'operator' && message.kind === 'message');
-    const last = unread[unread.length - 1] || spoken[spoken.length - 1];
+    const last = now.messages.filter((message) => message.author.kind === 'operator' && !message.removedAt).pop();
     const lead = now.state === 'lead_form';
     const byRule = lead || now.state === 'auto_invited';
     const invited = byRule || now.state === 'invited';

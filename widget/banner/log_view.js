@@ -22,6 +22,9 @@ function systemText(message) {
     return system.code === 'operator_left' ? texts.operatorLeft : '';
 }
 
+/** @param {ChatMessage} message */
+const keyOf = (message) => message.clientId || message.chatId + ' ' + message.seq;
+
 /**
  * The messages on the screen. An element stays the same while its message goes from unsent to sent, so that nothing is read
  * aloud twice and nothing jumps.
@@ -63,17 +66,18 @@ export function makeLogView(log, tell) {
             // An invitation by a rule is the company's word.
             const rule = message.system && message.system.code === 'auto_invited' ? message.system.params.text : '';
             const spoken = message.kind !== 'system' || rule !== '';
-            const text = spoken ? rule || message.text || '' : systemText(message);
-            if (!text && !message.file) {
+            const { at, editedAt, file, removedAt, replyTo } = message;
+            const text = removedAt ? texts.removed : spoken ? rule || message.text || '' : systemText(message);
+            if (!text && !file) {
                 continue;
             }
-            const messageDay = dayText(message.at, now);
+            const messageDay = dayText(at, now);
             if (messageDay !== day) {
                 day = messageDay;
                 author = '';
                 put('day ' + day, day, () => make('p', 'day', day));
             }
-            const key = message.clientId || message.chatId + ' ' + message.seq;
+            const key = keyOf(message);
             if (!spoken) {
                 author = '';
                 put(key, text, () => make('p', 'system', text));
@@ -83,8 +87,17 @@ export function makeLogView(log, tell) {
             const name = own ? '' : rule ? view.siteName : message.author.name || texts.operator;
             const named = !own && name !== author;
             author = name;
-            const looks = 'sent ' + named + (message.file && message.file.url ? ' here' : '');
-            put(key, looks, () => drawMessage(text, own, named ? name : '', timeText(message.at), message.file));
+            const answered = replyTo && view.messages.find((one) => one.seq === replyTo.seq);
+            const looks = ['sent', named, file && !file.url, removedAt || editedAt, text, replyTo && replyTo.text, !answered].join();
+            put(key, looks, () => {
+                const row = drawMessage(text, own, named ? name : '', (editedAt ? texts.edited + ', ' : '') + timeText(at), file);
+                const bubble = /** @type {HTMLElement} */ (row.lastElementChild);
+                bubble.classList.toggle('removed', Boolean(removedAt));
+                if (replyTo) {
+                    bubble.prepend(drawQuote(replyTo, answered));
+                }
+                return row;
+            });
         }
         if (view.state === 'auto_invited') {
             put('invitation', view.invitation, () => drawMessage(view.invitation, false, view.siteName, ''));
@@ -132,6 +145,27 @@ export function makeLogView(log, tell) {
         }
         row.append(bubble);
         return row;
+    }
+
+    /**
+     * @param {MessageQuote} quote
+     * @param {ChatMessage} [answered] when it is on the page, to go there
+     * @returns {HTMLElement}
+     */
+    function drawQuote(quote, answered) {
+        const box = makeButton('', () => {
+            const row = answered && drawn.get(keyOf(answered));
+            if (row) {
+                row.element.scrollIntoView({ block: 'center' });
+                row.element.animate({ opacity: [0.3, 1] }, 900);
+            }
+        });
+        box.className = 'quote';
+        box.title = texts.inReplyTo;
+        box.toggleAttribute('disabled', !answered);
+        const name = quote.author.kind === 'visitor' ? texts.you : quote.author.name || texts.operator;
+        box.append(make('b', '', name), quote.text || texts.removed);
+        return box;
     }
 
     /**

@@ -31,6 +31,7 @@ function addIcons() {
  */
 export default function makeMore(tell) {
     addIcons();
+    part('drop').textContent = moreTexts.drop;
     const form = makeRequestForm(tell);
     const rating = makeRating(tell);
     /** @type {BannerView | null} */

@@ -3,6 +3,9 @@
 
 /** @type {typeof import('./more_texts_ru.js').moreTexts} */
 export const moreTexts = {
+    drop: 'Drop the file to send it',
+    request: 'Send request',
+    requestAgain: 'Send another one',
     start: 'Start chat',
     startWaits: 'No connection. The chat will start when it is back.',
     soundOn: 'Sound for new messages',
@@ -17,7 +20,6 @@ export const moreTexts = {
     rateThanks: 'Thank you for your rating!',
     rateChange: 'Change',
     rateFailed: 'The rating was not sent. Please try again.',
-    you: 'You',
     file: 'File',
     heading: 'Chat conversation',
     fileName: 'Conversation',

@@ -3,6 +3,9 @@
 
 /** What the part of the banner that is loaded later says; the English one has more_texts_en.js in the place of this. */
 export const moreTexts = {
+    drop: 'Отпустите файл, чтобы отправить',
+    request: 'Отправить заявку',
+    requestAgain: 'Отправить ещё одну',
     start: 'Начать чат',
     startWaits: 'Нет связи. Чат начнётся, когда она вернётся.',
     soundOn: 'Звук новых сообщений',
@@ -18,7 +21,6 @@ export const moreTexts = {
     rateThanks: 'Спасибо за оценку!',
     rateChange: 'Изменить',
     rateFailed: 'Оценка не отправлена. Попробуйте ещё раз.',
-    you: 'Вы',
     file: 'Файл',
     heading: 'Переписка в чате',
     fileName: 'Переписка',

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: MIT
-import { make, part, say } from './elements.js';
+import { make, makeButton, part, say } from './elements.js';
 import { moreTexts } from './more_texts_ru.js';
 import { texts } from './texts_ru.js';
 
@@ -38,14 +38,28 @@ export function makeRequestForm(tell) {
     /** @type {RequestSettings | null} */
     let settings = null;
     let shownStep = '';
+    const fieldset = add(make('div', ''), 'fields');
+    add(make('p', ''), 'state').setAttribute('role', 'status');
+    const sendButton = /** @type {HTMLButtonElement} */ (add(make('button', 'main'), 'send'));
+    const againButton = add(makeButton(moreTexts.requestAgain, () => tell({ type: 'requestAgain' })), 'again');
     for (const [field, complete, type] of FIELDS) {
         addField(field, complete, type);
     }
-    part('request-again').addEventListener('click', () => tell({ type: 'requestAgain' }));
     part('request').addEventListener('submit', (event) => {
         event.preventDefault();
         send();
     });
+
+    /**
+     * @param {HTMLElement} element
+     * @param {string} name
+     * @returns {HTMLElement} as a part of the form
+     */
+    function add(element, name) {
+        element.id = 'request-' + name;
+        part('request').append(element);
+        return element;
+    }
 
     /**
      * @param {RequestField} field
@@ -67,7 +81,7 @@ export function makeRequestForm(tell) {
         error.id = input.id + '-error';
         input.setAttribute('aria-describedby', error.id);
         label.append(make('span', 'label'), input, error);
-        part('request-fields').append(label);
+        fieldset.append(label);
         inputs.set(field, input);
         input.addEventListener('input', () => {
             complain(field, '');
@@ -117,11 +131,11 @@ export function makeRequestForm(tell) {
         const { request } = view;
         const starting = view.asks === 'start';
         const form = (starting && view.preChat) || view.form;
-        part('request-send').textContent = starting ? moreTexts.start : texts.words['request-send'];
+        sendButton.textContent = starting ? moreTexts.start : moreTexts.request;
         const sent = request.step === 'sent';
-        part('request-fields').hidden = sent;
-        part('request-send').hidden = sent;
-        part('request-again').hidden = !sent;
+        fieldset.hidden = sent;
+        sendButton.hidden = sent;
+        againButton.hidden = !sent;
         for (const [field] of FIELDS) {
             const input = /** @type {HTMLInputElement} */ (inputs.get(field));
             const label = /** @type {HTMLElement} */ (input.parentElement);
@@ -131,7 +145,7 @@ export function makeRequestForm(tell) {
             /** @type {HTMLElement} */ (label.firstElementChild).textContent = texts.fields[field] + (required ? ' *' : '');
             input.disabled = request.step === 'sending';
         }
-        /** @type {HTMLButtonElement} */ (part('request-send')).disabled = request.step === 'sending';
+        sendButton.disabled = request.step === 'sending';
         const later = starting ? moreTexts.startWaits : texts.requestWaits;
         const waiting = request.step === 'sending' ? (view.connected ? texts.sending + '…' : later) : '';
         const step = request.step + request.code + request.field;

@@ -34,13 +34,22 @@ export function timeText(at) {
 }
 
 /**
+ * @param {number} from
+ * @param {number} to both by the server's clock
+ * @returns {number} days from the one to the other where the visitor is
+ */
+function daysBetween(from, to) {
+    const midnight = (/** @type {number} */ time) => new Date(time).setHours(0, 0, 0, 0);
+    return Math.round((midnight(to) - midnight(from)) / 86400000);
+}
+
+/**
  * @param {number} at
  * @param {number} now both by the server's clock
  * @returns {string} «Сегодня», «Вчера», else the date
  */
 export function dayText(at, now) {
-    const midnight = (/** @type {number} */ time) => new Date(time).setHours(0, 0, 0, 0);
-    const days = Math.round((midnight(now) - midnight(at)) / 86400000);
+    const days = daysBetween(at, now);
     const date = new Date(at);
     const year = date.getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
     return [texts.today, texts.yesterday][days] || date.toLocaleDateString(language, { day: 'numeric', month: 'long', year });
@@ -52,7 +61,7 @@ export function dayText(at, now) {
  * @returns {string} «Вернёмся: завтра, 10:00»
  */
 export function opensText(at, now) {
-    const days = Math.round((new Date(at).setHours(0, 0, 0, 0) - new Date(now).setHours(0, 0, 0, 0)) / 86400000);
+    const days = daysBetween(now, at);
     /** @type {Intl.DateTimeFormatOptions} */
     const shown = days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
     const day = [texts.soonToday, texts.soonTomorrow][days] || new Date(at).toLocaleDateString(language, shown);

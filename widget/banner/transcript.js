@@ -7,18 +7,33 @@ import { texts } from './texts_ru.js';
 /** Longer addresses are not given to a mail program by every system. */
 const LONGEST_ADDRESS = 2000;
 
+/** @param {ChatMessage['author']} author */
+const nameOf = (author) => (author.kind === 'visitor' ? texts.you : author.name || texts.operator);
+
 /**
+ * @param {MessageQuote} [quote]
+ * @returns {string} what stands between a name and the words; the quote has a line of its own, as in a letter
+ */
+function quoteLine(quote) {
+    return quote ? '\n> ' + nameOf(quote.author) + ': ' + (quote.text.replace(/\s+/g, ' ') || texts.removed) + '\n' : ' ';
+}
+
+/**
+ * A message that was taken back stands there as such: what is missing from a conversation shall not look as if it had never been.
  * @param {ChatMessage} message
  * @returns {string} one entry; empty: nothing that a visitor sees
  */
 function entry(message) {
-    const { system, author } = message;
+    const { system } = message;
     const when = new Date(message.at).toLocaleString(LANGUAGE, { dateStyle: 'short', timeStyle: 'short' });
-    let words = message.text || '';
+    let words = message.removedAt ? texts.removed : message.text || '';
     if (message.file) {
         words = (words ? words + '\n' : '') + moreTexts.file + ': ' + message.file.name;
     }
-    let name = author.kind === 'visitor' ? moreTexts.you : author.name || texts.operator;
+    if (message.editedAt) {
+        words += ' (' + texts.edited + ')';
+    }
+    let name = nameOf(message.author);
     if (system) {
         name = '';
         words =
@@ -27,7 +42,7 @@ function entry(message) {
             : system.code === 'auto_invited' ? system.params.text
             : '';
     }
-    return words && '[' + when + '] ' + (name ? name + ': ' : '') + words;
+    return words && '[' + when + '] ' + (name ? name + ':' + quoteLine(message.replyTo) : '') + words;
 }
 
 /**

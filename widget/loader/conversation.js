@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 const TYPING_SHOWN_MS = 5000;
+const LONGEST_QUOTE = 200;
+
+/**
+ * @param {ChatMessage} message
+ * @returns {string} what it says in one line; empty: it was removed
+ */
+const wordsOf = (message) => message.text || (message.file ? message.file.name : '');
 
 /**
  * What the visitor and the company have said to each other, and where the chat stands, as far as the server has told.
@@ -55,12 +62,6 @@ function makeConversation(onChange) {
         onChange();
     }
 
-    /** @param {VisitorSettings} settings */
-    function applySettings(settings) {
-        takeSettings(settings);
-        onChange();
-    }
-
     /**
      * @param {VisitorState} state
      * @param {number} chatId
@@ -108,49 +109,60 @@ function makeConversation(onChange) {
         onChange();
     }
 
-    /** @param {string} name empty: the operator has left */
-    function applyOperator(name) {
-        // After the operator has left, the visitor still sees with whom they talked.
-        now.operatorName = name || now.operatorName;
-        setTyping(false);
-        onChange();
-    }
+    /**
+     * What the server tells by itself and only the conversation cares for (docs/protocol.md, "Visitor: notifications").
+     * @type {{[method: string]: (params: any) => void}}
+     */
+    const told = {
+        settings: takeSettings,
+        operator({ event, name }) {
+            // After the operator has left, the visitor still sees with whom they talked.
+            now.operatorName = (event === 'joined' && name) || now.operatorName;
+            setTyping(false);
+        },
+        availability({ operatorsAvailable, opensAt }) {
+            now.available = operatorsAvailable;
+            now.opensAt = opensAt || 0;
+            if (now.state === 'offline' || now.state === 'available') {
+                now.state = operatorsAvailable ? 'available' : 'offline';
+            }
+        },
+        queue({ chatId, place }) {
+            enterChat(chatId);
+            now.place = place;
+        },
+        rating({ chatId, rating, comment, changeable }) {
+            if (chatId === now.chatId) {
+                now.rating = { rating, comment, changeable };
+            }
+        },
+        typing() {
+            setTyping(true);
+            typingTimer = window.setTimeout(() => {
+                now.operatorTyping = false;
+                onChange();
+            }, TYPING_SHOWN_MS);
+        },
+        messageChanged({ message }) {
+            for (const one of message.chatId === now.chatId ? now.messages : []) {
+                if (one.seq === message.seq) {
+                    insert(message);
+                } else if (one.replyTo && one.replyTo.seq === message.seq) {
+                    one.replyTo.text = wordsOf(message).slice(0, LONGEST_QUOTE);
+                }
+            }
+        },
+    };
 
     /**
-     * @param {boolean} operatorsAvailable
-     * @param {number} [opensAt] when the working hours begin; absent: they are not what keeps people away
+     * @param {string} method of a notification
+     * @param {any} params
      */
-    function applyAvailability(operatorsAvailable, opensAt) {
-        now.available = operatorsAvailable;
-        now.opensAt = opensAt || 0;
-        if (now.state === 'offline' || now.state === 'available') {
-            now.state = operatorsAvailable ? 'available' : 'offline';
-        }
-        onChange();
-    }
-
-    /** @param {{chatId: number, place: number}} told */
-    function applyQueue(told) {
-        enterChat(told.chatId);
-        now.place = told.place;
-        onChange();
-    }
-
-    /** @param {ChatRating & {chatId: number}} told */
-    function applyRating(told) {
-        if (told.chatId === now.chatId) {
-            now.rating = { rating: told.rating, comment: told.comment, changeable: told.changeable };
+    function take(method, params) {
+        if (told[method]) {
+            told[method](params);
             onChange();
         }
-    }
-
-    function applyTyping() {
-        setTyping(true);
-        typingTimer = window.setTimeout(() => {
-            now.operatorTyping = false;
-            onChange();
-        }, TYPING_SHOWN_MS);
-        onChange();
     }
 
     /** @param {number} seq */
@@ -161,7 +173,7 @@ function makeConversation(onChange) {
 
     /** @returns {ChatMessage[]} what operators wrote and the visitor has not seen */
     function unread() {
-        return now.messages.filter((one) => one.seq > now.readSeq && one.author.kind === 'operator');
+        return now.messages.filter((one) => one.seq > now.readSeq && one.author.kind === 'operator' && !one.removedAt);
     }
 
     /** @returns {number} of the latest message; 0 when there is none */
@@ -234,7 +246,6 @@ function makeConversation(onChange) {
     }
 
     return {
-        now, applyHello, applySettings, applyState, applyMessage, applyOlder, applyOperator, applyAvailability, applyTyping, applyRead,
-        applyQueue, applyRating, unread, lastSeq, isOpen, isAsked, asks, mayRate,
+        now, applyHello, applyState, applyMessage, applyOlder, applyRead, take, unread, lastSeq, isOpen, isAsked, asks, mayRate,
     };
 }

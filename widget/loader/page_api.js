@@ -356,7 +356,7 @@ function makePageApi(core, getState) {
             throw fault('invalid', 'before must be the seq of a message', { field: 'before' });
         }
         const page = await ask('visitor.history', Object.assign({ limit: HISTORY_PAGE }, before ? { beforeSeq: before } : {}));
-        const messages = page.messages.filter((/** @type {ChatMessage} */ one) => one.kind === 'message');
+        const messages = page.messages.filter((/** @type {ChatMessage} */ one) => one.kind === 'message' && !one.removedAt);
         return { messages: messages.map(toldMessage), more: page.more, before: page.messages.length ? page.messages[0].seq : before };
     }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 /* global makeStore, makeOutbox, makeSocket, makeConversation, makeSender, makeUploads, makeRequests, makeLauncher */
 /* global makeBannerFrame, makePageEvents, LOADER_TEXTS, SMALL_SCREEN, presentPage, watchPage, markTitle, addressOfThisSite */
-/* global leadTo, tonesOf, makePageDoor, newClientId */
+/* global leadTo, tonesOf, makePageDoor, newClientId, wordsOf */
 
 /**
  * The whole widget of one site: joins the connection, the conversation, the outbox and what is drawn.
@@ -125,30 +125,19 @@ function startWidget(siteKey, server, language) {
                 outbox.remove(message.clientId);
             }
             conversation.applyMessage(message);
-            const text = message.text || (message.file ? message.file.name : '');
-            events.emit('message', { text, from: message.author.kind });
+            events.emit('message', { text: wordsOf(message), from: message.author.kind });
             ring(message);
         } else if (method === 'state') {
             const before = chat.state;
             conversation.applyState(params.state, params.chatId, params.invitation ? params.invitation.text : '');
             offerForm(before);
-        } else if (method === 'settings') {
-            conversation.applySettings(params);
         } else if (method === 'redirect') {
             const goal = addressOfThisSite(params.url);
             if (goal) {
                 leadTo(store, goal, () => session.write('open', 'yes'));
             }
-        } else if (method === 'operator') {
-            conversation.applyOperator(params.event === 'joined' ? params.name : '');
-        } else if (method === 'availability') {
-            conversation.applyAvailability(params.operatorsAvailable, params.opensAt);
-        } else if (method === 'typing') {
-            conversation.applyTyping();
-        } else if (method === 'queue') {
-            conversation.applyQueue(params);
-        } else if (method === 'rating') {
-            conversation.applyRating(params);
+        } else {
+            conversation.take(method, params);
         }
         events.emit('$told', { method, params });
     }

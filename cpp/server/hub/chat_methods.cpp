@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/json.h"
 #include "server/hub/method_tables.h"
+#include "server/store/answers.h"
 #include "server/store/chat_access.h"
 #include "server/store/chat_life.h"
+#include "server/store/message_changes.h"
 #include "server/store/messages.h"
 #include "server/store/snapshot.h"
 
@@ -52,6 +54,7 @@ void handleSend(const Call &call)
     FieldReader reader(call.params);
     const ChatId id = reader.id("chatId"_L1);
     const Word word = wordOf(reader);
+    const MessageId answered = reader.id("replyToId"_L1, Need::Optional);
     const QString kindName = reader.text("kind"_L1, FieldReader::MaxName);
     const auto kind = kindName.isEmpty() ? MessageKind::Message : messageKindFromString(kindName);
     if (!kind || *kind == MessageKind::System) {
@@ -60,10 +63,35 @@ void handleSend(const Call &call)
     if (call.refused(reader)) {
         return;
     }
-    call.answerWith([me = operatorOf(call), id, word, kind = *kind](Transaction &transaction) {
-        const Message message = sendAsOperator(transaction, me, id, word, kind);
+    call.answerWith([me = operatorOf(call), id, word, kind = *kind, answered](Transaction &transaction) {
+        const Message message = answerAsOperator(transaction, me, id, word, kind, answered);
         return QJsonObject{{"messageId"_L1, message.id}, {"seq"_L1, message.seq}, {"at"_L1, message.at}};
     });
+}
+
+void handleEdit(const Call &call)
+{
+    FieldReader reader(call.params);
+    const MessageId id = reader.id("messageId"_L1);
+    const QString text = reader.text("text"_L1, Message::MaxText);
+    if (!call.refused(reader)) {
+        call.answerWith([me = operatorOf(call), id, text](Transaction &transaction) {
+            const Message message = editMessage(transaction, me, id, text);
+            return QJsonObject{{"message"_L1, messageFor(transaction, message, Reader::Operator)}};
+        });
+    }
+}
+
+void handleRemove(const Call &call)
+{
+    FieldReader reader(call.params);
+    const MessageId id = reader.id("messageId"_L1);
+    if (!call.refused(reader)) {
+        call.answerWith([me = operatorOf(call), id](Transaction &transaction) {
+            const Message message = removeMessage(transaction, me, id);
+            return QJsonObject{{"message"_L1, messageFor(transaction, message, Reader::Operator)}};
+        });
+    }
 }
 
 void handleClose(const Call &call)
@@ -137,6 +165,9 @@ constexpr std::array Methods{
     Method{"visitor.invite"_L1, Role::Operator, handleInvite, Right::Invite},
     Method{"chat.accept"_L1, Role::Operator, handleAccept, Right::Chats},
     Method{"chat.send"_L1, Role::Operator, handleSend, Right::Chats},
+    // In a chat the store asks for the right to chats; in a room of colleagues nobody needs it.
+    Method{"message.edit"_L1, Role::Operator, handleEdit},
+    Method{"message.remove"_L1, Role::Operator, handleRemove},
     Method{"chat.close"_L1, Role::Operator, handleClose, Right::Chats},
     Method{"chat.history"_L1, Role::Operator, handleHistory},
     Method{"chat.list"_L1, Role::Operator, handleList},

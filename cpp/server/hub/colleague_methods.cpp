@@ -42,7 +42,8 @@ void handleSend(const Call &call)
     const RoomId room = roomOf(reader, me);
     const ColleagueWord word{.clientId = reader.clientId("clientId"_L1),
                              .text = reader.text("text"_L1, Message::MaxText),
-                             .fileId = reader.id("fileId"_L1, Need::Optional)};
+                             .fileId = reader.id("fileId"_L1, Need::Optional),
+                             .replyToId = reader.id("replyToId"_L1, Need::Optional)};
     if (word.text.trimmed().isEmpty() && word.fileId == 0) {
         reader.fail("text"_L1, u"is empty"_s);
     }

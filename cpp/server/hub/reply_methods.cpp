@@ -19,6 +19,15 @@ bool mayShare(const Operator &colleague)
     return colleague.role >= Role::Supervisor;
 }
 
+ReplyPart partFrom(FieldReader &reader)
+{
+    ReplyPart part{.text = reader.text("text"_L1, Message::MaxText), .file = {}};
+    if (const FileId id = reader.id("fileId"_L1, Need::Optional); id != 0) {
+        part.file = FileInfo{.id = id, .name = {}, .size = 0, .type = {}, .width = 0, .height = 0};
+    }
+    return part;
+}
+
 void handleSave(const Call &call)
 {
     const Operator &me = call.hub.operatorSession(call.session)->colleague;
@@ -27,7 +36,10 @@ void handleSave(const Call &call)
     reply.id = reader.id("replyId"_L1, Need::Optional);
     reply.operatorId = reader.flag("personal"_L1) ? me.id : 0;
     reply.shortcut = reader.text("shortcut"_L1, FieldReader::MaxName, Need::Required);
-    reply.text = reader.text("text"_L1, Message::MaxText, Need::Required);
+    const ReplyPart first = partFrom(reader);
+    reply.text = first.text;
+    reply.file = first.file;
+    reply.more = listFrom<ReplyPart>(reader, "more"_L1, partFrom);
     if (!call.refused(reader)) {
         call.answerWith([id = me.id, shares = mayShare(me), reply](Transaction &transaction) {
             return QJsonObject{{"reply"_L1, toJson(saveReply(transaction, id, shares, reply))}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/chat_life.h"
 
+#include "server/store/answers.h"
 #include "server/store/blacklist.h"
 #include "server/store/chat_access.h"
 #include "server/store/chat_steps.h"
@@ -22,7 +23,6 @@ namespace otklik {
 namespace {
 
 constexpr auto InviteMethod = "visitor.invite"_L1;
-constexpr auto OperatorSendMethod = "chat.send"_L1;
 constexpr auto StartMethod = "visitor.startChat"_L1;
 constexpr auto VisitorSendMethod = "visitor.send"_L1;
 
@@ -158,28 +158,7 @@ Chat acceptChat(Transaction &transaction, OperatorId operatorId, ChatId chatId)
 Message sendAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId, const Word &word,
                        MessageKind kind)
 {
-    const Actor actor{.kind = AuthorKind::Operator, .id = operatorId};
-    if (const auto earlier = earlierAction(transaction, actor, word.clientId, OperatorSendMethod)) {
-        return *messageById(transaction, earlier->messageId);
-    }
-    Chat chat = chatFor(transaction, operatorId, chatId);
-    if (chat.state == ChatState::Closed) {
-        throw Refusal(ErrorCode::Conflict, u"the chat is closed"_s);
-    }
-    if (kind == MessageKind::Message && chat.operatorId != operatorId) {
-        throw chat.state == ChatState::Waiting ? Refusal(ErrorCode::Conflict, u"the chat has not been accepted"_s)
-                                               : Refusal(ErrorCode::Forbidden, u"the chat is another operator's"_s);
-    }
-    Message message =
-        written(AuthorKind::Operator, operatorId, operatorName(transaction, operatorId), word.clientId, word.text);
-    message.kind = kind;
-    message.file = fileToSend(transaction, actor, word.fileId);
-    message = appendMessage(transaction, chat, message);
-    if (addParticipant(transaction, chat, operatorId)) {
-        announceChat(transaction, chat, receiversOf(transaction, chat)); // a colleague's first note in it
-    }
-    rememberAction(transaction, actor, word.clientId, OperatorSendMethod, {.chatId = chat.id, .messageId = message.id});
-    return message;
+    return answerAsOperator(transaction, operatorId, chatId, word, kind, 0);
 }
 
 void closeAsOperator(Transaction &transaction, OperatorId operatorId, ChatId chatId)

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/files.h"
 
-#include "domain/room.h"
 #include "protocol/json.h"
 #include "server/access/secrets.h"
-#include "server/store/chats.h"
 #include "server/store/company.h"
+#include "server/store/replies.h"
 #include "server/store/rights.h"
 #include "server/store/rooms.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +46,8 @@ void refuseTooMany(Transaction &transaction, Actor owner)
 {
     const qint64 unsent = transaction
                               .run(uR"(SELECT COUNT(*) FROM uploads u LEFT JOIN files f ON f.id = u.file_id
-        WHERE u.owner_kind = ? AND u.owner_id = ? AND COALESCE(f.message_id, 0) = 0)"_s,
+        WHERE u.owner_kind = ? AND u.owner_id = ? AND COALESCE(f.message_id, 0) = 0
+        AND NOT EXISTS (SELECT 1 FROM reply_parts p WHERE p.file_id = f.id))"_s,
                                    {toString(owner.kind), owner.id})
                               .first()
                               .integer(0);
@@ -68,17 +70,35 @@ QString signatureOf(Transaction &transaction, FileId id, qint64 until)
     return keyedHash(secret, u"%1 %2"_s.arg(id).arg(until));
 }
 
-bool maySee(Transaction &transaction, Actor reader, ChatId chatId, MessageId messageId)
+// Whether a message that @p reader may read carries it. A reply's file may be in thousands of them, so the database
+// looks for the few sites and rooms they stand in. The index of files leaves out the messages without one, and is
+// taken only by a question that says so too.
+bool isCarriedFor(Transaction &transaction, Actor reader, FileId id)
 {
-    if (isRoom(chatId)) {
-        return reader.kind == AuthorKind::Operator && isInRoom(transaction, reader.id, chatId);
+    if (reader.kind == AuthorKind::Visitor) {
+        return !transaction
+                    .run(uR"(SELECT 1 FROM messages m JOIN chats c ON c.id = m.chat_id
+            WHERE m.file_id = ? AND m.file_id <> 0 AND c.visitor_id = ? AND m.kind <> 'note' LIMIT 1)"_s,
+                         {id, reader.id})
+                    .isEmpty();
     }
-    const Chat chat = chatById(transaction, chatId);
-    if (reader.kind == AuthorKind::Operator) {
-        return worksWith(operatorById(transaction, reader.id), chat.siteId);
+    const Operator colleague = operatorById(transaction, reader.id);
+    const Rows sites = transaction.run(
+        u"SELECT DISTINCT c.site_id FROM messages m JOIN chats c ON c.id = m.chat_id "
+        "WHERE m.file_id = ? AND m.file_id <> 0"_s,
+        {id});
+    if (std::ranges::any_of(sites, [&](const Row &row) { return worksWith(colleague, row.integer(0)); })) {
+        return true;
     }
-    const auto message = messageById(transaction, messageId);
-    return chat.visitorId == reader.id && message && message->kind != MessageKind::Note;
+    const Rows chats = transaction.run(u"SELECT DISTINCT r.id FROM messages m JOIN rooms r ON r.id = m.chat_id "
+                                       "WHERE m.file_id = ? AND m.file_id <> 0"_s,
+                                       {id});
+    return std::ranges::any_of(chats, [&](const Row &row) { return isInRoom(transaction, reader.id, row.integer(0)); });
+}
+
+bool isInReplyFor(Transaction &transaction, Actor reader, FileId id)
+{
+    return reader.kind == AuthorKind::Operator && isInReplyOf(transaction, reader.id, id);
 }
 
 } // namespace
@@ -168,14 +188,14 @@ void dropUpload(Transaction &transaction, Actor owner, const QString &uploadId)
 
 StoredFile fileFor(Transaction &transaction, Actor reader, FileId id)
 {
-    const Rows rows = transaction.run(
-        u"SELECT "_s + FileColumns + u", owner_kind, owner_id, chat_id, message_id FROM files WHERE id = ?"_s, {id});
+    const Rows rows =
+        transaction.run(u"SELECT "_s + FileColumns + u", owner_kind, owner_id FROM files WHERE id = ?"_s, {id});
     if (rows.isEmpty()) {
         refuseUnknown();
     }
     const Row &row = rows.first();
     const bool own = row.text(7) == toString(reader.kind) && row.integer(8) == reader.id;
-    if (!own && (row.integer(10) == 0 || !maySee(transaction, reader, row.integer(9), row.integer(10)))) {
+    if (!own && !isInReplyFor(transaction, reader, id) && !isCarriedFor(transaction, reader, id)) {
         refuseUnknown();
     }
     return fileFromRow(row);
@@ -206,16 +226,25 @@ std::optional<FileInfo> fileToSend(Transaction &transaction, Actor sender, FileI
     if (id == 0) {
         return {};
     }
-    const Rows rows = transaction.run(u"SELECT "_s + FileColumns +
-                                          u", message_id FROM files WHERE id = ? AND owner_kind = ? AND owner_id = ?"_s,
-                                      {id, toString(sender.kind), sender.id});
-    if (rows.isEmpty()) {
+    if (isInReplyFor(transaction, sender, id)) {
+        return fileById(transaction, id);
+    }
+    const std::optional<FileInfo> file = ownFile(transaction, sender, id);
+    if (!file) {
         refuseUnknown();
     }
-    if (rows.first().integer(7) != 0) {
+    if (transaction.run(u"SELECT message_id FROM files WHERE id = ?"_s, {id}).first().integer(0) != 0) {
         throw Refusal(ErrorCode::Conflict, u"a message carries this file already"_s, u"fileId"_s);
     }
-    return fileFromRow(rows.first()).info;
+    return file;
+}
+
+std::optional<FileInfo> ownFile(Transaction &transaction, Actor owner, FileId id)
+{
+    const Rows rows =
+        transaction.run(u"SELECT "_s + FileColumns + u" FROM files WHERE id = ? AND owner_kind = ? AND owner_id = ?"_s,
+                        {id, toString(owner.kind), owner.id});
+    return rows.isEmpty() ? std::nullopt : std::optional(fileFromRow(rows.first()).info);
 }
 
 void markSent(Transaction &transaction, FileId id, ChatId chatId, MessageId messageId)
@@ -234,7 +263,12 @@ std::optional<FileInfo> fileById(Transaction &transaction, FileId id)
 
 QSet<QString> forgetOldFiles(Transaction &transaction)
 {
-    transaction.run(u"DELETE FROM files WHERE message_id = 0 AND created_at < ?"_s, {transaction.now - UnsentLife});
+    // message_id is that of the last message; others, and replies, may still have the file when it was taken away
+    // there.
+    transaction.run(uR"(DELETE FROM files WHERE message_id = 0 AND created_at < ?
+        AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.file_id = files.id AND m.file_id <> 0)
+        AND NOT EXISTS (SELECT 1 FROM reply_parts p WHERE p.file_id = files.id))"_s,
+                    {transaction.now - UnsentLife});
     // The row of a finished upload answers its repeats for as long as the file may still be sent.
     transaction.run(uR"(DELETE FROM uploads WHERE (file_id = 0 AND touched_at < ?) OR (file_id <> 0 AND touched_at < ?)
         OR (file_id <> 0 AND NOT EXISTS (SELECT 1 FROM files WHERE id = uploads.file_id)))"_s,

@@ -10,12 +10,12 @@
 
 namespace otklik {
 
-// Files as rows: who sent them, which message carries them, who may read them. Their contents lie on the disk
-// (files/file_disk.h) under the key that stands here.
+// Files as rows: who sent them, which messages and canned replies carry them, who may read them. Their contents lie on
+// the disk (files/file_disk.h) under the key that stands here.
 
 /// How long an upload that was cut may be gone on with, in milliseconds.
 inline constexpr qint64 PartLife = 60LL * 60 * 1000;
-/// How long a file waits for a message that carries it.
+/// How long a file waits for a message or a canned reply that carries it.
 inline constexpr qint64 UnsentLife = 24LL * 60 * 60 * 1000;
 /// How long the address of a file that a visitor was given leads there.
 inline constexpr qint64 AddressLife = 24LL * 60 * 60 * 1000;
@@ -59,10 +59,12 @@ StoredFile fileBySignature(Transaction &transaction, FileId id, qint64 until, co
 /// The address, on this server, that lets whoever has it read the file for a while.
 QString signedAddress(Transaction &transaction, FileId id);
 
-/// The sender's own file for a message they write; nothing for id 0. Refuses with not_found (fileId) a file that is not
-/// theirs, with conflict one that a message carries already.
+/// The sender's own file for a message they write, or one of a canned reply that they may use; nothing for id 0.
+/// Refuses with not_found (fileId) any other file, with conflict an own one that a message carries already.
 std::optional<FileInfo> fileToSend(Transaction &transaction, Actor sender, FileId id);
-/// The message carries it from now on.
+/// A file that @p owner has uploaded, sent or not; nothing when it is not theirs.
+std::optional<FileInfo> ownFile(Transaction &transaction, Actor owner, FileId id);
+/// The message carries it from now on; of several, the last one is noted.
 void markSent(Transaction &transaction, FileId id, ChatId chatId, MessageId messageId);
 std::optional<FileInfo> fileById(Transaction &transaction, FileId id);
 

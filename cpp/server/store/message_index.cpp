@@ -74,6 +74,11 @@ void indexMessage(Database &database, const Message &message, SiteId site)
     database.run(sql, {message.id, text.stems, text.words, text.numbers, marks.join(u' ')});
 }
 
+void unindexMessage(Database &database, MessageId id)
+{
+    database.run(u"DELETE FROM message_words WHERE rowid = ?"_s, {id});
+}
+
 namespace messagemark {
 
 const QString Chat = u"c"_s;

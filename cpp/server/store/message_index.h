@@ -17,6 +17,8 @@ void addMessageIndex(Database &database);
 /// Puts @p message into the index, in the transaction that stores it. @p site: of its chat; 0 in a room. System
 /// messages are codes and stay outside.
 void indexMessage(Database &database, const Message &message, SiteId site);
+/// Takes a message out of it: it was removed, or its words are about to be put in anew.
+void unindexMessage(Database &database, MessageId id);
 
 /// The words that mark a message in the index, beside its own (domain/search_index.h).
 namespace messagemark {

@@ -4,6 +4,7 @@
 
 #include "domain/room.h"
 #include "protocol/json.h"
+#include "server/store/answers.h"
 #include "server/store/chats.h"
 #include "server/store/events.h"
 #include "server/store/files.h"
@@ -22,9 +23,10 @@ namespace {
 
 const QString SelectMessages =
     uR"(SELECT id, chat_id, seq, at, kind, author_kind, author_id, author_name, client_id, text,
-    system_code, system_params, file_id FROM messages )"_s;
+    system_code, system_params, file_id, reply_to, edited_at, removed_at FROM messages )"_s;
 
-Message messageFromRow(Transaction &transaction, const Row &row)
+// All of a message but what it answers.
+Message bareMessage(Transaction &transaction, const Row &row)
 {
     Message message;
     message.id = row.integer(0);
@@ -42,7 +44,36 @@ Message messageFromRow(Transaction &transaction, const Row &row)
         message.systemParams = QJsonDocument::fromJson(row.text(11).toUtf8()).object().toVariantMap();
     }
     message.file = fileById(transaction, row.integer(12));
+    message.editedAt = row.integer(14);
+    message.removedAt = row.integer(15);
     return message;
+}
+
+// What is answered is looked up as it is now; of that message it does not matter what it answers in turn.
+std::optional<Quote> quoteById(Transaction &transaction, MessageId id)
+{
+    if (id == 0) {
+        return {};
+    }
+    const Rows rows = transaction.run(SelectMessages + u"WHERE id = ?"_s, {id});
+    return rows.isEmpty() ? std::nullopt : std::optional(quoteOf(bareMessage(transaction, rows.first())));
+}
+
+Message messageFromRow(Transaction &transaction, const Row &row)
+{
+    Message message = bareMessage(transaction, row);
+    message.replyTo = quoteById(transaction, row.integer(13));
+    return message;
+}
+
+// Under their own name operators know a visitor; it may be one that the visitor should not read.
+void hideVisitorsName(QJsonObject &json)
+{
+    QJsonObject author = json["author"_L1].toObject();
+    if (author["kind"_L1].toString() == toString(AuthorKind::Visitor)) {
+        author["name"_L1] = QString();
+        json["author"_L1] = author;
+    }
 }
 
 // What colleagues tell each other in them, the visitor must not read.
@@ -96,11 +127,11 @@ void insertMessage(Transaction &transaction, Message &message)
     message.id =
         transaction
             .run(uR"(INSERT INTO messages (chat_id, seq, at, kind, author_kind, author_id, author_name, client_id,
-                         text, system_code, system_params, file_id)
-                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"_s,
+                         text, system_code, system_params, file_id, reply_to)
+                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"_s,
                  {message.chatId, message.seq, message.at, toString(message.kind), toString(message.author.kind),
                   message.author.id, message.author.name, message.clientId, message.text, message.systemCode, params,
-                  message.file ? message.file->id : 0})
+                  message.file ? message.file->id : 0, message.replyTo ? message.replyTo->id : 0})
             .first()
             .integer(0);
     const SiteId site = isRoom(message.chatId)
@@ -139,11 +170,13 @@ QJsonObject messageFor(Transaction &transaction, const Message &message, Reader 
     if (reader == Reader::Visitor && message.author.kind != AuthorKind::Visitor) {
         json.remove("clientId"_L1);
     }
-    if (reader == Reader::Visitor && message.author.kind == AuthorKind::Visitor) {
-        // Under this name operators know them; it may be one that no visitor should read.
-        QJsonObject author = json["author"_L1].toObject();
-        author["name"_L1] = QString();
-        json["author"_L1] = author;
+    if (reader == Reader::Visitor) {
+        hideVisitorsName(json);
+    }
+    if (reader == Reader::Visitor && message.replyTo) {
+        QJsonObject quote = json["replyTo"_L1].toObject();
+        hideVisitorsName(quote);
+        json["replyTo"_L1] = quote;
     }
     if (reader == Reader::Visitor && message.file) {
         QJsonObject file = json["file"_L1].toObject();

@@ -3,11 +3,13 @@
 #include "server/store/migrations.h"
 
 #include "server/access/secrets.h"
+#include "server/store/message_changes.h"
 #include "server/store/message_index.h"
 #include "server/store/migration_2.h"
 #include "server/store/migration_3.h"
 #include "server/store/migration_4.h"
 #include "server/store/migration_6.h"
+#include "server/store/migration_reply_parts.h"
 #include "server/store/statistics.h"
 
 #include <array>
@@ -118,7 +120,8 @@ void toVersion1(Database &database)
 }
 
 // Step n takes version n to n + 1. Steps that have been released never change.
-constexpr std::array Steps{&toVersion1, &toVersion2, &toVersion3, &toVersion4, &addMessageIndex, &toVersion6, &addChatTimes};
+constexpr std::array Steps{&toVersion1,      &toVersion2, &toVersion3,   &toVersion4,
+                           &addMessageIndex, &toVersion6, &addChatTimes, &addReplyParts, &addMessageChanges};
 
 } // namespace
 

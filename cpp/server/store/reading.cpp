@@ -4,6 +4,8 @@
 
 #include "server/log.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace otklik {
@@ -42,18 +44,27 @@ void Reading::finish()
 
 void Reading::enqueue(Job job)
 {
+    Job refused;
     {
         const std::lock_guard lock(m_mutex);
-        int &waiting = m_askers[job.asker];
-        if (!m_finishing && m_jobs.size() < MostWaiting && waiting < MostOfOne) {
-            ++waiting;
+        const auto asker = m_askers.find(job.asker);
+        if (!m_finishing && asker != m_askers.end() && asker->second >= MostOfOne) {
+            // Whoever asks on looks at the newest answer only.
+            const auto oldest = std::ranges::find(m_jobs, job.asker, &Job::asker);
+            refused = std::move(*oldest);
+            m_jobs.erase(oldest);
+            m_jobs.push_back(std::move(job));
+        } else if (!m_finishing && m_jobs.size() < MostWaiting) {
+            ++m_askers[job.asker];
             m_jobs.push_back(std::move(job));
             m_wake.notify_one();
             return;
+        } else {
+            refused = std::move(job);
         }
     }
-    job.refuse(Unavailable);
-    m_executor(std::move(job.done));
+    refused.refuse(Unavailable);
+    m_executor(std::move(refused.done));
 }
 
 void Reading::work()

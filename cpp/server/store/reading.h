@@ -24,7 +24,8 @@ public:
     /// As of Store: runs its argument later, where outcomes are to be received.
     using Executor = std::function<void(std::function<void()>)>;
 
-    /// So many jobs wait at most, and so many of one asker; whoever has more is told ErrorCode::Unavailable.
+    /// So many jobs wait at most, and so many of one asker wait or run. What is too much is told
+    /// ErrorCode::Unavailable: the new job, and of an asker who has too many the one that has waited longest.
     static constexpr std::size_t MostWaiting = 64;
     static constexpr int MostOfOne = 4;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/rooms.h"
 
+#include "server/store/answers.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
 #include "server/store/files.h"
@@ -153,6 +154,7 @@ Message sendToRoom(Transaction &transaction, OperatorId me, RoomId id, const Col
     message.clientId = word.clientId;
     message.text = word.text;
     message.file = fileToSend(transaction, actor, word.fileId);
+    message.replyTo = quoteToSend(transaction, id, message.kind, word.replyToId);
     insertMessage(transaction, message);
     row = {.lastSeq = message.seq, .lastMessageId = message.id};
     keepRow(transaction, id, row);

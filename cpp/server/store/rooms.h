@@ -24,6 +24,7 @@ struct ColleagueWord
     QString clientId;
     QString text;
     FileId fileId = 0;
+    MessageId replyToId = 0;
 };
 Message sendToRoom(Transaction &transaction, OperatorId me, RoomId id, const ColleagueWord &word);
 MessagePage roomHistory(Transaction &transaction, OperatorId me, RoomId id, Seq beforeSeq, int limit);

@@ -56,6 +56,26 @@ private Q_SLOTS:
         QCOMPARE(jobs.first().lane, 1);
     }
 
+    void aFileThatTheServerHasGoesByItsNumber()
+    {
+        Message message = ownWords(1);
+        message.file =
+            FileInfo{.id = 7, .name = u"price.pdf"_s, .size = 5, .type = u"application/pdf"_s, .width = 0, .height = 0};
+        QVERIFY(write([&](CacheWriter &writer) { writer.enqueueMessage(message); }));
+        const QList<OutboxJob> jobs = take();
+        QCOMPARE(jobs.size(), 1);
+        QVERIFY(!jobs.first().needsUpload());
+        QCOMPARE(jobs.first().params["fileId"_L1].toInt(), 7);
+        // Refused and tried again, nothing is to be uploaded either: no copy lies here.
+        QVERIFY(write([&](CacheWriter &writer) { writer.failJob(jobs.first().id, ErrorCode::Conflict); }));
+        const LocalId entry = cache->reader().timeline(1, 0, 5).entries.first().localId;
+        QVERIFY(write([&](CacheWriter &writer) { writer.retry(entry, 1'700'000'060'000); }));
+        const QList<OutboxJob> again = take();
+        QCOMPARE(again.size(), 1);
+        QVERIFY(!again.first().needsUpload());
+        QCOMPARE(again.first().params, jobs.first().params);
+    }
+
     void survivesAKillAtAnyMoment()
     {
         for (int round = 0; round < 3; ++round) {

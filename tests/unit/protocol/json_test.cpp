@@ -362,7 +362,7 @@ private Q_SLOTS:
         const auto event = eventFrom(
             {{"offset"_L1, 9}, {"type"_L1, u"message.added"_s}, {"data"_L1, QJsonObject{{"message"_L1, message}}}});
         QVERIFY(std::holds_alternative<ProtocolError>(event));
-        QCOMPARE(std::get<ProtocolError>(event).field, u"author.kind"_s);
+        QCOMPARE(std::get<ProtocolError>(event).field, u"data.message.author.kind"_s);
         QVERIFY(std::holds_alternative<ProtocolError>(eventFrom({})));
         QVERIFY(std::holds_alternative<ProtocolError>(eventFrom({{"offset"_L1, -1}})));
     }

@@ -162,13 +162,19 @@ QList<NumberedEvent> CompanyBench::eventsOf(OperatorId id) const
 
 QString CompanyBench::stateOf(VisitorId id) const
 {
-    QString state;
+    const QList<QJsonObject> told = noticesOf(id, u"state"_s);
+    return told.isEmpty() ? QString() : told.last()["state"_L1].toString();
+}
+
+QList<QJsonObject> CompanyBench::noticesOf(VisitorId id, const QString &method) const
+{
+    QList<QJsonObject> told;
     for (const VisitorNotice &notice : m_announced.notices) {
-        if (notice.receiver == id && notice.method == u"state"_s) {
-            state = notice.params["state"_L1].toString();
+        if (notice.receiver == id && notice.method == method) {
+            told.append(notice.params);
         }
     }
-    return state;
+    return told;
 }
 
 } // namespace otklik::test

@@ -52,6 +52,8 @@ public:
 
     /// What the operator was told since forget(), oldest first.
     QList<NumberedEvent> eventsOf(OperatorId id) const;
+    /// What the pages of the visitor were told by @p method since forget(), oldest first.
+    QList<QJsonObject> noticesOf(VisitorId id, const QString &method) const;
     /// The state the visitor was told last.
     QString stateOf(VisitorId id) const;
     void forget() { m_announced = {}; }

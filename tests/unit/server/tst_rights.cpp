@@ -62,6 +62,9 @@ QMap<QString, Rule> table()
         {u"chat.read"_s, everybody},
         {u"chat.search"_s, everybody},
         {u"chat.typing"_s, everybody},
+        // Of messages in chats too: what they need depends on where the message is (tst_message_changes).
+        {u"message.edit"_s, everybody},
+        {u"message.remove"_s, everybody},
         {u"stats.get"_s, everybody},
         {u"tag.create"_s, everybody},
         {u"tag.save"_s, everybody},

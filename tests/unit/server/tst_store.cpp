@@ -6,6 +6,7 @@
 #include "server/store/company.h"
 #include "server/store/events.h"
 #include "server/store/migrations.h"
+#include "server/store/replies.h"
 #include "server/store/settle.h"
 #include "server/store/sign_in.h"
 #include "server/store/transfers.h"
@@ -29,6 +30,7 @@ class TestStore : public QObject
 private slots:
     void initTestCase() { prepareSecrets(); }
     void migratedSchemaEqualsAFreshOne();
+    void repliesKeepTheirWordsWhenTheyGetParts();
     void newerSchemaIsLeftUntouched();
     void jobsOfAGroupShareACommit();
     void refusedJobSpoilsNoOther();
@@ -85,6 +87,22 @@ void TestStore::migratedSchemaEqualsAFreshOne()
     }
     migrate(fresh); // once more changes nothing
     QCOMPARE(schemaOf(fresh), newestSchema());
+}
+
+void TestStore::repliesKeepTheirWordsWhenTheyGetParts()
+{
+    const QTemporaryDir folder;
+    Database database(folder.path());
+    migrate(database, 7); // the last in which a reply was one text
+    database.run(u"INSERT INTO replies (operator_id, shortcut, text) VALUES (0, 'привет', 'Здравствуйте!')"_s);
+    database.run(u"INSERT INTO replies (operator_id, shortcut, text) VALUES (3, 'цена', '2 990')"_s);
+    migrate(database);
+    Transaction transaction{.database = database, .now = 1, .announcements = {}};
+    const QList<CannedReply> replies = repliesFor(transaction, 3);
+    QCOMPARE(replies.size(), 2);
+    QCOMPARE(replies.first(),
+             (CannedReply{.id = 1, .operatorId = 0, .shortcut = u"привет"_s, .text = u"Здравствуйте!"_s}));
+    QCOMPARE(replies.last().text, u"2 990"_s);
 }
 
 void TestStore::newerSchemaIsLeftUntouched()

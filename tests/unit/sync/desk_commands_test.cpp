@@ -89,6 +89,14 @@ private Q_SLOTS:
         QCOMPARE(reader().tags().first().name, u"потом"_s);
         QVERIFY(!done([&](const Answer &answer) { chats().removeTag(9, this, answer); }));
         QVERIFY(reader().tags().isEmpty());
+        QVERIFY(!done([&](const Answer &answer) { chats().restoreTag(9, this, answer); }));
+        QCOMPARE(reader().tags().first().name, u"потом"_s);
+        QVERIFY(!done([&](const Answer &answer) { chats().removeTag(9, this, answer); }));
+        QVERIFY(server().requests(u"tag.remove"_s).isEmpty()); // it can still be taken back
+        bench->session->commands().handOver();
+        QTRY_COMPARE(server().requests(u"tag.remove"_s).size(), 1);
+        QCOMPARE(server().requests(u"tag.remove"_s).first()["tagId"_L1].toInt(), 9);
+        QVERIFY(reader().tags().isEmpty());
     }
 
     void aVisitorIsToldOfAndTheirCardIsKept()
@@ -212,6 +220,8 @@ private Q_SLOTS:
         QCOMPARE(reader().groups().size(), 1);
         QVERIFY(!done([&](const Answer &answer) { company().removeGroup(5, this, answer); }));
         QVERIFY(reader().groups().isEmpty());
+        QVERIFY(!done([&](const Answer &answer) { company().restoreGroup(5, this, answer); }));
+        QCOMPARE(reader().groups().size(), 1);
 
         answers(u"reply.save"_s, "reply"_L1, toJson(reply(6, Anna)));
         QVERIFY(std::holds_alternative<CannedReply>(asked<CannedReply>(
@@ -220,6 +230,57 @@ private Q_SLOTS:
         QCOMPARE(reader().replies().size(), 1);
         QVERIFY(!done([&](const Answer &answer) { company().removeReply(6, this, answer); }));
         QVERIFY(reader().replies().isEmpty());
+        QVERIFY(!done([&](const Answer &answer) { company().restoreReply(6, this, answer); }));
+        QCOMPARE(reader().replies().size(), 1);
+    }
+
+    void aReplyIsSavedWithItsMessagesAndFiles()
+    {
+        CannedReply several = reply(6);
+        several.file = priceList();
+        several.more = {{.text = u"Что ещё?"_s}, {.text = {}, .file = priceList()}};
+        answers(u"reply.save"_s, "reply"_L1, toJson(several));
+        QVERIFY(std::holds_alternative<CannedReply>(asked<CannedReply>(
+            [&](const ResultAnswer<CannedReply> &answer) { company().saveReply(several, this, answer); })));
+        const QJsonObject params = server().requests(u"reply.save"_s).first();
+        QCOMPARE(params["fileId"_L1].toInt(), 7);
+        QVERIFY(!params.contains("file"_L1));
+        QCOMPARE(params["more"_L1].toArray(), (QJsonArray{QJsonObject{{"text"_L1, u"Что ещё?"_s}},
+                                                          QJsonObject{{"text"_L1, u""_s}, {"fileId"_L1, 7}}}));
+        QCOMPARE(reader().replies(), QList<CannedReply>{several});
+    }
+
+    void severalMessagesGoOutInOrderAndTogether()
+    {
+        int seq = 0;
+        server().on(u"chat.send"_s, [&seq](const QJsonObject &) {
+            ++seq;
+            return Scripted(QJsonObject{{"messageId"_L1, 900 + seq}, {"seq"_L1, seq}, {"at"_L1, chat(1).createdAt}});
+        });
+        QVERIFY(written(*bench->cache, [](CacheWriter &writer) {
+            writer.saveDraft(1, u"Вот прайс"_s);
+            writer.saveForm(FormKind::FollowUps, 1, {{"more"_L1, QJsonArray()}});
+        }));
+        bench->session->commands().sendMessages(1, {{.text = u"Вот прайс"_s, .file = priceList()},
+                                                    {.text = u"Что ещё?"_s},
+                                                    {.text = {}, .file = priceList()}});
+        QTRY_COMPARE(server().requests(u"chat.send"_s).size(), 3);
+        const QList<QJsonObject> sent = server().requests(u"chat.send"_s);
+        QCOMPARE(sent.at(0)["text"_L1].toString(), u"Вот прайс"_s);
+        QCOMPARE(sent.at(0)["fileId"_L1].toInt(), 7);
+        QCOMPARE(sent.at(1)["text"_L1].toString(), u"Что ещё?"_s);
+        QVERIFY(!sent.at(1).contains("fileId"_L1));
+        QVERIFY(!sent.at(2).contains("text"_L1));
+        QCOMPARE(sent.at(2)["fileId"_L1].toInt(), 7);
+        QCOMPARE(reader().draft(1), QString());
+        QVERIFY(reader().forms(FormKind::FollowUps).isEmpty());
+    }
+
+    void messagesThatNoServerTakesAreNotQueued()
+    {
+        bench->session->commands().sendMessages(1, {{.text = u"первое"_s}, {.text = u"  "_s}});
+        QVERIFY(written(*bench->cache, [](CacheWriter &) {}));
+        QVERIFY(bench->entries().isEmpty()); // all or none
     }
 
     void staffIsAskedForAndItsCardsAreKeptNowhere()
@@ -253,7 +314,7 @@ private Q_SLOTS:
         QVERIFY(offline(done([&](const Answer &answer) { visitors().unblock(1, this, answer); })));
         QVERIFY(offline(done([&](const Answer &answer) { requests().takeRequest(1, this, answer); })));
         QVERIFY(offline(done([&](const Answer &answer) { requests().fetchClosedRequests(0, this, answer); })));
-        QVERIFY(offline(done([&](const Answer &answer) { company().removeReply(1, this, answer); })));
+        QVERIFY(!done([&](const Answer &answer) { company().removeReply(1, this, answer); })); // goes later
         bool answered = false;
         company().fetchStaff(this, [&](const Result<QList<StaffCard>> &result) {
             answered = std::holds_alternative<ProtocolError>(result);
@@ -393,6 +454,10 @@ private Q_SLOTS:
     }
 
 private:
+    static FileInfo priceList()
+    {
+        return {.id = 7, .name = u"price.pdf"_s, .size = 5, .type = u"application/pdf"_s, .width = 0, .height = 0};
+    }
     ScriptedServer &server() const { return bench->server; }
     const CacheReader &reader() const { return bench->cache->reader(); }
     ChatCommands &chats() const { return bench->session->chatCommands(); }

@@ -301,6 +301,55 @@ private Q_SLOTS:
         QCOMPARE(codeOf(fetched(info(7, 10))), toString(ErrorCode::Unavailable));
     }
 
+    void bringsAFileWithoutAMessage()
+    {
+        QSignalSpy progress(&transfers(), &FileTransfers::uploadProgress);
+        const QString upload = u"11111111-2222-3333-4444-555555555555"_s;
+        const Result<FileInfo> brought = uploaded(write(u"Прайс.txt"_s, content(200'000)), upload);
+        QVERIFY(std::holds_alternative<FileInfo>(brought));
+        QCOMPARE(std::get<FileInfo>(brought).id, 1);
+        QCOMPARE(remote->files.value(1), content(200'000));
+        QCOMPARE(progress.last().at(0).toString(), upload);
+        QCOMPARE(progress.last().at(1).toLongLong(), 200'000);
+        QVERIFY(bench->entries().isEmpty());
+        QTRY_VERIFY(QDir(folder() + "/outgoing"_L1).isEmpty());
+        // It need not be fetched to be seen.
+        QTRY_VERIFY(!transfers().localPath(std::get<FileInfo>(brought)).isEmpty());
+    }
+
+    void saysWhyAFileWasNotBrought()
+    {
+        const QString upload = u"11111111-2222-3333-4444-555555555555"_s;
+        const auto code = [](const Result<FileInfo> &result) {
+            const auto *error = std::get_if<ProtocolError>(&result);
+            return error != nullptr ? toString(error->code) : QString();
+        };
+        QCOMPARE(code(uploaded(write(u"a.exe"_s, "MZ"), upload)), toString(ErrorCode::UnsupportedType));
+        remote->refusal = {415, R"({"code":"unsupported_type"})"};
+        QCOMPARE(code(uploaded(write(u"a.pdf"_s, "no pdf"), upload)), toString(ErrorCode::UnsupportedType));
+        QTRY_VERIFY(QDir(folder() + "/outgoing"_L1).isEmpty());
+        remote->refusal.reset();
+        QVERIFY(std::holds_alternative<FileInfo>(uploaded(write(u"a.txt"_s, "text"), upload)));
+        server().close();
+        QTRY_COMPARE(bench->session->state(), Session::State::Connecting);
+        QCOMPARE(code(uploaded(write(u"b.txt"_s, "text"), upload)), toString(ErrorCode::Unavailable));
+    }
+
+    void nobodyHearsOfAnUploadThatWasGivenUp()
+    {
+        const QString upload = u"11111111-2222-3333-4444-555555555555"_s;
+        remote->holdAfter = 10;
+        QSignalSpy held(remote.get(), &ScriptedFiles::held);
+        bool answered = false;
+        transfers().uploadFile(write(u"a.txt"_s, content(5'000)), upload, this,
+                               [&](const Result<FileInfo> &) { answered = true; });
+        QVERIFY(held.wait());
+        transfers().cancelUpload(upload);
+        QTRY_VERIFY(QDir(folder() + "/outgoing"_L1).isEmpty());
+        QVERIFY(!answered);
+        QVERIFY(remote->files.isEmpty());
+    }
+
     void keepsOnlyAsMuchAsItMay()
     {
         QTemporaryDir place;
@@ -381,6 +430,17 @@ private:
     std::optional<ProtocolError> fetched(const FileInfo &file)
     {
         return answered([&](const Answer &answer) { transfers().fetch(file, this, answer); });
+    }
+    Result<FileInfo> uploaded(const QString &path, const QString &upload)
+    {
+        QEventLoop loop;
+        Result<FileInfo> result;
+        transfers().uploadFile(path, upload, this, [&](const Result<FileInfo> &answer) {
+            result = answer;
+            loop.quit();
+        });
+        loop.exec();
+        return result;
     }
     static std::optional<ProtocolError> answered(const std::function<void(const Answer &)> &ask)
     {

@@ -424,6 +424,82 @@ private Q_SLOTS:
         QCOMPARE(reader().chat(7)->lastSeq, 60);
     }
 
+    void anAnswerNamesWhatItAnswers()
+    {
+        say(1, u"раз"_s);
+        commands().reply(1, 1, u"два"_s, MessageKind::Note);
+        QTRY_VERIFY(allSent(1, 2));
+        const QJsonObject params = server().requests(u"chat.send"_s).last();
+        QCOMPARE(params["replyToId"_L1].toInteger(), bench->entries().first().message.id);
+        QVERIFY(!params.contains("replyTo"_L1));
+        QCOMPARE(bench->entries().last().message.replyTo->text, u"раз"_s);
+    }
+
+    void aChangeIsMadeAndComesBackAsTheServerSaysIt()
+    {
+        say(1, u"раз"_s);
+        Message taken = bench->entries().first().message;
+        taken.text = u"раз, два"_s;
+        taken.editedAt = taken.at + 5'000;
+        server().on(u"message.edit"_s,
+                    [&](const QJsonObject &) { return Scripted(QJsonObject{{"message"_L1, toJson(taken)}}); });
+        commands().editMessage(bench->entries().first().localId, u"раз, два"_s);
+        QTRY_COMPARE(bench->entries().first().message, taken);
+        QCOMPARE(server().requests(u"message.edit"_s).first(),
+                 (QJsonObject{{"messageId"_L1, taken.id}, {"text"_L1, u"раз, два"_s}}));
+        QVERIFY(!reader().hasJobs(1));
+    }
+
+    void aChangeThatComesTooLateIsUndoneAndToldOf()
+    {
+        say(1, u"раз"_s);
+        const Message before = bench->entries().first().message;
+        server().on(u"message.edit"_s, [](const QJsonObject &) { return refusal(ErrorCode::Conflict); });
+        commands().editMessage(bench->entries().first().localId, u"два"_s);
+        QTRY_COMPARE(reader().failedActions().size(), 1);
+        QCOMPARE(bench->entries().first().message, before);
+        say(2, u"следом"_s); // and nothing is held up by it
+    }
+
+    void aRemovalGoesOutWhenItsTimeIsOver()
+    {
+        say(1, u"раз"_s);
+        const LocalId entry = bench->entries().first().localId;
+        takeRemovals();
+        commands().removeMessage(entry);
+        QTRY_VERIFY(bench->entries().first().message.isRemoved());
+        say(2, u"следом"_s);
+        QCOMPARE(server().count(u"message.remove"_s), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(server().count(u"message.remove"_s), 1, 60'000);
+        QTRY_VERIFY(!reader().hasJobs(1));
+    }
+
+    void theEndOfTheProgramEndsTheTimeOfARemoval()
+    {
+        say(1, u"раз"_s);
+        takeRemovals();
+        commands().removeMessage(bench->entries().first().localId);
+        QTRY_VERIFY(bench->entries().first().message.isRemoved());
+        bench->restart();
+        QTRY_COMPARE(server().count(u"message.remove"_s), 1);
+        QTRY_VERIFY(!reader().hasJobs(1));
+        QVERIFY(bench->entries().first().message.isRemoved());
+    }
+
+    void aRemovalTakenBackNeverGoesOut()
+    {
+        say(1, u"раз"_s);
+        const LocalId entry = bench->entries().first().localId;
+        commands().removeMessage(entry);
+        QTRY_VERIFY(bench->entries().first().message.isRemoved());
+        commands().restoreMessage(entry);
+        QTRY_COMPARE(bench->entries().first().message.text, u"раз"_s);
+        bench->restart();
+        QTRY_COMPARE(session().state(), Session::State::Current);
+        say(2, u"следом"_s);
+        QCOMPARE(server().count(u"message.remove"_s), 0);
+    }
+
     void saysThatItIsTypingNowAndThen()
     {
         for (int i = 0; i < 5; ++i) {
@@ -445,6 +521,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// A message that the server has numbered.
+    void say(Seq seq, const QString &text)
+    {
+        commands().sendMessage(1, text, MessageKind::Message);
+        QTRY_VERIFY(allSent(1, seq));
+    }
+    void takeRemovals()
+    {
+        server().on(u"message.remove"_s, [this](const QJsonObject &params) {
+            Message gone = bench->entries().first().message;
+            gone.id = params["messageId"_L1].toInteger();
+            gone.text.clear();
+            gone.removedAt = gone.at + 1'000;
+            return Scripted(QJsonObject{{"message"_L1, toJson(gone)}});
+        });
+    }
     bool allSent(ChatId chatId, qsizetype count) const
     {
         const QList<TimelineEntry> entries = bench->entries(chatId);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/cut_proxy.h"
+#include "sync/company_commands.h"
 #include "sync/file_transfers.h"
 #include "unit/server/stage.h"
 #include "unit/sync/session_bench.h"
@@ -178,7 +179,63 @@ private Q_SLOTS:
         QCOMPARE(visitorsFiles(), 0);
     }
 
+    void aReplysFileIsUploadedOnceAndGoesToEveryChat()
+    {
+        const QByteArray content = letters(50'000);
+        Result<FileInfo> file;
+        QVERIFY(!Computer::answered([&](const Answer &answer) {
+            anna->session->fileTransfers().uploadFile(anna->write(u"Прайс.txt"_s, content),
+                                                      u"11111111-2222-3333-4444-555555555555"_s, this,
+                                                      [&file, answer](const Result<FileInfo> &result) {
+                                                          file = result;
+                                                          forgettingValue<FileInfo>(answer)(result);
+                                                      });
+        }));
+        const CannedReply reply{.id = 0,
+                                .operatorId = anna->session->me().id,
+                                .shortcut = u"прайс"_s,
+                                .text = u"Вот прайс"_s,
+                                .file = std::get<FileInfo>(file),
+                                .more = {{.text = u"Что вас интересует?"_s}}};
+        QVERIFY(!Computer::answered([&](const Answer &answer) {
+            anna->session->companyCommands().saveReply(reply, this, forgettingValue<CannedReply>(answer));
+        }));
+        const CannedReply saved = anna->cache->reader().replies().value(0);
+        QCOMPARE(saved.more, reply.more);
+        QVERIFY(saved.file && saved.file->name == u"Прайс.txt"_s);
+        const QList<ReplyPart> parts = QList<ReplyPart>{{.text = saved.text, .file = saved.file}} + saved.more;
+
+        // Without a network: it waits, and goes out in its order when the connection is back.
+        proxy->cut();
+        QTRY_COMPARE(anna->session->state(), Session::State::Connecting);
+        anna->session->commands().sendMessages(chatId, parts);
+        proxy->restore();
+        QTRY_COMPARE_WITH_TIMEOUT(visitorsWords(*visitor), (QStringList{u"Вот прайс"_s, u"Что вас интересует?"_s}),
+                                  20'000);
+        QCOMPARE(visitorsFile()["name"_L1].toString(), u"Прайс.txt"_s);
+        const std::unique_ptr<WireClient> another = stage->visit();
+        const ChatId next = another->call(u"visitor.send"_s, say(u"И мне"_s))["result"_L1]["chatId"_L1].toInteger();
+        QTRY_VERIFY(anna->cache->reader().chat(next));
+        QVERIFY(
+            !Computer::answered([&](const Answer &answer) { anna->session->commands().accept(next, this, answer); }));
+        anna->session->commands().sendMessages(next, parts);
+        QTRY_COMPARE_WITH_TIMEOUT(visitorsWords(*another), (QStringList{u"Вот прайс"_s, u"Что вас интересует?"_s}),
+                                  20'000);
+        QCOMPARE(anna->withFile(next).message.file, saved.file);
+    }
+
 private:
+    /// What a visitor got to read from the operator.
+    static QStringList visitorsWords(const WireClient &of)
+    {
+        QStringList words;
+        for (const QJsonObject &params : of.notifications(u"message"_s)) {
+            if (params["message"_L1]["author"_L1]["kind"_L1].toString() == "operator"_L1) {
+                words.append(params["message"_L1]["text"_L1].toString());
+            }
+        }
+        return words;
+    }
     bool isSent() const { return anna->withFile(chatId).message.seq > 0; }
     QJsonObject visitorsFile() const
     {

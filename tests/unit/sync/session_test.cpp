@@ -218,6 +218,34 @@ private Q_SLOTS:
         QVERIFY(qAbs(session().clock().now() - 1'800'000'000'000) < 10'000);
     }
 
+    void aSnapshotDoesNotLeaveAChangedMessageAsItWas()
+    {
+        // The server's clock is this computer's, so that what has just been said may have been changed.
+        const Timestamp now = session().clock().now();
+        QList<Message> history = messages(1, 1, 3);
+        for (Message &one : history) {
+            one.at = now - 20 * 60'000 + one.seq * 6 * 60'000; // the last of them two minutes ago
+        }
+        Chat mine = chat(1);
+        mine.lastSeq = 3;
+        signInWith({mine}, 10, history);
+        QTRY_COMPARE(bench->entries().size(), 3);
+        server().epoch = u"e2"_s;
+        server().signAnnaIn(5'000, 4'000);
+        server().snapshot(5'000, {mine});
+        QList<Seq> asked;
+        server().on(u"chat.history"_s, [&](const QJsonObject &params) {
+            asked.append(params["beforeSeq"_L1].toInteger());
+            history.last().text.clear();
+            history.last().removedAt = now;
+            return Scripted(QJsonObject{{"messages"_L1, toJsonArray(history)}});
+        });
+        server().cut();
+        QTRY_VERIFY(bench->entries().last().message.isRemoved());
+        QCOMPARE(asked, QList<Seq>{4});
+        QTRY_COMPARE(reader().staleSince(), 0);
+    }
+
     void dropsChatsThatGoToOthers()
     {
         signInWith({chat(1), chat(2, ChatState::Waiting), chat(3, ChatState::Waiting)}, 10);

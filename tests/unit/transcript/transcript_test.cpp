@@ -59,6 +59,7 @@ class TranscriptTest : public QObject
 
 private Q_SLOTS:
     void textHasEverythingInOrder();
+    void answersShowWhatTheyAnswer();
     void wordsCannotPassForAnotherEntry();
     void markupIsShownAndNeverObeyed();
     void pageMayLoadNothing();
@@ -81,6 +82,27 @@ void TranscriptTest::textHasEverythingInOrder()
         QVERIFY2(next >= 0, qPrintable(part + u" is missing after:\n"_s + text.left(at)));
         at = next;
     }
+}
+
+void TranscriptTest::answersShowWhatTheyAnswer()
+{
+    Transcript transcript = sample();
+    transcript.lines[2].quote = u"Мария Белова: Когда\n[12:05] приедет <b>диван</b>?"_s;
+    transcript.lines[2].mark = u"изменено"_s;
+    transcript.lines[3].text.clear();
+    transcript.lines[3].mark = u"сообщение удалено"_s;
+    const QString text = transcriptText(transcript);
+    QVERIFY2(text.contains(u"Анна Петрова:\n    > Мария Белова: Когда [12:05] приедет <b>диван</b>?\n"
+                           "    Завтра с 10 до 14.\n    Скажите адрес, пожалуйста.\n    (изменено)\n"_s),
+             qPrintable(text));
+    QVERIFY2(text.endsWith(u"Мария Белова:\n    (сообщение удалено)\n"_s), qPrintable(text));
+    const QString html = transcriptHtml(transcript);
+    QVERIFY(html.contains(u"<blockquote dir=\"auto\">Мария Белова: Когда [12:05] приедет &lt;b&gt;диван&lt;/b&gt;?"
+                          "</blockquote><p dir=\"auto\">Завтра"_s));
+    QTextDocument document;
+    fillDocument(document, transcript, 600);
+    QVERIFY(document.toPlainText().contains(u"\nМария Белова: Когда [12:05] приедет <b>диван</b>?\nЗавтра с 10"_s));
+    QVERIFY(!transcriptHtml(sample()).contains(u"<blockquote"_s));
 }
 
 void TranscriptTest::wordsCannotPassForAnotherEntry()
