@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a large company's figures take to count, and how long others wait for the store meanwhile.
 //
-//     otklik-bench-statistics [CHATS]
+//     otklik-bench-statistics [--out FILE] [--size SIZE]
 #include "server/store/statistics.h"
+#include "bench/figures.h"
 #include "server/store/reading.h"
 #include "server/store/store.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QStringList>
 #include <QTemporaryDir>
 #include <QTimeZone>
 
-#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <future>
 #include <vector>
 
@@ -27,6 +27,8 @@ constexpr Timestamp Now = 1'790'000'000'000;
 constexpr qint64 Year = 365LL * 24 * 3'600'000;
 constexpr OperatorId Boss = 1;
 constexpr int Operators = 40;
+constexpr int Chats = 100'000;
+constexpr int WholeYear = 366;
 
 /// Runs a job and waits for what it returns.
 template<typename T> T ask(Store &store, std::function<T(Transaction &)> job)
@@ -67,10 +69,11 @@ bool fill(Transaction &transaction, int chats)
     return true;
 }
 
-void print(const char *what, std::vector<double> times)
+/// For people.
+void print(const char *what, const std::vector<double> &times)
 {
-    std::ranges::sort(times);
-    std::printf("%-52s median %8.1f ms   slowest %8.1f ms\n", what, times[times.size() / 2], times.back());
+    std::printf("    %-48s median %8.1f ms   slowest %8.1f ms\n", what, bench::median(times),
+                bench::percentile(times, 1));
     std::fflush(stdout);
 }
 
@@ -78,7 +81,9 @@ void print(const char *what, std::vector<double> times)
 
 int main(int argc, char **argv)
 {
-    const int chats = argc > 1 ? std::max(100, std::atoi(argv[1])) : 100'000;
+    const QCoreApplication application(argc, argv);
+    bench::Figures figures(QCoreApplication::arguments());
+    const int chats = int(figures.scaled(Chats));
     const QTemporaryDir folder;
     const Clock clock = [] { return Now; };
     const auto atOnce = [](const std::function<void()> &job) { job(); };
@@ -90,9 +95,9 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "the company could not be made\n");
         return 1;
     }
-    std::printf("%d chats with ten messages each written in %.1f s\n", chats, double(timer.elapsed()) / 1e3);
+    std::printf("    %d chats with ten messages each written in %.1f s\n", chats, double(timer.elapsed()) / 1e3);
     const QDate today = QDateTime::fromMSecsSinceEpoch(Now, QTimeZone::utc()).date();
-    for (const int days : {1, 7, 30, 366}) {
+    for (const int days : {1, 7, 30, WholeYear}) {
         std::vector<double> times;
         int taken = 0;
         std::vector<double> commits;
@@ -119,11 +124,15 @@ int main(int argc, char **argv)
             taken = done.get();
             times.push_back(double(timer.nsecsElapsed()) / 1e6);
         }
-        std::printf("%d taken in ", taken);
+        std::printf("    %d taken in ", taken);
         print(qPrintable(u"%1 day(s)"_s.arg(days)), times);
         if (!commits.empty()) {
-            print("    a commit of the store meanwhile", commits);
+            print("a commit of the store meanwhile", commits);
+        }
+        if (days == WholeYear) {
+            figures.add("statistics_year_ms"_L1, bench::median(times), "ms"_L1);
+            figures.add("statistics_commit_ms"_L1, bench::percentile(commits, 1), "ms, slowest meanwhile"_L1);
         }
     }
-    return 0;
+    return figures.finish();
 }

@@ -317,7 +317,15 @@ bool WebDriver::screenshot(const QString &path)
 
 bool WebDriver::devTools(const QString &command, const QJsonObject &params)
 {
-    return check(command, askSession("POST", u"/goog/cdp/execute"_s, {{u"cmd"_s, command}, {u"params"_s, params}}));
+    askDevTools(command, params);
+    return m_error.isEmpty();
+}
+
+QJsonObject WebDriver::askDevTools(const QString &command, const QJsonObject &params)
+{
+    const Answer answer = askSession("POST", u"/goog/cdp/execute"_s, {{u"cmd"_s, command}, {u"params"_s, params}});
+    check(command, answer);
+    return answer.value.toObject();
 }
 
 WebDriver::Answer WebDriver::ask(const QByteArray &method, const QString &path, const QJsonObject &body)

@@ -106,6 +106,8 @@ public:
     [[nodiscard]] bool screenshot(const QString &path);
     /// A command of the Chrome DevTools Protocol.
     [[nodiscard]] bool devTools(const QString &command, const QJsonObject &params);
+    /// The same, with what it returns.
+    QJsonObject askDevTools(const QString &command, const QJsonObject &params);
 
 private:
     struct Answer
