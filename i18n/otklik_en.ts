@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>PdfCover</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n on the blacklist</source>
@@ -85,6 +95,16 @@
         <translation>
             <numerusform>%n new message, to the newest</numerusform>
             <numerusform>%n new messages, to the newest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoLine</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +248,16 @@
     </message>
 </context>
 <context>
+    <name>otklik::FollowUps</name>
+    <message numerus="yes">
+        <source>At most %n message(s) can follow</source>
+        <translation>
+            <numerusform>At most %n message can follow</numerusform>
+            <numerusform>At most %n messages can follow</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otklik::Format</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -274,6 +304,23 @@
         <translation>
             <numerusform>The text is too long by %n character</numerusform>
             <numerusform>The text is too long by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Texts</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

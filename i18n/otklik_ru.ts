@@ -17,6 +17,17 @@
     </message>
 </context>
 <context>
+    <name>AimLine</name>
+    <message>
+        <source>Leave the message as it is</source>
+        <translation>Оставить сообщение как было</translation>
+    </message>
+    <message>
+        <source>No reply</source>
+        <translation>Не отвечать на сообщение</translation>
+    </message>
+</context>
+<context>
     <name>AlertsPart</name>
     <message>
         <source>Notifications</source>
@@ -378,6 +389,53 @@
         <source>Decline</source>
         <translation>Отказаться</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+</context>
+<context>
+    <name>ChatRowMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open side by side</source>
+        <translation>Открыть рядом</translation>
+    </message>
+    <message>
+        <source>Accept chat</source>
+        <translation>Принять чат</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>Save the chat…</source>
+        <translation>Сохранить чат…</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Завершить чат</translation>
+    </message>
 </context>
 <context>
     <name>ChatSection</name>
@@ -419,6 +477,21 @@
     <message>
         <source>Width of the info</source>
         <translation>Ширина панели «Инфо»</translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Close the chat?</source>
+        <translation>Завершить чат?</translation>
+    </message>
+    <message>
+        <source>%1 will see that you have left. A new message from them opens the chat again.</source>
+        <translation>%1 увидит, что вы вышли из чата. Новое сообщение от посетителя возобновит чат.</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Завершить чат</translation>
     </message>
 </context>
 <context>
@@ -575,10 +648,6 @@
         <translation>Прикрепить файлы</translation>
     </message>
     <message>
-        <source>A note for colleagues: the visitor does not see it</source>
-        <translation>Заметка для коллег: посетитель её не видит</translation>
-    </message>
-    <message>
         <source>No note</source>
         <translation>Не заметка</translation>
     </message>
@@ -601,6 +670,18 @@
     <message>
         <source>Write the note</source>
         <translation>Написать заметку</translation>
+    </message>
+    <message>
+        <source>Write what it is to say</source>
+        <translation>Новый текст сообщения</translation>
+    </message>
+    <message>
+        <source>Change the message</source>
+        <translation>Изменить сообщение</translation>
+    </message>
+    <message>
+        <source>Esc leaves the message as it is</source>
+        <translation>Esc — оставить сообщение как было</translation>
     </message>
 </context>
 <context>
@@ -783,18 +864,6 @@
         <source>Write the first words below. The visitor sees the invitation when you send them.</source>
         <translation>Напишите внизу первые слова. Посетитель увидит приглашение, когда вы их отправите.</translation>
     </message>
-    <message>
-        <source>Close the chat?</source>
-        <translation>Завершить чат?</translation>
-    </message>
-    <message>
-        <source>%1 will see that you have left. A new message from them opens the chat again.</source>
-        <translation>%1 увидит, что вы вышли из чата. Новое сообщение от посетителя возобновит чат.</translation>
-    </message>
-    <message>
-        <source>Close chat</source>
-        <translation>Завершить чат</translation>
-    </message>
 </context>
 <context>
     <name>DayButton</name>
@@ -969,6 +1038,17 @@
     </message>
 </context>
 <context>
+    <name>FindRestLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Fetch the rest</source>
+        <translation>Загрузить остальное</translation>
+    </message>
+</context>
+<context>
     <name>FirstSteps</name>
     <message>
         <source>Everybody on your sites</source>
@@ -1013,6 +1093,17 @@
     <message>
         <source>Skip</source>
         <translation>Пропустить</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpStrip</name>
+    <message>
+        <source>in one message with the text</source>
+        <translation>в одном сообщении с текстом</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1319,14 @@
     <message>
         <source>Filters of the search</source>
         <translation>Фильтры поиска</translation>
+    </message>
+    <message>
+        <source>Pull to look for newer chats</source>
+        <translation>Потяните, чтобы обновить</translation>
+    </message>
+    <message>
+        <source>Let go to look for newer chats</source>
+        <translation>Отпустите, чтобы обновить</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1555,22 @@
         <source>Statistics</source>
         <translation>Статистика</translation>
     </message>
+    <message>
+        <source>Take back what was just ended or removed</source>
+        <translation>Отменить то, что только что завершено или удалено</translation>
+    </message>
+    <message>
+        <source>Change your last message; ↑ in an empty field</source>
+        <translation>Изменить своё последнее сообщение; ↑ в пустом поле</translation>
+    </message>
+    <message>
+        <source>From message to message, when the messages have the focus</source>
+        <translation>От сообщения к сообщению, когда фокус на переписке</translation>
+    </message>
+    <message>
+        <source>What can be done with the message; also Shift+F10</source>
+        <translation>Что можно сделать с сообщением; также Shift+F10</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1501,6 +1616,22 @@
     <message>
         <source>Show all</source>
         <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Импорт и экспорт</translation>
+    </message>
+    <message>
+        <source>Import from CSV…</source>
+        <translation>Импорт из CSV…</translation>
+    </message>
+    <message>
+        <source>Export the shared ones to CSV…</source>
+        <translation>Экспорт общих в CSV…</translation>
+    </message>
+    <message>
+        <source>Export my own to CSV…</source>
+        <translation>Экспорт своих в CSV…</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1751,10 @@
         <source>Administration</source>
         <translation>Управление</translation>
     </message>
+    <message>
+        <source>Export to CSV</source>
+        <translation>Экспорт в CSV</translation>
+    </message>
 </context>
 <context>
     <name>MessageBubble</name>
@@ -1632,12 +1767,39 @@
         <translation>Вы</translation>
     </message>
     <message>
-        <source>Copy text</source>
-        <translation>Копировать текст</translation>
+        <source>in reply to %1: %2</source>
+        <translation>в ответ на сообщение, %1: %2</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Copy what is selected</source>
         <translation>Копировать выделенное</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -1646,6 +1808,10 @@
     <message>
         <source>Save as…</source>
         <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1830,17 @@
     <message>
         <source>New messages</source>
         <translation>Новые сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>A note for colleagues: the visitor does not see it</source>
+        <translation>Заметка для коллег: посетитель её не видит</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>Не заметка</translation>
     </message>
 </context>
 <context>
@@ -1718,6 +1895,29 @@
     </message>
 </context>
 <context>
+    <name>PdfCover</name>
+    <message>
+        <source>The file is protected by a password</source>
+        <translation>Файл защищён паролем</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown</source>
+        <translation>Не удалось показать</translation>
+    </message>
+    <message>
+        <source>Show the pages of %1</source>
+        <translation>Показать страницы: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureTile</name>
     <message>
         <source>Picture %1</source>
@@ -1766,12 +1966,54 @@
         <source>Next picture</source>
         <translation>Следующая картинка</translation>
     </message>
+    <message>
+        <source>The file is protected by a password</source>
+        <translation>Файл защищён паролем</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown here</source>
+        <translation>Не удалось показать</translation>
+    </message>
+    <message>
+        <source>The first %1 pages of %2 are shown here</source>
+        <translation>Здесь показаны первые страницы: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Open in a program</source>
+        <translation>Открыть в программе</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>%1 % done</source>
         <translation>Готово: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>PullToLoad</name>
+    <message>
+        <source>Loading</source>
+        <translation>Загрузка</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteBlock</name>
+    <message>
+        <source>In reply to %1: %2</source>
+        <translation>В ответ на сообщение, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +2083,124 @@
     </message>
 </context>
 <context>
+    <name>ReplyImportDialog</name>
+    <message>
+        <source>Import from CSV</source>
+        <translation>Импорт из CSV</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Чтение файла…</translation>
+    </message>
+    <message>
+        <source>Saved %1 of %2</source>
+        <translation>Сохранено %1 из %2</translation>
+    </message>
+    <message>
+        <source>Taking back what was imported…</source>
+        <translation>Отмена импорта…</translation>
+    </message>
+    <message>
+        <source>to be saved: %1</source>
+        <translation>будет сохранено: %1</translation>
+    </message>
+    <message>
+        <source>there already: %1</source>
+        <translation>уже есть: %1</translation>
+    </message>
+    <message>
+        <source>with a mistake: %1</source>
+        <translation>с ошибкой: %1</translation>
+    </message>
+    <message>
+        <source>No connection: the replies can be saved when it is back</source>
+        <translation>Нет связи: ответы можно будет сохранить, когда она вернётся</translation>
+    </message>
+    <message>
+        <source>A table with a reply in each line: the shortcut, the text, and in further columns the texts of further messages.</source>
+        <translation>Нужна таблица, где в каждой строке один ответ: сокращение, текст, а в следующих столбцах — тексты следующих сообщений.</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>For all</source>
+        <translation>Для всех</translation>
+    </message>
+    <message>
+        <source>Only for me</source>
+        <translation>Только для меня</translation>
+    </message>
+    <message>
+        <source>Those that are there already</source>
+        <translation>Те, что уже есть</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Строки файла</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Выбрать другой файл…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Отменить импорт</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Table with replies</source>
+        <translation>Таблица с ответами</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyImportRow</name>
+    <message>
+        <source>and %1</source>
+        <translation>и ещё %1</translation>
+    </message>
+</context>
+<context>
     <name>ReplyList</name>
     <message>
         <source>Canned replies</source>
@@ -1853,6 +2213,49 @@
     <message>
         <source>my own</source>
         <translation>личный</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>и ещё %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPartCard</name>
+    <message>
+        <source>Message %1</source>
+        <translation>Сообщение %1</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Remove the message</source>
+        <translation>Убрать сообщение</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Прикрепить файл</translation>
+    </message>
+    <message>
+        <source>on its way to the server…</source>
+        <translation>загружается на сервер…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Take out the file</source>
+        <translation>Убрать файл</translation>
     </message>
 </context>
 <context>
@@ -1906,8 +2309,24 @@
         <translation>доставка</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Текст</translation>
+        <source>Add a message</source>
+        <translation>Добавить сообщение</translation>
+    </message>
+    <message>
+        <source>{visitor}, {operator} and {site} are replaced by names. Several messages are sent one after another.</source>
+        <translation>{посетитель}, {оператор} и {сайт} заменяются именами. Несколько сообщений уходят одно за другим.</translation>
+    </message>
+    <message>
+        <source>File of the reply</source>
+        <translation>Файл ответа</translation>
+    </message>
+    <message>
+        <source>Files that can be sent</source>
+        <translation>Файлы, которые можно отправить</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
     </message>
 </context>
 <context>
@@ -1930,10 +2349,6 @@
     <message>
         <source>Back</source>
         <translation>Назад</translation>
-    </message>
-    <message>
-        <source>Undo closing</source>
-        <translation>Отменить закрытие</translation>
     </message>
     <message>
         <source>Take again</source>
@@ -2013,6 +2428,36 @@
     <message>
         <source>Visitors</source>
         <translation>Посетители</translation>
+    </message>
+</context>
+<context>
+    <name>RequestRow</name>
+    <message>
+        <source>Take again</source>
+        <translation>Взять снова</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>RequestRowMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3923,26 @@
         <source>Go to a day</source>
         <translation>Перейти к дню</translation>
     </message>
+    <message>
+        <source>Earlier messages are on the server, and there is no connection to it now</source>
+        <translation>Более ранние сообщения есть на сервере, но сейчас с ним нет связи</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Pull to load earlier messages</source>
+        <translation>Потяните, чтобы загрузить более ранние</translation>
+    </message>
+    <message>
+        <source>Let go to load earlier messages</source>
+        <translation>Отпустите, чтобы загрузить</translation>
+    </message>
+    <message>
+        <source>The chat begins here</source>
+        <translation>Это начало чата</translation>
+    </message>
 </context>
 <context>
     <name>TransferDialog</name>
@@ -3568,6 +4033,25 @@
     </message>
 </context>
 <context>
+    <name>UndoLine</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+            <numerusform>%1 и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back</source>
+        <translation>%1. Ctrl+Z отменяет</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
     <name>VisitEntry</name>
     <message>
         <source>Fold away</source>
@@ -3607,6 +4091,14 @@
         <source>visit %1</source>
         <translation>визит %1</translation>
     </message>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Пригласить</translation>
+    </message>
 </context>
 <context>
     <name>VisitorColumns</name>
@@ -3641,6 +4133,17 @@
     <message>
         <source>Current page</source>
         <translation>Текущее положение</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorRow</name>
+    <message>
+        <source>Accept</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Пригласить</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4466,10 @@
         <source>Picture</source>
         <translation>Картинка</translation>
     </message>
+    <message>
+        <source>“%1” is taken out</source>
+        <translation>Файл «%1» убран</translation>
+    </message>
 </context>
 <context>
     <name>otklik::Away</name>
@@ -4009,6 +4516,14 @@
         <source>That did not work: there is no connection. Try again</source>
         <translation>Не получилось: нет связи. Попробуйте ещё раз</translation>
     </message>
+    <message>
+        <source>The visitor is on the blacklist</source>
+        <translation>Посетитель в чёрном списке</translation>
+    </message>
+    <message>
+        <source>%1 is not on the blacklist any more</source>
+        <translation>%1 больше не в чёрном списке</translation>
+    </message>
 </context>
 <context>
     <name>otklik::ChatExport</name>
@@ -4027,6 +4542,14 @@
     <message>
         <source>not sent when this file was saved</source>
         <translation>не отправлено на момент сохранения файла</translation>
+    </message>
+    <message>
+        <source>message deleted</source>
+        <translation>сообщение удалено</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4587,22 @@
         <comment>of the messages that were found</comment>
         <translation>%1 из %2</translation>
     </message>
+    <message>
+        <source>Fetching the rest of the conversation: %1 %</source>
+        <translation>Загружается остальная переписка: %1 %</translation>
+    </message>
+    <message>
+        <source>Searched what is on this computer</source>
+        <translation>Искали в том, что есть на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Searched what is on this computer. There is no connection to fetch the rest</source>
+        <translation>Искали в том, что есть на этом компьютере. Остальное не загрузить: нет связи</translation>
+    </message>
+    <message>
+        <source>Searched what is on this computer. The server does not give the rest</source>
+        <translation>Искали в том, что есть на этом компьютере. Остального сервер не отдаёт</translation>
+    </message>
 </context>
 <context>
     <name>otklik::ChatTransfer</name>
@@ -4090,6 +4629,10 @@
     <message>
         <source>That did not work: there is no connection. Try again</source>
         <translation>Не получилось: нет связи. Попробуйте ещё раз</translation>
+    </message>
+    <message>
+        <source>The transfer is called off</source>
+        <translation>Передача чата отменена</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4866,10 @@
         <source>The local copy of your chats was damaged and has been set aside. Some of what was not sent yet could not be read: look at your last messages, tags and cards, and repeat what is missing. The rest comes again from the server</source>
         <translation>Локальная копия чатов была повреждена и отложена в сторону. Часть неотправленного прочитать не удалось: проверьте последние сообщения, теги и карточки и повторите то, чего не хватает. Остальное снова придёт с сервера</translation>
     </message>
+    <message>
+        <source>The chat with %1 is not taken over</source>
+        <translation>Чат не взят: %1</translation>
+    </message>
 </context>
 <context>
     <name>otklik::EditForm</name>
@@ -4418,6 +4965,22 @@
         <source>Ask for a name, an e-mail or a phone: else the form asks for nothing</source>
         <translation>Спросите имя, почту или телефон: иначе анкета ни о чём не спрашивает</translation>
     </message>
+    <message>
+        <source>A message needs words or a file</source>
+        <translation>В сообщении нужен текст или файл</translation>
+    </message>
+    <message>
+        <source>All messages together are too long. Make two replies of them</source>
+        <translation>Все сообщения вместе слишком длинные. Сделайте из них два ответа</translation>
+    </message>
+    <message>
+        <source>The file is still on its way to the server. Save again in a moment</source>
+        <translation>Файл ещё загружается на сервер. Сохраните чуть позже</translation>
+    </message>
+    <message>
+        <source>The file is not on the server: choose it again, or take it out</source>
+        <translation>Файла нет на сервере: выберите его снова или уберите</translation>
+    </message>
 </context>
 <context>
     <name>otklik::FigureWords</name>
@@ -4490,6 +5053,21 @@
         <source>%1: %2</source>
         <comment>a day or an operator, their figures</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::FollowUps</name>
+    <message>
+        <source>Also: %1</source>
+        <translation>Ещё %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n message(s) can follow</source>
+        <translation>
+            <numerusform>Следом может уйти не больше %n сообщения</numerusform>
+            <numerusform>Следом может уйти не больше %n сообщений</numerusform>
+            <numerusform>Следом может уйти не больше %n сообщений</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4571,6 +5149,17 @@
         <source>%1 · %2 ended the chat</source>
         <translation>%1 · чат завершает %2</translation>
     </message>
+    <message>
+        <source>The history cannot be looked up now: there is no connection</source>
+        <translation>Обновить историю сейчас нельзя: нет связи с сервером</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::IncomingModel</name>
+    <message>
+        <source>Put off: the chat waits in the list</source>
+        <translation>Отложено: чат ждёт в списке</translation>
+    </message>
 </context>
 <context>
     <name>otklik::KeptHistory</name>
@@ -4648,6 +5237,10 @@
         <source>Somebody has removed this</source>
         <translation>Кто-то это удалил</translation>
     </message>
+    <message>
+        <source>“%1” is removed</source>
+        <translation>Удалено: «%1»</translation>
+    </message>
 </context>
 <context>
     <name>otklik::ManagedReplies</name>
@@ -4662,6 +5255,26 @@
     <message>
         <source>New reply</source>
         <translation>Новый ответ</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Сокращение</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Text of the second message</source>
+        <translation>Текст второго сообщения</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>The table could not be saved as %1</source>
+        <translation>Не удалось сохранить таблицу: %1</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +5312,17 @@
     <message>
         <source>New tag</source>
         <translation>Новый тег</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::MessageAim</name>
+    <message>
+        <source>Changing the message</source>
+        <translation>Изменение сообщения</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>В ответ: %1</translation>
     </message>
 </context>
 <context>
@@ -4779,6 +5403,14 @@
             <numerusform>Текст длиннее допустимого на %n символов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The request of %1 is given back</source>
+        <translation>Заявка возвращена: %1</translation>
+    </message>
+    <message>
+        <source>The request of %1 is closed</source>
+        <translation>Заявка закрыта: %1</translation>
+    </message>
 </context>
 <context>
     <name>otklik::PastChat</name>
@@ -4820,6 +5452,109 @@
     <message>
         <source>The visitor has no page open now, or there is no connection. Try again</source>
         <translation>У посетителя нет открытой страницы, или нет связи. Попробуйте ещё раз</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::ReplyImport</name>
+    <message>
+        <source>The file is empty</source>
+        <translation>Файл пуст</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most %1 MB</source>
+        <translation>Файл слишком большой: не больше %1 МБ</translation>
+    </message>
+    <message>
+        <source>This is no text file. In the spreadsheet, save it as CSV and choose that file</source>
+        <translation>Это не текстовый файл. Сохраните таблицу как CSV и выберите этот файл</translation>
+    </message>
+    <message>
+        <source>A quotation mark that opens in line %1 is never closed</source>
+        <translation>Кавычка, открытая в строке %1, нигде не закрыта</translation>
+    </message>
+    <message>
+        <source>There is no shortcut</source>
+        <translation>Нет сокращения</translation>
+    </message>
+    <message>
+        <source>The shortcut is not one word</source>
+        <translation>Сокращение — не одно слово</translation>
+    </message>
+    <message>
+        <source>The shortcut is longer than %1 letters</source>
+        <translation>Сокращение длиннее %1 букв</translation>
+    </message>
+    <message>
+        <source>There is no text</source>
+        <translation>Нет текста</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>Слишком длинный текст</translation>
+    </message>
+    <message>
+        <source>There are more than %1 messages</source>
+        <translation>Больше %1 сообщений</translation>
+    </message>
+    <message>
+        <source>Line %1 has this shortcut already</source>
+        <translation>Это сокращение уже есть в строке %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Файл не читается</translation>
+    </message>
+    <message>
+        <source>There are no replies in the file</source>
+        <translation>В файле нет ответов</translation>
+    </message>
+    <message>
+        <source>No connection. What is not saved yet stays here: go on when it is back</source>
+        <translation>Нет связи. Что не сохранено, остаётся здесь: продолжите, когда она вернётся</translation>
+    </message>
+    <message>
+        <source>Not everything was taken back: there is no connection. Try again when it is back</source>
+        <translation>Отменено не всё: нет связи. Повторите, когда она вернётся</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>Добавлено %1</translation>
+    </message>
+    <message>
+        <source>overwritten %1</source>
+        <translation>заменено %1</translation>
+    </message>
+    <message>
+        <source>skipped %1</source>
+        <translation>пропущено %1</translation>
+    </message>
+    <message>
+        <source>The import was undone</source>
+        <translation>Импорт отменён</translation>
+    </message>
+    <message>
+        <source>There is one: it will be overwritten</source>
+        <translation>Уже есть: будет заменён</translation>
+    </message>
+    <message>
+        <source>There is one: it stays as it is</source>
+        <translation>Уже есть: останется прежним</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлен</translation>
+    </message>
+    <message>
+        <source>Overwritten</source>
+        <translation>Заменён</translation>
+    </message>
+    <message>
+        <source>There is no more room for replies</source>
+        <translation>Для ответов больше нет места</translation>
+    </message>
+    <message>
+        <source>The server did not accept this</source>
+        <translation>Сервер это не принял</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5776,14 @@
         <source>The server did not take this name</source>
         <translation>Сервер не принял это название</translation>
     </message>
+    <message>
+        <source>Tag “%1” is taken away from the chat</source>
+        <translation>Тег «%1» снят с чата</translation>
+    </message>
+    <message>
+        <source>Tag “%1” is removed</source>
+        <translation>Тег «%1» удалён</translation>
+    </message>
 </context>
 <context>
     <name>otklik::Talk</name>
@@ -5051,6 +5794,10 @@
             <numerusform>Текст длиннее допустимого на %n символа</numerusform>
             <numerusform>Текст длиннее допустимого на %n символов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A message can be changed for 5 minutes only</source>
+        <translation>Изменить сообщение можно только 5 минут</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +6082,26 @@
         <source>The visitor gave a rating of %1: “%2”</source>
         <translation>Посетитель поставил оценку %1: «%2»</translation>
     </message>
+    <message>
+        <source>Message removed</source>
+        <translation>Сообщение удалено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>otklik::TimelineModel</name>
@@ -5353,6 +6120,10 @@
     <message>
         <source>This message cannot be fetched now</source>
         <translation>Это сообщение сейчас не загрузить</translation>
+    </message>
+    <message>
+        <source>The message is discarded</source>
+        <translation>Сообщение удалено</translation>
     </message>
 </context>
 <context>
@@ -5538,6 +6309,37 @@
     <message>
         <source>This is not yours to change any more</source>
         <translation>Вы больше не можете это менять</translation>
+    </message>
+    <message>
+        <source>Message changed to: %1</source>
+        <translation>Изменение сообщения: %1</translation>
+    </message>
+    <message>
+        <source>Message removed: %1</source>
+        <translation>Удаление сообщения: %1</translation>
+    </message>
+    <message>
+        <source>A message can be changed for 5 minutes only</source>
+        <translation>Изменить сообщение можно только 5 минут</translation>
+    </message>
+    <message>
+        <source>A message can be removed for 5 minutes only</source>
+        <translation>Удалить сообщение можно только 5 минут</translation>
+    </message>
+    <message>
+        <source>Discarded: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otklik::Undo</name>
+    <message>
+        <source>This could not be taken back: there is no connection</source>
+        <translation>Отменить не удалось: нет связи</translation>
+    </message>
+    <message>
+        <source>This could not be taken back: the server did not accept it</source>
+        <translation>Отменить не удалось: сервер не принял это</translation>
     </message>
 </context>
 <context>
