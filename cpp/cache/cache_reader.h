@@ -69,11 +69,11 @@ struct RequestPage
 
 /// What is filled in on this computer and not sent, beside the texts of the composers. Stored: only grows at its end.
 enum class FormKind : quint8 {
-    Card = 1, ///< a contact card, by its visitor
-    Files,    ///< files chosen for a chat or a room
-    Request,  ///< note and answer beside a request
-    Note,     ///< the note begun in a chat
-    Aim,      ///< which message of a chat the words in its composer answer or change, and the words of a change
+    Card = 1,  ///< a contact card, by its visitor
+    Files,     ///< files chosen for a chat or a room
+    Request,   ///< note and answer beside a request
+    Note,      ///< the note begun in a chat
+    Aim,       ///< which message of a chat the words in its composer answer or change, and the words of a change
     FollowUps, ///< what is sent behind the draft of a chat: messages and files of a canned reply
 };
 

@@ -39,8 +39,8 @@ struct OutboxJob
     QString method;
     /// Without chatId (or roomId) and clientId: those are the lane, which may be renamed, and the field above. A file
     /// to be uploaded first is `file`, the server's number joins as `fileId`; one that it has is `fileId` alone. What a
-    /// message answers is the whole `replyTo`. A change of a message has its `messageId` and `seq`, or, until the server
-    /// has numbered it, the client id `of` it, and the whole message as the server has it: `base`.
+    /// message answers is the whole `replyTo`. A change of a message has its `messageId` and `seq`, or, until the
+    /// server has numbered it, the client id `of` it, and the whole message as the server has it: `base`.
     QJsonObject params;
     ChatId lane = 0; ///< the chat it belongs to, may be provisional, or cardLane; 0: none
     Timestamp createdAt = 0;

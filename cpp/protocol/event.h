@@ -83,9 +83,9 @@ struct UnknownEvent
     QString type;
 };
 
-using EventData = std::variant<ChatChanged, MessageAdded, MessageChanged, OperatorChanged, VisitorChanged, RequestChanged,
-                               ColleagueMessage, RoomChanged, Changed<Tag>, Changed<Site>, Changed<Group>,
-                               Changed<CannedReply>, Changed<Block>, UnknownEvent>;
+using EventData = std::variant<ChatChanged, MessageAdded, MessageChanged, OperatorChanged, VisitorChanged,
+                               RequestChanged, ColleagueMessage, RoomChanged, Changed<Tag>, Changed<Site>,
+                               Changed<Group>, Changed<CannedReply>, Changed<Block>, UnknownEvent>;
 
 /// One durable event: what happened, and its number for this operator.
 struct Event

@@ -75,9 +75,8 @@ public:
             writer.putOperator(colleague(5, u"Вера Орлова"_s, Role::Operator, false));
         });
         directory = std::make_unique<Directory>(*cache);
-        management =
-            std::make_unique<Management>(*cache, company, commands->idleChats, commands->idleFiles, *directory,
-                                         format, samples::Anna);
+        management = std::make_unique<Management>(*cache, company, commands->idleChats, commands->idleFiles, *directory,
+                                                  format, samples::Anna);
     }
     void answerStaff()
     {

@@ -52,7 +52,7 @@ public:
 
     /// What was sent, in order: for tests to look at.
     QList<std::pair<ChatId, QString>> sent;
-    QList<ReplyPart> sentTogether; ///< by sendMessages, in order
+    QList<ReplyPart> sentTogether;          ///< by sendMessages, in order
     QList<std::pair<Seq, QString>> answers; ///< what they were to, and their words
     QList<std::pair<LocalId, QString>> edited;
     QList<LocalId> removed;

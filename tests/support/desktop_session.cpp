@@ -135,10 +135,9 @@ bool DesktopSession::stopPanel()
 bool DesktopSession::startAccessibility()
 {
     // Whether there is assistive technology is one of the desktop's settings, and nobody keeps those here.
-    return startDisplay() &&
-           waitForName(u"org.a11y.Bus"_s, begin(u"env"_s, {u"GSETTINGS_BACKEND=memory"_s,
-                                                           u"/usr/libexec/at-spi-bus-launcher"_s,
-                                                           u"--launch-immediately"_s}));
+    return startDisplay() && waitForName(u"org.a11y.Bus"_s, begin(u"env"_s, {u"GSETTINGS_BACKEND=memory"_s,
+                                                                             u"/usr/libexec/at-spi-bus-launcher"_s,
+                                                                             u"--launch-immediately"_s}));
 }
 
 QProcessEnvironment DesktopSession::screenEnvironment() const

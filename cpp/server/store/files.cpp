@@ -83,10 +83,9 @@ bool isCarriedFor(Transaction &transaction, Actor reader, FileId id)
                     .isEmpty();
     }
     const Operator colleague = operatorById(transaction, reader.id);
-    const Rows sites = transaction.run(
-        u"SELECT DISTINCT c.site_id FROM messages m JOIN chats c ON c.id = m.chat_id "
-        "WHERE m.file_id = ? AND m.file_id <> 0"_s,
-        {id});
+    const Rows sites = transaction.run(u"SELECT DISTINCT c.site_id FROM messages m JOIN chats c ON c.id = m.chat_id "
+                                       "WHERE m.file_id = ? AND m.file_id <> 0"_s,
+                                       {id});
     if (std::ranges::any_of(sites, [&](const Row &row) { return worksWith(colleague, row.integer(0)); })) {
         return true;
     }

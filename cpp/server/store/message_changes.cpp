@@ -54,8 +54,8 @@ void refuseLate(const Transaction &transaction, const Message &message)
     }
 }
 
-// What the removed message carried, unless another one or a canned reply carries it too. Nobody may read it any more; its
-// content is cleaned up like one that nobody sent.
+// What the removed message carried, unless another one or a canned reply carries it too. Nobody may read it any more;
+// its content is cleaned up like one that nobody sent.
 void forgetFile(Transaction &transaction, FileId id)
 {
     transaction.run(uR"(DELETE FROM files WHERE id = ?

@@ -120,8 +120,8 @@ void toVersion1(Database &database)
 }
 
 // Step n takes version n to n + 1. Steps that have been released never change.
-constexpr std::array Steps{&toVersion1,      &toVersion2, &toVersion3,   &toVersion4,
-                           &addMessageIndex, &toVersion6, &addChatTimes, &addReplyParts, &addMessageChanges};
+constexpr std::array Steps{&toVersion1, &toVersion2,   &toVersion3,    &toVersion4,       &addMessageIndex,
+                           &toVersion6, &addChatTimes, &addReplyParts, &addMessageChanges};
 
 } // namespace
 
