@@ -86,7 +86,9 @@ void ChatListModel::setTagFilter(qint64 tagId)
 
 int ChatListModel::incomingCount() const
 {
-    return m_chats.count(ChatState::Waiting);
+    const auto aside =
+        std::ranges::count_if(m_aside, [this](ChatId id) { return m_chats.find(id) && isAside(*m_chats.find(id)); });
+    return m_chats.count(ChatState::Waiting) - int(aside);
 }
 
 int ChatListModel::activeCount() const
@@ -106,6 +108,22 @@ void ChatListModel::setOpenChat(ChatId chatId)
         tell(before, {ChatRoles::PreviewRole, ChatRoles::IsDraftRole});
         tell(chatId, {ChatRoles::PreviewRole, ChatRoles::IsDraftRole});
     }
+}
+
+void ChatListModel::setAside(ChatId chatId, bool aside)
+{
+    if (aside) {
+        m_aside.insert(chatId);
+    } else {
+        m_aside.remove(chatId);
+    }
+    arrange();
+    emit countsChanged();
+}
+
+bool ChatListModel::isAside(const OpenChat &open) const
+{
+    return open.passedToMe && m_aside.contains(open.chat.id);
 }
 
 QString ChatListModel::sectionTitle(const QString &section) const
@@ -142,6 +160,10 @@ qint64 ChatListModel::chatIdAt(int row) const
 
 void ChatListModel::follow(const QSet<ChatId> &changed)
 {
+    m_aside.removeIf([this](ChatId id) {
+        const OpenChat *open = m_chats.find(id);
+        return open == nullptr || !open->passedToMe;
+    });
     arrange();
     for (const ChatId chatId : changed) {
         tell(chatId);
@@ -188,7 +210,7 @@ void ChatListModel::arrange()
 {
     QList<ChatId> wanted;
     for (const OpenChat &open : m_chats.all()) {
-        if (m_roles.matches(open, m_find, m_tagFilter)) {
+        if (!isAside(open) && m_roles.matches(open, m_find, m_tagFilter)) {
             wanted.append(open.chat.id);
         }
     }

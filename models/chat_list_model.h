@@ -46,6 +46,8 @@ public:
     int invitedCount() const;
     /// The chat whose conversation is open: its row shows what was said last, not the draft.
     void setOpenChat(ChatId chatId);
+    /// A chat passed to this operator, who does not take it over: no row of it, @p aside or until it is passed on anew.
+    void setAside(ChatId chatId, bool aside);
 
     /// «Активные чаты» for "active". QML calls it with the value of the section role.
     Q_INVOKABLE QString sectionTitle(const QString &section) const;
@@ -67,6 +69,7 @@ private:
     void retranslate();
     void arrange();
     void tell(ChatId chatId, const QList<int> &roles = {});
+    bool isAside(const OpenChat &open) const;
 
     const OpenChats &m_chats;
     const VisitorsOnSite &m_visitors;
@@ -75,6 +78,7 @@ private:
     QString m_find;
     TagId m_tagFilter = 0;
     ChatId m_openChat = 0;
+    QSet<ChatId> m_aside;
 };
 
 } // namespace otklik

@@ -463,6 +463,7 @@ void Desk::declineChat(qint64 chatId)
     }
     const QString name = m_visitors.name(open->chat.visitorId, open->chat.visitorName);
     setDeclining(chatId, true);
+    m_chatList.setAside(chatId, true);
     m_incoming.setPostponed(chatId, true);
     m_undo.offer(
         {.text =
@@ -470,6 +471,7 @@ void Desk::declineChat(qint64 chatId)
          .takeBack =
              [this, chatId](QObject *, const Answer &answer) {
                  setDeclining(chatId, false);
+                 m_chatList.setAside(chatId, false);
                  m_incoming.setPostponed(chatId, false);
                  answer({});
              },
@@ -497,8 +499,9 @@ void Desk::sendDecline(ChatId chatId)
     if (open == nullptr || !open->passedToMe) {
         return; // it is over, or taken over after all
     }
-    m_services.chats.declineTransfer(chatId, this, [this](const std::optional<ProtocolError> &error) {
+    m_services.chats.declineTransfer(chatId, this, [this, chatId](const std::optional<ProtocolError> &error) {
         if (error) {
+            m_chatList.setAside(chatId, false);
             emit toast(Texts::takeOverFailure(error->code));
         }
     });

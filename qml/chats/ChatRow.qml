@@ -107,6 +107,7 @@ AbstractButton {
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus // a finger has no buttons
         onTapped: point => row.menuAsked(point.position)
     }
 

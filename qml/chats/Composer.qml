@@ -385,6 +385,7 @@ Item {
                 }
                 TapHandler {
                     acceptedButtons: Qt.RightButton
+                    acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus // a finger has no buttons
                     onTapped: point => words.show(spell.wordAt(area.positionAt(point.position.x, point.position.y)), point.position.x, point.position.y)
                 }
                 TapHandler {

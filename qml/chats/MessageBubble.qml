@@ -394,6 +394,7 @@ Item {
 
     TapHandler {
         acceptedButtons: Qt.RightButton
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus // a finger has no buttons
         enabled: entry.hasMenu
         onTapped: menu.active ? (menu.item as OMenu).popup() : menu.open()
     }

@@ -215,7 +215,7 @@ Item {
             if (list.moving || bar.pressed)
                 timeline.sticks = timeline.atFoot;
             timeline.notePlace();
-            timeline.askForOlder();
+            Qt.callLater(timeline.askForOlder); // not while the list is laid out
         }
         onWidthChanged: Qt.callLater(timeline.keepPlace)
         onHeightChanged: Qt.callLater(timeline.keepPlace)

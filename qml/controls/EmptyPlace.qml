@@ -50,6 +50,8 @@ Item {
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         OText {
             width: parent.width
@@ -59,6 +61,8 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             lineHeight: 1.25
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         Item {
             width: 1

@@ -31,7 +31,9 @@ FocusScope {
         color: Theme.muted
         font.pixelSize: Theme.textSmall
         font.weight: Font.Medium
-        Accessible.ignored: true
+        // Qt keeps the name and the description of a password's field to itself; the caption is read instead.
+        Accessible.ignored: !field.password
+        Accessible.name: field.label
     }
 
     TextField {
@@ -58,8 +60,7 @@ FocusScope {
         passwordCharacter: "•"
         Accessible.role: Accessible.EditableText
         Accessible.name: field.label
-        // Qt keeps the name of a password's field to itself; the description is read instead.
-        Accessible.description: [field.password ? field.label : "", field.error].filter(part => part !== "").join(", ")
+        Accessible.description: field.error
         onAccepted: field.accepted()
 
         background: Rectangle {

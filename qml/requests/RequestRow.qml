@@ -64,6 +64,7 @@ AbstractButton {
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus // a finger has no buttons
         onTapped: point => row.menuAsked(point.position)
     }
 

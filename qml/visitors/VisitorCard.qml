@@ -71,6 +71,7 @@ AbstractButton {
 
     TapHandler {
         acceptedButtons: Qt.RightButton
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus // a finger has no buttons
         onTapped: point => card.menuAsked(point.position)
     }
     onPressAndHold: card.menuAsked(Qt.point(card.pressX, card.pressY))

@@ -71,6 +71,7 @@ AbstractButton {
 
     TapHandler {
         acceptedButtons: Qt.RightButton
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus // a finger has no buttons
         onTapped: point => row.menuAsked(point.position)
     }
     onPressAndHold: row.menuAsked(Qt.point(row.pressX, row.pressY))

@@ -117,9 +117,10 @@ void ScreenReaderTest::mainJobIsDoneByWhatAssistiveTechnologyIsTold()
     // Signing in.
     QVERIFY2(fill(Accessible::Text, u"Server"_s, stage.server().url().toString()), qUtf8Printable(tree()));
     QVERIFY2(fill(Accessible::Text, u"Login"_s, u"anna"_s), qUtf8Printable(tree()));
+    // Qt gives nobody the name of such a field: its caption is read.
+    QVERIFY2(find(Accessible::Label, is(u"Password"_s)).isValid(), qUtf8Printable(tree()));
     const Accessible password = find(Accessible::PasswordText, has(QString()));
     QVERIFY2(password.isValid() && password.setText(Stage::password()), qUtf8Printable(tree()));
-    QCOMPARE(password.description(), u"Password"_s); // Qt gives nobody the name of such a field
     QVERIFY2(press(u"Sign in"_s), qUtf8Printable(tree()));
     QVERIFY2(find(Accessible::Dialog, has(u"Everybody on your sites"_s)).isValid(), qUtf8Printable(tree()));
     QVERIFY2(press(u"Skip"_s), qUtf8Printable(tree()));

@@ -263,16 +263,21 @@ private Q_SLOTS:
         ground.desk->openChat(9);
         ground.desk->declineChat(9);
         QCOMPARE(ground.desk->incoming()->count(), 0);
+        QCOMPARE(ground.desk->chats()->indexOf(9), -1); // the row is gone at once
+        QCOMPARE(ground.desk->chats()->incomingCount(), 0);
         QVERIFY(ground.desk->conversation()->transfer()->isBusy());
         ground.desk->declineChat(9); // twice is once
         QCOMPARE(ground.undo().more(), 0);
         ground.undo().takeBack();
         QCOMPARE(ground.desk->incoming()->count(), 1);
+        QCOMPARE(ground.desk->chats()->indexOf(9), 0);
+        QCOMPARE(ground.desk->chats()->incomingCount(), 1);
         QVERIFY(!ground.desk->conversation()->transfer()->isBusy());
         QVERIFY(ground.chats.asked.isEmpty());
         ground.desk->declineChat(9);
         ground.undo().finish();
         QCOMPARE(ground.chats.asked, QStringList{u"decline 9"_s});
+        QCOMPARE(ground.desk->chats()->indexOf(9), -1); // also while the server is asked
     }
 
     void aTransferThatIsOverIsNotDeclined()

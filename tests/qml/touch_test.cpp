@@ -82,6 +82,8 @@ private Q_SLOTS:
     void mouseNeverDrawsARowAside();
     void heldRowShowsItsMenu_data();
     void heldRowShowsItsMenu();
+    void tappedRowShowsNoMenu_data() { heldRowShowsItsMenu_data(); }
+    void tappedRowShowsNoMenu();
     void menuOfARowDoesWhatDrawingItDoes();
     void pullAsksForEarlierMessagesAgain();
     void earlierMessagesComeByThemselvesWhenTheNetworkIsBack();
@@ -216,7 +218,7 @@ void TouchTest::requestIsTakenAndClosedWithAWayBack()
     QTRY_COMPARE(desk.desk().requests()->list()->mineCount(), 2);
     QVERIFY(hands.swipe(name, FarLeft));
     QTRY_COMPARE(desk.desk().requests()->list()->mineCount(), 1);
-    QVERIFY(hands.tap(u"requestUndo"_s));
+    QVERIFY(hands.tap(u"undoTake"_s));
     QTRY_COMPARE(desk.desk().requests()->list()->mineCount(), 2);
 }
 
@@ -323,6 +325,22 @@ void TouchTest::heldRowShowsItsMenu()
     QVERIFY(hands.gone(entry));
     QVERIFY(hands.click(name, Qt::RightButton)); // as ever
     QVERIFY(hands.find(entry));
+}
+
+void TouchTest::tappedRowShowsNoMenu()
+{
+    QFETCH(Qt::Key, section);
+    QFETCH(QString, name);
+    QFETCH(QString, entry);
+    SampleDesk desk(u"ru"_s, {1024, 768});
+    Hands hands(desk);
+    desk.signIn();
+    desk.desk().incoming()->postpone(SampleCompany::Waiting);
+    hands.key(section, Qt::ControlModifier);
+    QVERIFY(hands.tap(name));
+    QCOMPARE(desk.item(entry), nullptr);
+    hands.key(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(hands.find(u"visitorsTable"_s)); // no menu keeps the keys
 }
 
 void TouchTest::menuOfARowDoesWhatDrawingItDoes()

@@ -92,6 +92,8 @@ QMap<QString, Foreign> foreign()
         {u"visitor.unblock"_s, hidden},
         {u"chat.accept"_s, taken},
         {u"chat.send"_s, own},
+        {u"message.edit"_s, own},
+        {u"message.remove"_s, own},
         {u"chat.close"_s, own},
         {u"chat.redirect"_s, own},
         {u"chat.transfer"_s, own},
@@ -288,6 +290,11 @@ void TestSites::tryAll(QString Foreign::*answer)
                             {"expiresAt"_L1, 0}};
     const QJsonValue blocked = result(*m_anna, u"visitor.block"_s, block)["block"_L1]["blockId"_L1];
     const QJsonObject its{{"chatId"_L1, chat}};
+    const QJsonValue message = result(*m_anna, u"chat.send"_s,
+                                      {{"chatId"_L1, chat},
+                                       {"clientId"_L1, newClientId()},
+                                       {"text"_L1, u"Добрый день"_s},
+                                       {"kind"_L1, u"message"_s}})["messageId"_L1];
     const QJsonObject person{{"visitorId"_L1, hello["visitorId"_L1]}};
     const auto with = [](QJsonObject params, const QJsonObject &more) {
         for (auto one = more.begin(); one != more.end(); ++one) {
@@ -305,6 +312,8 @@ void TestSites::tryAll(QString Foreign::*answer)
         {u"visitor.block"_s, block},
         {u"visitor.unblock"_s, {{"blockId"_L1, blocked}}},
         {u"chat.send"_s, with(its, with(word, {{"kind"_L1, u"message"_s}}))},
+        {u"message.edit"_s, {{"messageId"_L1, message}, {"text"_L1, u"Чужое"_s}}},
+        {u"message.remove"_s, {{"messageId"_L1, message}}},
         {u"chat.redirect"_s,
          with(its, {{"clientId"_L1, newClientId()}, {"url"_L1, m_stage->server().origin() + u"/sale"_s}})},
         {u"chat.transfer"_s, with(its, {{"operatorId"_L1, 3}, {"comment"_L1, QString()}})},
