@@ -94,7 +94,10 @@ Rectangle {
                 text: page.visitors.statusFilter < 0 ? qsTr("Any status") : page.visitors.statusName(page.visitors.statusFilter)
                 narrowing: page.visitors.statusFilter >= 0
                 width: Math.min(implicitWidth, page.narrow ? page.width - 32 : 220 * Theme.textScale)
-                onClicked: statusMenu.popup(this, 0, height + 2)
+                onClicked: {
+                    statusMenu.active = true;
+                    (statusMenu.item as StatusFilterMenu).popup(this, 0, height + 2);
+                }
             }
         }
         OSearchField {
@@ -118,10 +121,14 @@ Rectangle {
         visitors: page.visitors
         sites: page.desk.sites
     }
-    StatusFilterMenu {
+    // This one and those below are made when somebody asks for them.
+    Loader {
         id: statusMenu
 
-        visitors: page.visitors
+        active: false
+        sourceComponent: StatusFilterMenu {
+            visitors: page.visitors
+        }
     }
 
     VisitorColumns {
@@ -219,7 +226,7 @@ Rectangle {
         }
     }
 
-    OMenu {
+    Loader {
         id: rowMenu
 
         property real visitorId: 0
@@ -228,29 +235,39 @@ Rectangle {
         function ask(visitorId: real, name: string): void {
             rowMenu.visitorId = visitorId;
             rowMenu.name = name;
-            rowMenu.popup();
+            rowMenu.active = true;
+            (rowMenu.item as OMenu).popup();
         }
 
-        OMenuItem {
-            objectName: "visitorOpen"
-            iconName: "panel"
-            text: qsTr("Open")
-            onTriggered: page.invite(rowMenu.visitorId)
-        }
-        OMenuItem {
-            objectName: "visitorBlock"
-            visible: page.desk.blacklist.allowed
-            height: visible ? implicitHeight : 0
-            iconName: "ban"
-            danger: true
-            text: qsTr("Put on the blacklist")
-            onTriggered: block.ask(rowMenu.visitorId, rowMenu.name)
+        active: false
+        sourceComponent: OMenu {
+            OMenuItem {
+                objectName: "visitorOpen"
+                iconName: "panel"
+                text: qsTr("Open")
+                onTriggered: page.invite(rowMenu.visitorId)
+            }
+            OMenuItem {
+                objectName: "visitorBlock"
+                visible: page.desk.blacklist.allowed
+                height: visible ? implicitHeight : 0
+                iconName: "ban"
+                danger: true
+                text: qsTr("Put on the blacklist")
+                onTriggered: {
+                    block.active = true;
+                    (block.item as BlockDialog).ask(rowMenu.visitorId, rowMenu.name);
+                }
+            }
         }
     }
-    BlockDialog {
+    Loader {
         id: block
 
-        blacklist: page.desk.blacklist
+        active: false
+        sourceComponent: BlockDialog {
+            blacklist: page.desk.blacklist
+        }
     }
 
     EmptyPlace {
