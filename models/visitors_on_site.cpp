@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/visitors_on_site.h"
 
+#include <QTimerEvent>
+
 namespace otklik {
 
 void VisitorsOnSite::apply(const PresenceUpdate &update)
@@ -107,10 +109,27 @@ void VisitorsOnSite::tellLater()
     }
 }
 
+void VisitorsOnSite::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_rest.timerId()) {
+        m_rest.stop();
+        tell();
+    }
+}
+
 void VisitorsOnSite::tell()
 {
-    m_telling = false;
-    const VisitorChanges changes = std::exchange(m_pending, {});
+    VisitorChanges changes = std::exchange(m_pending, {});
+    if (changes.changed.size() > Portion) {
+        const QSet<VisitorId> all = std::exchange(changes.changed, {});
+        for (const VisitorId id : all) {
+            (changes.changed.size() < Portion ? changes : m_pending).changed.insert(id);
+        }
+    }
+    m_telling = !m_pending.changed.isEmpty();
+    if (m_telling) {
+        m_rest.start(0, this);
+    }
     emit changed(changes);
 }
 

@@ -5,14 +5,14 @@
 #include "domain/visitor.h"
 #include "protocol/event.h"
 
+#include <QBasicTimer>
 #include <QHash>
 #include <QObject>
-
 #include <QSet>
 
 namespace otklik {
 
-/// What one pass of the event loop changed among the visitors. An id is in one list only.
+/// What changed among the visitors since it was last told. An id is in one list only.
 struct VisitorChanges
 {
     QSet<VisitorId> arrived;
@@ -22,12 +22,16 @@ struct VisitorChanges
 };
 
 /// Everyone who is on the sites now, and the names by which visitors are known. Presence comes in floods, so it is
-/// taken in at once and told once a pass of the event loop.
+/// taken in at once and told once a pass of the event loop; of many who changed, a part in each pass, so that the
+/// operator's hand is never in line behind all of them.
 class VisitorsOnSite : public QObject
 {
     Q_OBJECT
 
 public:
+    /// How many changed ones are told of in one pass.
+    static constexpr int Portion = 100;
+
     using QObject::QObject;
 
     void apply(const PresenceUpdate &update);
@@ -44,6 +48,9 @@ public:
 Q_SIGNALS:
     void changed(const otklik::VisitorChanges &changes);
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     void put(const Presence &presence);
     void remove(VisitorId id);
@@ -55,6 +62,7 @@ private:
     QHash<VisitorId, QString> m_names; ///< of those who have, or had, one
     VisitorChanges m_pending;
     bool m_telling = false;
+    QBasicTimer m_rest; ///< not a queued call: what is queued goes before the operator's hands, timers go after
 };
 
 } // namespace otklik

@@ -50,6 +50,14 @@ Session::Private::Private(Session &session, Cache &cacheIn, SecretStore &secrets
     , backfill(cache, fetcher, files, clock)
 {
     sender.setUploader(&files);
+    presenceRest.setSingleShot(true);
+    presenceRest.setInterval(0);
+    connect(&presenceRest, &QTimer::timeout, &q, [this] {
+        if (!presences.isEmpty()) {
+            presenceRest.start();
+            readPresence(presences.dequeue());
+        }
+    });
     connect(&link, &Link::opened, &q, [this] { onOpened(); });
     connect(&link, &Link::notified, &q, [this](const NotificationFrame &frame) { onNotification(frame); });
     connect(&connector, &Connector::lost, &q, [this](int closeCode) { onLost(closeCode); });
@@ -285,12 +293,7 @@ void Session::Private::onNotification(const NotificationFrame &notification)
     if (notification.method == "event"_L1) {
         stream.take(notification.params);
     } else if (notification.method == "presence"_L1) {
-        const auto update = presenceUpdateFrom(notification.params);
-        if (const auto *presence = std::get_if<PresenceUpdate>(&update)) {
-            Q_EMIT q.presenceChanged(*presence);
-        } else {
-            qCWarning(syncLog) << "a presence that cannot be read:" << std::get<ProtocolError>(update).message;
-        }
+        takePresence(notification.params);
     } else if (notification.method == "typing"_L1) {
         FieldReader reader(notification.params);
         const ChatId chatId = reader.id("chatId"_L1);
@@ -303,8 +306,29 @@ void Session::Private::onNotification(const NotificationFrame &notification)
     }
 }
 
+void Session::Private::takePresence(const QJsonObject &params)
+{
+    if (presenceRest.isActive()) {
+        presences.enqueue(params);
+    } else {
+        presenceRest.start();
+        readPresence(params);
+    }
+}
+
+void Session::Private::readPresence(const QJsonObject &params)
+{
+    const auto update = presenceUpdateFrom(params);
+    if (const auto *presence = std::get_if<PresenceUpdate>(&update)) {
+        Q_EMIT q.presenceChanged(*presence);
+    } else {
+        qCWarning(syncLog) << "a presence that cannot be read:" << std::get<ProtocolError>(update).message;
+    }
+}
+
 void Session::Private::onLost(int closeCode)
 {
+    presences.clear();
     const bool wasSigningIn = state == State::SigningIn;
     if (state == State::Current) {
         noteSeen();
@@ -343,6 +367,7 @@ void Session::Private::forgetSecrets()
 
 void Session::Private::halt()
 {
+    presences.clear();
     if (state == State::Current) {
         noteSeen();
     }

@@ -20,6 +20,9 @@
 #include "sync/session.h"
 #include "sync/stale_refresher.h"
 
+#include <QQueue>
+#include <QTimer>
+
 namespace otklik {
 
 /// The inside of a Session: everything that happens between the calls from outside. GUI thread.
@@ -50,6 +53,9 @@ public:
     void noteSeen();
     void refuseToken();
     void onNotification(const NotificationFrame &notification);
+    /// Presence comes in bursts of frames; a pass of the event loop reads one of them.
+    void takePresence(const QJsonObject &params);
+    void readPresence(const QJsonObject &params);
     void forgetSecrets();
     void halt();
 
@@ -76,7 +82,9 @@ public:
     bool signedIn = false; ///< this very connection is
     bool announceSignIn = false;
     Timestamp offlineSince = 0;
-    int attempt = 0; ///< tells what was asked for before a sign-out or another sign-in apart
+    int attempt = 0;               ///< tells what was asked for before a sign-out or another sign-in apart
+    QQueue<QJsonObject> presences; ///< to be read
+    QTimer presenceRest;           ///< a timer, for the operator's hands come before timers and after what is queued
 
     Caller caller;
     DeskCommands commands;

@@ -166,7 +166,7 @@ AbstractButton {
             x: swipe.offset
         }
 
-        readonly property real lowest: accept.visible ? accept.y + accept.height - (accept.height - accept.drawnHeight) / 2
+        readonly property real lowest: acting.active ? acting.y + acting.height
                                                       : chips.visible ? chips.y + chips.height
                                                                       : pass.visible ? pass.y + pass.height
                                        : ending.visible ? ending.y + ending.height
@@ -298,28 +298,39 @@ AbstractButton {
                 }
             }
         }
-        OButton {
-            id: accept
+        // Few rows have them. As tall as the buttons are drawn; what is to be hit may be larger.
+        Loader {
+            id: acting
 
-            objectName: "chatAccept_" + row.chatId
-            visible: row.incoming
+            active: row.incoming
             x: content.start
-            y: (chips.visible ? chips.y + chips.height : pass.visible ? pass.y + pass.height : line.y + line.height) + 8 - (accept.height - accept.drawnHeight) / 2
-            text: row.passed ? qsTr("Accept") : qsTr("Accept chat")
-            focusPolicy: row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.ClickFocus
-            Accessible.description: row.name
-            onClicked: row.accepted()
-        }
-        OButton {
-            objectName: "chatDecline_" + row.chatId
-            visible: row.incoming && row.passed
-            x: accept.x + accept.width + 8
-            y: accept.y
-            kind: OButton.Kind.Ghost
-            text: qsTr("Decline")
-            focusPolicy: accept.focusPolicy
-            Accessible.description: row.name
-            onClicked: row.declined()
+            y: (chips.visible ? chips.y + chips.height : pass.visible ? pass.y + pass.height : line.y + line.height) + 8
+            sourceComponent: Item {
+                implicitWidth: content.end - content.start
+                implicitHeight: accept.drawnHeight
+
+                OButton {
+                    id: accept
+
+                    objectName: "chatAccept_" + row.chatId
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: row.passed ? qsTr("Accept") : qsTr("Accept chat")
+                    focusPolicy: row.ListView.isCurrentItem ? Qt.StrongFocus : Qt.ClickFocus
+                    Accessible.description: row.name
+                    onClicked: row.accepted()
+                }
+                OButton {
+                    objectName: "chatDecline_" + row.chatId
+                    visible: row.passed
+                    x: accept.width + 8
+                    anchors.verticalCenter: parent.verticalCenter
+                    kind: OButton.Kind.Ghost
+                    text: qsTr("Decline")
+                    focusPolicy: accept.focusPolicy
+                    Accessible.description: row.name
+                    onClicked: row.declined()
+                }
+            }
         }
     }
 }

@@ -45,13 +45,13 @@ Item {
 
     function focusFind(): void {
         if (page.history)
-            historyPane.focusFind();
+            (historyPane.item as HistoryListPane)?.focusFind();
         else
             chatPane.focusFind();
     }
     function go(step: int): void {
         if (page.history)
-            historyPane.go(step);
+            (historyPane.item as HistoryListPane)?.go(step);
         else
             chatPane.go(step);
     }
@@ -108,10 +108,17 @@ Item {
         view.active = page.conversing;
     }
 
+    function takeHistory(): void {
+        if (page.history)
+            historyPane.wanted = true;
+    }
+
     Component.onCompleted: {
+        page.takeHistory();
         page.takeConversation();
         page.takeBeside();
     }
+    onHistoryChanged: page.takeHistory()
 
     Connections {
         target: page.desk
@@ -143,22 +150,28 @@ Item {
         onChatDragged: (name, place) => flying.follow(name, place)
         onChatDropped: (chatId, place) => flying.land(chatId, place)
     }
-    HistoryListPane {
+    // Made when it is first looked at, and kept.
+    Loader {
         id: historyPane
 
+        property bool wanted: false
+
+        active: historyPane.wanted
         visible: page.listShown && page.history
         width: page.listWidth
         height: parent.height
-        app: page.app
-        desk: page.desk
-        narrow: page.narrow
-        roomForTwo: page.roomForTwo
-        onFoundAsked: (search, row) => page.foundAsked(search, row)
-        onSettingsAsked: page.settingsAsked()
-        onSignOutAsked: page.signOutAsked()
-        onBesideAsked: chatId => page.openBeside(chatId)
-        onChatDragged: (name, place) => flying.follow(name, place)
-        onChatDropped: (chatId, place) => flying.land(chatId, place)
+        sourceComponent: HistoryListPane {
+            app: page.app
+            desk: page.desk
+            narrow: page.narrow
+            roomForTwo: page.roomForTwo
+            onFoundAsked: (search, row) => page.foundAsked(search, row)
+            onSettingsAsked: page.settingsAsked()
+            onSignOutAsked: page.signOutAsked()
+            onBesideAsked: chatId => page.openBeside(chatId)
+            onChatDragged: (name, place) => flying.follow(name, place)
+            onChatDropped: (chatId, place) => flying.land(chatId, place)
+        }
     }
     DragLine {
         objectName: "listDivider"

@@ -20,34 +20,44 @@ OIconButton {
     iconName: "tag"
     text: button.chosen !== 0 ? qsTr("Tag: %1").arg(button.tags.nameOf(button.chosen)) : qsTr("Only with a tag")
     Accessible.role: Accessible.ButtonMenu
-    onClicked: menu.popup(button, button.width - menu.width, button.height + 2)
+    onClicked: {
+        menuLoader.active = true;
+        const menu = menuLoader.item as OMenu;
+        menu.popup(button, button.width - menu.width, button.height + 2);
+    }
 
-    OMenu {
-        id: menu
+    // Made when somebody asks for it.
+    Loader {
+        id: menuLoader
 
-        OMenuItem {
-            objectName: button.objectName + "_0"
-            text: qsTr("All chats")
-            checkable: true
-            checked: button.chosen === 0
-            onTriggered: button.tagChosen(0)
-        }
-        Instantiator {
-            model: button.tags
-            delegate: OMenuItem {
-                required property real tagId
-                required property string name
-                required property string colour
+        active: false
+        sourceComponent: OMenu {
+            id: menu
 
-                objectName: button.objectName + "_" + tagId
-                text: name
+            OMenuItem {
+                objectName: button.objectName + "_0"
+                text: qsTr("All chats")
                 checkable: true
-                checked: button.chosen === tagId
-                dotColour: colour
-                onTriggered: button.tagChosen(tagId)
+                checked: button.chosen === 0
+                onTriggered: button.tagChosen(0)
             }
-            onObjectAdded: (index, object) => menu.insertItem(index + 1, object as OMenuItem)
-            onObjectRemoved: (index, object) => menu.removeItem(object as OMenuItem)
+            Instantiator {
+                model: button.tags
+                delegate: OMenuItem {
+                    required property real tagId
+                    required property string name
+                    required property string colour
+
+                    objectName: button.objectName + "_" + tagId
+                    text: name
+                    checkable: true
+                    checked: button.chosen === tagId
+                    dotColour: colour
+                    onTriggered: button.tagChosen(tagId)
+                }
+                onObjectAdded: (index, object) => menu.insertItem(index + 1, object as OMenuItem)
+                onObjectRemoved: (index, object) => menu.removeItem(object as OMenuItem)
+            }
         }
     }
 }

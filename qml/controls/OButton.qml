@@ -86,11 +86,15 @@ Button {
                 size: Theme.mark(18)
                 anchors.verticalCenter: parent.verticalCenter
             }
-            Spinner {
-                visible: control.busy
-                running: control.busy
-                colour: control.wordColour
+            // Few buttons are ever busy.
+            Loader {
+                active: control.busy
+                visible: active
                 anchors.verticalCenter: parent.verticalCenter
+                sourceComponent: Spinner {
+                    running: control.busy
+                    colour: control.wordColour
+                }
             }
             OText {
                 id: words

@@ -11,11 +11,19 @@ Item {
     property int radius: Theme.radius
     property int reach: 14
 
+    /// It is made when what casts it is first shown: most pop-ups of a window never are.
+    property bool wanted: false
+
     anchors.fill: parent
     z: -1
+    Component.onCompleted: shadow.wanted = shadow.visible
+    onVisibleChanged: {
+        if (shadow.visible)
+            shadow.wanted = true;
+    }
 
     Repeater {
-        model: 14
+        model: shadow.wanted ? 14 : 0
 
         Rectangle {
             required property int index

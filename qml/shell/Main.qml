@@ -32,7 +32,7 @@ ApplicationWindow {
     /// The operator has agreed to that.
     property bool leaving: false
     /// Waits for the operator to agree.
-    readonly property bool asking: leaveQuestion.visible
+    readonly property bool asking: (leaveQuestion.item as ConfirmDialog)?.visible ?? false
     /// The next close ends the program, also where closing hides the window.
     property bool quitting: false
     /// Begins without being seen.
@@ -231,16 +231,18 @@ ApplicationWindow {
         }
     }
 
-    ConfirmDialog {
+    LaterDialog {
         id: leaveQuestion
 
-        title: qsTr("Close the program?")
-        question: qsTr("%n change(s) in the administration are not saved and are gone then.", "", window.unsaved)
-        agree: qsTr("Close")
-        agreeName: "leaveConfirm"
-        onAgreed: {
-            window.leaving = true;
-            window.close();
+        sourceComponent: ConfirmDialog {
+            title: qsTr("Close the program?")
+            question: qsTr("%n change(s) in the administration are not saved and are gone then.", "", window.unsaved)
+            agree: qsTr("Close")
+            agreeName: "leaveConfirm"
+            onAgreed: {
+                window.leaving = true;
+                window.close();
+            }
         }
     }
 

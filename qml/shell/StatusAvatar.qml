@@ -18,7 +18,7 @@ AbstractButton {
     implicitWidth: 48
     implicitHeight: 48
     hoverEnabled: true
-    ToolTip.visible: control.hovered && !menu.visible
+    ToolTip.visible: control.hovered && !((menu.item as StatusMenu)?.visible ?? false)
     ToolTip.delay: 500
     ToolTip.text: [control.desk.operatorName, control.desk.statusText, control.desk.alerts.quietText].filter(part => part !== "").join(" · ")
     Accessible.role: Accessible.ButtonMenu
@@ -27,7 +27,11 @@ AbstractButton {
     Accessible.onPressAction: control.click()
     Keys.onReturnPressed: control.click()
     Keys.onEnterPressed: control.click()
-    onClicked: menu.popup(control, control.width + 4, control.height - menu.height)
+    onClicked: {
+        menu.active = true;
+        const opened = menu.item as StatusMenu;
+        opened.popup(control, control.width + 4, control.height - opened.height);
+    }
 
     background: Item {
         Avatar {
@@ -66,11 +70,15 @@ AbstractButton {
         }
     }
 
-    StatusMenu {
+    // Made when somebody asks for it.
+    Loader {
         id: menu
 
-        desk: control.desk
-        onSettingsAsked: control.settingsAsked()
-        onSignOutAsked: control.signOutAsked()
+        active: false
+        sourceComponent: StatusMenu {
+            desk: control.desk
+            onSettingsAsked: control.settingsAsked()
+            onSignOutAsked: control.signOutAsked()
+        }
     }
 }

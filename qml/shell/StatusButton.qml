@@ -25,7 +25,11 @@ AbstractButton {
     Accessible.onPressAction: control.click()
     Keys.onReturnPressed: control.click()
     Keys.onEnterPressed: control.click()
-    onClicked: menu.popup(control, control.width - menu.width, control.height + 2)
+    onClicked: {
+        menu.active = true;
+        const opened = menu.item as StatusMenu;
+        opened.popup(control, control.width - opened.width, control.height + 2);
+    }
 
     background: Rectangle {
         radius: Theme.radius
@@ -49,11 +53,15 @@ AbstractButton {
         }
     }
 
-    StatusMenu {
+    // Made when somebody asks for it: every page has one of these buttons.
+    Loader {
         id: menu
 
-        desk: control.desk
-        onSettingsAsked: control.settingsAsked()
-        onSignOutAsked: control.signOutAsked()
+        active: false
+        sourceComponent: StatusMenu {
+            desk: control.desk
+            onSettingsAsked: control.settingsAsked()
+            onSignOutAsked: control.signOutAsked()
+        }
     }
 }

@@ -424,11 +424,20 @@ FocusScope {
         }
     }
 
-    SearchPalette {
+    // What lies above the pages is made when somebody asks for it, and kept.
+    Loader {
         id: finder
 
-        desk: workplace.desk
-        onRowChosen: row => workplace.openFound(workplace.desk.search, row)
+        function show(focused: Item): void {
+            finder.active = true;
+            (finder.item as SearchPalette).show(focused);
+        }
+
+        active: false
+        sourceComponent: SearchPalette {
+            desk: workplace.desk
+            onRowChosen: row => workplace.openFound(workplace.desk.search, row)
+        }
     }
     PastChatDialog {
         objectName: "foundChatDialog"
@@ -452,67 +461,81 @@ FocusScope {
         }
     }
 
-    ODialog {
+    LaterDialog {
         id: blacklist
 
-        objectName: "blacklistDialog"
-        title: qsTr("Blacklist")
-        widest: 640
-        onAboutToShow: workplace.desk.blacklist.clearProblem()
+        sourceComponent: ODialog {
+            id: blacklistDialog
 
-        BlacklistPage {
-            width: parent?.width ?? 0
-            height: Math.min(implicitHeight, workplace.height - 220)
-            blacklist: workplace.desk.blacklist
-        }
-        actions: [
-            OButton {
-                objectName: "blacklistClose"
-                text: qsTr("Close")
-                onClicked: blacklist.close()
+            objectName: "blacklistDialog"
+            title: qsTr("Blacklist")
+            widest: 640
+            onAboutToShow: workplace.desk.blacklist.clearProblem()
+
+            BlacklistPage {
+                width: parent?.width ?? 0
+                height: Math.min(implicitHeight, workplace.height - 220)
+                blacklist: workplace.desk.blacklist
             }
-        ]
+            actions: [
+                OButton {
+                    objectName: "blacklistClose"
+                    text: qsTr("Close")
+                    onClicked: blacklistDialog.close()
+                }
+            ]
+        }
     }
-    UndeliveredSheet {
+    LaterDialog {
         id: undeliveredSheet
 
-        undelivered: workplace.desk.undelivered
-        onChatAsked: chatId => workplace.showChat(chatId)
-        onRoomAsked: roomId => {
-            workplace.desk.colleagues.open(roomId);
-            workplace.go(Section.Name.Colleagues);
-        }
-        onVisitorAsked: visitorId => {
-            workplace.desk.openVisitor(visitorId);
-            workplace.go(Section.Name.Chats);
+        sourceComponent: UndeliveredSheet {
+            undelivered: workplace.desk.undelivered
+            onChatAsked: chatId => workplace.showChat(chatId)
+            onRoomAsked: roomId => {
+                workplace.desk.colleagues.open(roomId);
+                workplace.go(Section.Name.Colleagues);
+            }
+            onVisitorAsked: visitorId => {
+                workplace.desk.openVisitor(visitorId);
+                workplace.go(Section.Name.Chats);
+            }
         }
     }
-    KeysSheet {
+    LaterDialog {
         id: keys
 
-        enterSends: workplace.app.settings.enterSends
-        administrator: workplace.administrator
+        sourceComponent: KeysSheet {
+            enterSends: workplace.app.settings.enterSends
+            administrator: workplace.administrator
+        }
     }
-    FirstSteps {
+    LaterDialog {
         id: firstSteps
 
-        settings: workplace.app.settings
+        sourceComponent: FirstSteps {
+            settings: workplace.app.settings
+        }
     }
-    ConfirmDialog {
+    LaterDialog {
         id: signOutQuestion
 
-        title: qsTr("Sign out?")
-        question: signOutQuestion.chosen
-                  ? qsTr("Messages, files and everything that is not sent are removed from this computer. What the server has stays there.")
-                  : workplace.desk.management.unsavedCount > 0
-                  ? qsTr("%n change(s) in the administration are not saved and are gone then.", "", workplace.desk.management.unsavedCount)
-                  : workplace.desk.unsentCount > 0
-                  ? qsTr("%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.", "", workplace.desk.unsentCount)
-                  : qsTr("Your chats stay with you until somebody closes them. What has been written stays on this computer.")
-        agree: qsTr("Sign out")
-        agreeName: "signOutConfirm"
-        danger: signOutQuestion.chosen
-        choice: qsTr("Remove this account's data from this computer")
-        onAgreed: workplace.desk.signOut(signOutQuestion.chosen)
+        sourceComponent: ConfirmDialog {
+            id: signOutDialog
+
+            title: qsTr("Sign out?")
+            question: signOutDialog.chosen
+                      ? qsTr("Messages, files and everything that is not sent are removed from this computer. What the server has stays there.")
+                      : workplace.desk.management.unsavedCount > 0
+                      ? qsTr("%n change(s) in the administration are not saved and are gone then.", "", workplace.desk.management.unsavedCount)
+                      : workplace.desk.unsentCount > 0
+                      ? qsTr("%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.", "", workplace.desk.unsentCount)
+                      : qsTr("Your chats stay with you until somebody closes them. What has been written stays on this computer.")
+            agree: qsTr("Sign out")
+            agreeName: "signOutConfirm"
+            danger: signOutDialog.chosen
+            choice: qsTr("Remove this account's data from this computer")
+            onAgreed: workplace.desk.signOut(signOutDialog.chosen)
+        }
     }
 }

@@ -19,31 +19,36 @@ Item {
     signal accepted
 
     implicitHeight: Theme.rowTarget
-    implicitWidth: Math.max(invite.visible ? invite.implicitWidth : 0, accept.visible ? accept.implicitWidth : 0)
+    implicitWidth: Math.max(invite.implicitWidth, accept.implicitWidth)
 
-    OButton {
+    // A row has one of both at most, and a list has many rows: only what is to be seen is made.
+    Loader {
         id: invite
 
-        objectName: "visitorInvite_" + actions.visitorId
-        visible: actions.canInvite && !actions.canAccept
+        active: actions.canInvite && !actions.canAccept
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        kind: OButton.Kind.Secondary
-        text: qsTr("Invite to chat")
-        focusPolicy: actions.reachable ? Qt.StrongFocus : Qt.ClickFocus
-        Accessible.description: actions.name
-        onClicked: actions.invited()
+        sourceComponent: OButton {
+            objectName: "visitorInvite_" + actions.visitorId
+            kind: OButton.Kind.Secondary
+            text: qsTr("Invite to chat")
+            focusPolicy: actions.reachable ? Qt.StrongFocus : Qt.ClickFocus
+            Accessible.description: actions.name
+            onClicked: actions.invited()
+        }
     }
-    OButton {
+    Loader {
         id: accept
 
-        objectName: "visitorAccept_" + actions.visitorId
-        visible: actions.canAccept
+        active: actions.canAccept
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        text: qsTr("Accept chat")
-        focusPolicy: actions.reachable ? Qt.StrongFocus : Qt.ClickFocus
-        Accessible.description: actions.name
-        onClicked: actions.accepted()
+        sourceComponent: OButton {
+            objectName: "visitorAccept_" + actions.visitorId
+            text: qsTr("Accept chat")
+            focusPolicy: actions.reachable ? Qt.StrongFocus : Qt.ClickFocus
+            Accessible.description: actions.name
+            onClicked: actions.accepted()
+        }
     }
 }

@@ -94,7 +94,10 @@ Rectangle {
                 text: page.visitors.statusFilter < 0 ? qsTr("Any status") : page.visitors.statusName(page.visitors.statusFilter)
                 narrowing: page.visitors.statusFilter >= 0
                 width: Math.min(implicitWidth, page.narrow ? page.width - 32 : 220 * Theme.textScale)
-                onClicked: statusMenu.popup(this, 0, height + 2)
+                onClicked: {
+                    statusMenu.active = true;
+                    (statusMenu.item as StatusFilterMenu).popup(this, 0, height + 2);
+                }
             }
         }
         OSearchField {
@@ -118,10 +121,14 @@ Rectangle {
         visitors: page.visitors
         sites: page.desk.sites
     }
-    StatusFilterMenu {
+    // This one and those below are made when somebody asks for them.
+    Loader {
         id: statusMenu
 
-        visitors: page.visitors
+        active: false
+        sourceComponent: StatusFilterMenu {
+            visitors: page.visitors
+        }
     }
 
     VisitorColumns {
@@ -226,7 +233,7 @@ Rectangle {
         }
     }
 
-    OMenu {
+    Loader {
         id: rowMenu
 
         property real visitorId: 0
@@ -236,30 +243,40 @@ Rectangle {
         function ask(row: Item, visitorId: real, name: string, place: point): void {
             rowMenu.visitorId = visitorId;
             rowMenu.name = name;
+            rowMenu.active = true;
             const at = row.mapToItem(list, place.x, place.y);
-            rowMenu.popup(list, at.x, at.y);
+            (rowMenu.item as OMenu).popup(list, at.x, at.y);
         }
 
-        OMenuItem {
-            objectName: "visitorOpen"
-            iconName: "panel"
-            text: qsTr("Open")
-            onTriggered: page.invite(rowMenu.visitorId)
-        }
-        OMenuItem {
-            objectName: "visitorBlock"
-            visible: page.desk.blacklist.allowed
-            height: visible ? implicitHeight : 0
-            iconName: "ban"
-            danger: true
-            text: qsTr("Put on the blacklist")
-            onTriggered: block.ask(rowMenu.visitorId, rowMenu.name)
+        active: false
+        sourceComponent: OMenu {
+            OMenuItem {
+                objectName: "visitorOpen"
+                iconName: "panel"
+                text: qsTr("Open")
+                onTriggered: page.invite(rowMenu.visitorId)
+            }
+            OMenuItem {
+                objectName: "visitorBlock"
+                visible: page.desk.blacklist.allowed
+                height: visible ? implicitHeight : 0
+                iconName: "ban"
+                danger: true
+                text: qsTr("Put on the blacklist")
+                onTriggered: {
+                    block.active = true;
+                    (block.item as BlockDialog).ask(rowMenu.visitorId, rowMenu.name);
+                }
+            }
         }
     }
-    BlockDialog {
+    Loader {
         id: block
 
-        blacklist: page.desk.blacklist
+        active: false
+        sourceComponent: BlockDialog {
+            blacklist: page.desk.blacklist
+        }
     }
 
     EmptyPlace {

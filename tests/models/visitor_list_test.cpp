@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void ticksWithoutASignal();
     void takesTenThousandInOneRun();
     void staysSortedUnderAFlood();
+    void handsComeInBetweenAFlood();
     void cardRenamesAtOnce();
 };
 
@@ -260,6 +262,34 @@ void VisitorListTest::staysSortedUnderAFlood()
         QVERIFY(
             std::ranges::is_sorted(numbers.sliced(waiting), {}, [](const QVariant &number) { return number.toInt(); }));
     }
+}
+
+void VisitorListTest::handsComeInBetweenAFlood()
+{
+    constexpr int crowd = 10 * VisitorsOnSite::Portion;
+    Fixture f(m_ground);
+    QList<Presence> all;
+    for (VisitorId id = 1; id <= crowd; ++id) {
+        all.append(ModelGround::visitor(id));
+    }
+    f.apply(ModelGround::arrived(all));
+    for (Presence &presence : all) {
+        presence.pageTitle = u"Чайники"_s;
+    }
+    QStringList turns;
+    connect(&f.visitors, &VisitorsOnSite::changed, &f.model, [&](const VisitorChanges &changes) {
+        QVERIFY(changes.changed.size() <= VisitorsOnSite::Portion);
+        turns.append(u"rows"_s);
+    });
+    QTimer hands;
+    connect(&hands, &QTimer::timeout, &f.model, [&] { turns.append(u"hands"_s); });
+    hands.start(0);
+    f.visitors.apply(ModelGround::changed(all));
+    QTRY_COMPARE(turns.count(u"rows"_s), 10);
+    const QStringList seen = turns;
+    QVERIFY(!seen.join(u' ').contains("rows rows"_L1));
+    const QVariantList titles = column(f.model, "pageTitle");
+    QCOMPARE(titles.count(u"Чайники"_s), crowd);
 }
 
 void VisitorListTest::cardRenamesAtOnce()

@@ -3,6 +3,8 @@
 #include "protocol/json.h"
 #include "unit/sync/session_bench.h"
 
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 using namespace otklik;
 using namespace otklik::samples;
@@ -312,6 +314,34 @@ private Q_SLOTS:
         QCOMPARE(presence.size(), 1);
         QVERIFY(presence.first().full);
         QCOMPARE(presence.first().arrived, QList<Presence>{visitor});
+    }
+
+    void handsComeInBetweenTheFramesOfAFlood()
+    {
+        signInWith({chat(1)}, 10);
+        QStringList turns;
+        connect(&session(), &Session::presenceChanged, this, [&](const PresenceUpdate &update) {
+            turns.append(u"presence %1"_s.arg(update.changed.first().visitorId));
+        });
+        QTimer hands;
+        connect(&hands, &QTimer::timeout, this, [&] { turns.append(u"hands"_s); });
+        hands.start(0);
+        for (VisitorId id = 1; id <= 5; ++id) {
+            Presence visitor;
+            visitor.visitorId = id;
+            server().notify(u"presence"_s,
+                            toJson(PresenceUpdate{.full = false, .arrived = {}, .changed = {visitor}, .left = {}}));
+        }
+        QTRY_VERIFY(turns.contains(u"presence 5"_s));
+        QStringList presences;
+        for (qsizetype i = 0; i < turns.size(); ++i) {
+            if (turns.at(i) != "hands"_L1) {
+                QVERIFY(i == 0 || turns.at(i - 1) == "hands"_L1);
+                presences.append(turns.at(i));
+            }
+        }
+        QCOMPARE(presences,
+                 (QStringList{u"presence 1"_s, u"presence 2"_s, u"presence 3"_s, u"presence 4"_s, u"presence 5"_s}));
     }
 
     void signsOutAndRevokes()
