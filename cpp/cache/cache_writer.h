@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <memory>
+#include <span>
 
 namespace otklik {
 
@@ -176,10 +177,17 @@ private:
     void changeClosedCount(int by);
     void eraseChat(ChatId chatId);
     void addMessage(const Message &message);
+    /// Nothing waits in the outbox, and no message for its number.
+    bool holdsNothingUnsent() const;
+    /// Messages of one chat, in their order, while nothing unsent is held: the chat is read and written once for all.
+    void addPlainMessages(std::span<const Message> messages);
     bool isNumbered(ChatId chatId, Seq seq);
+    /// Those from @p first to @p last that the chat has.
+    QSet<Seq> numbersBetween(ChatId chatId, Seq first, Seq last);
     bool completes(const Message &message);
     void updateEntry(const TimelineEntry &entry);
-    LocalId insertEntry(const TimelineEntry &entry);
+    /// @p siteId is the chat's, when it is known already.
+    LocalId insertEntry(const TimelineEntry &entry, SiteId siteId = 0);
     std::optional<TimelineEntry> entry(const QString &where, const QVariantList &values);
     std::optional<OutboxJob> job(const QString &where, const QVariantList &values);
     void insertJob(const OutboxJob &job);
@@ -214,7 +222,7 @@ private:
     QJsonArray heldRemovals() const;
     void setHeldRemovals(const QJsonArray &held);
     void tellRemoval(const QString &methodName);
-    void indexEntry(const TimelineEntry &entry);
+    void indexEntry(const TimelineEntry &entry, SiteId siteId = 0);
     void indexVisitor(VisitorId visitorId);
     void emptySearchIndex();
     bool indexMoreVisitors(int most);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace otklik {
 
-void CacheWriter::indexEntry(const TimelineEntry &entry)
+void CacheWriter::indexEntry(const TimelineEntry &entry, SiteId siteId)
 {
     static const QString sql =
         u"INSERT OR REPLACE INTO message_words (rowid, %1) VALUES (%2)"_s.arg(SearchColumns, placeholders(5));
@@ -32,8 +32,10 @@ void CacheWriter::indexEntry(const TimelineEntry &entry)
         marks << searchmark::File;
     }
     if (!isRoom(message.chatId)) {
-        marks << searchmark::site(
-            m_statements->value(u"SELECT site_id FROM chats WHERE id = ?"_s, {message.chatId}).toLongLong());
+        if (siteId == 0) {
+            siteId = m_statements->value(u"SELECT site_id FROM chats WHERE id = ?"_s, {message.chatId}).toLongLong();
+        }
+        marks << searchmark::site(siteId);
     }
     run(sql, {place, notNull(text.stems), notNull(text.words), notNull(text.numbers), marks.join(u' ')});
 }

@@ -64,7 +64,9 @@ Message answerAsOperator(Transaction &transaction, OperatorId operatorId, ChatId
     }
     Message message;
     message.kind = kind;
-    message.author = {.kind = AuthorKind::Operator, .id = operatorId, .name = operatorName(transaction, operatorId)};
+    message.author = {.kind = AuthorKind::Operator,
+                      .id = operatorId,
+                      .name = chat.operatorId == operatorId ? chat.operatorName : operatorName(transaction, operatorId)};
     message.clientId = word.clientId;
     message.text = word.text;
     message.file = fileToSend(transaction, actor, word.fileId);

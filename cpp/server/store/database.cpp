@@ -68,9 +68,9 @@ Rows Database::run(const QString &sql, const QVariantList &values)
         if (!query.prepare(sql)) {
             fail(sql, query.lastError());
         }
-        statement = m_statements.emplace(sql, std::move(query)).first;
+        statement = m_statements.emplace(sql, Statement{.query = std::move(query)}).first;
     }
-    QSqlQuery &query = statement->second;
+    auto &[query, columns] = statement->second;
     for (qsizetype i = 0; i < values.size(); ++i) {
         query.bindValue(int(i), bindable(values[i]));
     }
@@ -80,7 +80,9 @@ Rows Database::run(const QString &sql, const QVariantList &values)
         fail(sql, error);
     }
     Rows rows;
-    const int columns = query.isSelect() ? query.record().count() : 0;
+    if (columns < 0) { // a description of all columns is dear, and the same each time
+        columns = query.isSelect() ? query.record().count() : 0;
+    }
     while (columns > 0 && query.next()) {
         QVariantList row;
         row.reserve(columns);

@@ -47,9 +47,15 @@ public:
     static QString fileIn(const QString &folder);
 
 private:
+    struct Statement
+    {
+        QSqlQuery query;
+        int columns = -1; ///< of what it returns; -1: it has not run yet
+    };
+
     QString m_connection;
     QSqlDatabase m_database;
-    std::unordered_map<QString, QSqlQuery> m_statements; ///< prepared once, by their text
+    std::unordered_map<QString, Statement> m_statements; ///< prepared once, by their text
 };
 
 } // namespace otklik

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/messages.h"
 
-#include "domain/room.h"
 #include "protocol/json.h"
 #include "server/store/answers.h"
 #include "server/store/chats.h"
@@ -103,7 +102,7 @@ Message appendMessage(Transaction &transaction, Chat &chat, Message message)
 {
     message.chatId = chat.id;
     message.seq = chat.lastSeq + 1;
-    insertMessage(transaction, message);
+    insertMessage(transaction, message, chat.siteId);
     applyMessage(chat, message);
     updateChat(transaction, chat);
     announce(transaction, receiversOf(transaction, chat), MessageAdded{message});
@@ -116,7 +115,7 @@ Message appendMessage(Transaction &transaction, Chat &chat, Message message)
     return message;
 }
 
-void insertMessage(Transaction &transaction, Message &message)
+void insertMessage(Transaction &transaction, Message &message, SiteId site)
 {
     message.at = transaction.now;
     const QString params =
@@ -134,11 +133,6 @@ void insertMessage(Transaction &transaction, Message &message)
                   message.file ? message.file->id : 0, message.replyTo ? message.replyTo->id : 0})
             .first()
             .integer(0);
-    const SiteId site = isRoom(message.chatId)
-                            ? 0
-                            : transaction.run(u"SELECT site_id FROM chats WHERE id = ?"_s, {message.chatId})
-                                  .value(0, Row(QVariantList{0}))
-                                  .integer(0);
     indexMessage(transaction.database, message, site);
     ++transaction.announcements.messages;
     if (message.file) {

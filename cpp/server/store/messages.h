@@ -21,7 +21,8 @@ Message appendSystemMessage(Transaction &transaction, Chat &chat, QLatin1StringV
                             const QVariantMap &params = {});
 
 /// Stores @p message, whose place in its chat or room is known, and gives it its id and time; its file is then sent.
-void insertMessage(Transaction &transaction, Message &message);
+/// @p site is the chat's; 0 in a room.
+void insertMessage(Transaction &transaction, Message &message, SiteId site);
 std::optional<Message> messageById(Transaction &transaction, MessageId id);
 
 enum class Reader : quint8 { Operator, Visitor };

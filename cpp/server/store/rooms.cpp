@@ -155,7 +155,7 @@ Message sendToRoom(Transaction &transaction, OperatorId me, RoomId id, const Col
     message.text = word.text;
     message.file = fileToSend(transaction, actor, word.fileId);
     message.replyTo = quoteToSend(transaction, id, message.kind, word.replyToId);
-    insertMessage(transaction, message);
+    insertMessage(transaction, message, 0);
     row = {.lastSeq = message.seq, .lastMessageId = message.id};
     keepRow(transaction, id, row);
     keepRead(transaction, me, id, message.seq);

@@ -38,6 +38,44 @@ private Q_SLOTS:
         QVERIFY(!page.gapBefore);
     }
 
+    void comesOutTheSameTogetherAndOneByOne()
+    {
+        Message edited = message(1, 3, u"слово три"_s);
+        edited.editedAt = edited.at + 500;
+        Message answer = numbered(ownWords(1), 1, 7);
+        answer.at = message(1, 7).at;
+        const QList<Message> all = messages(1, 1, 6) +
+                                   QList<Message>{edited, answer, message(1, 4), message(2, 1), message(3, 1)} +
+                                   messages(1, 8, 9);
+        const auto put = [](CacheWriter &writer) {
+            writer.putChat(chat(1));
+            writer.putChat(chat(3, ChatState::Closed));
+            writer.addMessages({message(1, 2)});
+        };
+        QVERIFY(written(*cache, put));
+        QVERIFY(written(*cache, [&](CacheWriter &writer) { writer.addMessages(all); }));
+        Cache other(folder->filePath(u"other.sqlite"_s));
+        QVERIFY(written(other, put));
+        QVERIFY(written(other, [&](CacheWriter &writer) {
+            for (const Message &one : all) {
+                writer.addMessages({one});
+            }
+        }));
+        for (const ChatId id : {1, 3}) {
+            const QList<TimelineEntry> together = cache->reader().timeline(id, 0, 20).entries;
+            const QList<TimelineEntry> oneByOne = other.reader().timeline(id, 0, 20).entries;
+            QCOMPARE(together.size(), id == 1 ? 9 : 1);
+            QCOMPARE(together.size(), oneByOne.size());
+            for (qsizetype i = 0; i < together.size(); ++i) {
+                QVERIFY(together[i].message == oneByOne[i].message);
+            }
+            QVERIFY(cache->reader().chat(id) == other.reader().chat(id));
+        }
+        QCOMPARE(cache->reader().timeline(1, 0, 20).entries[2].message.text, u"слово три"_s);
+        QCOMPARE(cache->reader().chat(1)->unansweredSince, message(1, 8).at);
+        QVERIFY(!cache->reader().chat(2));
+    }
+
     void pagesBackwards()
     {
         QVERIFY(written(*cache, [](CacheWriter &writer) {
