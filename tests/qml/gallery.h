@@ -8,8 +8,8 @@
 #include <QSize>
 #include <QString>
 
-// What the gallery draws is in parts; all of them work like this one: they bring the desk into a state, as a person does,
-// and save the picture of its window.
+// What the gallery draws is in parts; all of them work like this one: they bring the desk into a state, as a person
+// does, and save the picture of its window.
 namespace otklik::gallery {
 
 /// How the window looks that is drawn.
