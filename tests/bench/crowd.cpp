@@ -79,7 +79,7 @@ bool Crowd::makeRoom(int lines)
         return false;
     }
     limit.rlim_cur = limit.rlim_max;
-    return ::setrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur >= rlim_t(lines + OtherFiles);
+    return ::setrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur >= rlim_t(lines) + rlim_t(OtherFiles);
 }
 
 int Crowd::open(const QByteArray &path, const QByteArray &origin)
@@ -120,10 +120,10 @@ int Crowd::open(const QByteArray &path, const QByteArray &origin)
     return number;
 }
 
-void Crowd::ask(int line, const QString &method, const QJsonObject &params, Answered answered)
+void Crowd::ask(int line, const QString &method, const QJsonObject &params, const Answered &answered)
 {
     Line &asking = m_lines[std::size_t(line)];
-    asking.asked.insert(++asking.lastId, std::move(answered));
+    asking.asked.insert(++asking.lastId, answered);
     ++m_unanswered;
     send(line, TextFrame, encodeRequest(asking.lastId, method, params));
 }

@@ -34,7 +34,7 @@ public:
     /// @return the line's number, from 0 on; -1 when it failed: see error()
     int open(const QByteArray &path, const QByteArray &origin);
     /// Sends a request.
-    void ask(int line, const QString &method, const QJsonObject &params, Answered answered);
+    void ask(int line, const QString &method, const QJsonObject &params, const Answered &answered);
     /// Sends a request and serves all lines until its answer has come. @return its "result"; empty, and error() set,
     /// when it was refused or did not come
     QJsonObject call(int line, const QString &method, const QJsonObject &params = {});

@@ -100,6 +100,7 @@ double fillRaw(RawDatabase &raw, RawDatabase &filled, qint64 chats)
         const auto rows = filled.rows(u"SELECT * FROM chats WHERE id "_s + which);
         const auto names = filled.rows(u"SELECT visitor_id, visitor_name FROM chats WHERE id "_s + which);
         std::vector<Words> nameWords;
+        nameWords.reserve(names.size());
         for (const auto &name : names) {
             nameWords.push_back(wordsOf(name[1], {}));
         }
@@ -117,6 +118,7 @@ double fillRaw(RawDatabase &raw, RawDatabase &filled, qint64 chats)
                 filled.rows(u"SELECT (max(0, at / 1000 - 946684800) << 31) | local_id, text, author_kind FROM messages "
                             "WHERE chat_id = %1 ORDER BY seq"_s.arg(chat));
             std::vector<Words> words;
+            words.reserve(places.size());
             for (const auto &place : places) {
                 words.push_back(wordsOf(place[1], "m p o3 s1"));
             }

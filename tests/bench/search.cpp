@@ -92,6 +92,7 @@ void printSamples(Cache &cache, const Talker &talker)
 {
     const auto print = [&cache](const QString &what, const SearchRequest &request) {
         std::vector<double> times;
+        times.reserve(7);
         for (int round = 0; round < 7; ++round) {
             times.push_back(search(cache, request));
         }

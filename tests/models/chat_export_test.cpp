@@ -47,6 +47,7 @@ private Q_SLOTS:
     void fetchesWhatIsMissingFirst();
     void saysOfflineThatTheBeginningIsMissing();
     void notesAreLeftOutUnlessWanted();
+    void answersAndChangesAreSaidToBeSo();
     void sayWhereItCannotBeWritten();
     void nothingIsWrittenAfterGivingUp();
 };
@@ -109,6 +110,36 @@ void ChatExportTest::notesAreLeftOutUnlessWanted()
     QTRY_COMPARE(saved.size(), 2);
     QVERIFY(content(path).contains(u"только для своих"_s));
     QVERIFY(content(path).contains(u"note for colleagues"_s));
+}
+
+void ChatExportTest::answersAndChangesAreSaidToBeSo()
+{
+    ModelGround ground;
+    ground.write([](CacheWriter &writer) {
+        Chat chat = samples::chat(1);
+        chat.lastSeq = 3;
+        writer.putChat(chat);
+        const Message asked = samples::message(1, 1, u"Есть улун?"_s);
+        Message answer = samples::message(1, 2, u"Есть, молочный"_s);
+        answer.author = {.kind = AuthorKind::Operator, .id = samples::Anna, .name = u"Анна Петрова"_s};
+        answer.replyTo = Quote{.id = asked.id, .seq = 1, .author = asked.author, .text = asked.text};
+        answer.editedAt = answer.at + 1000;
+        Message removed = samples::message(1, 3, {});
+        removed.author = answer.author;
+        removed.removedAt = removed.at + 1000;
+        writer.addMessages({asked, answer, removed});
+    });
+    const std::unique_ptr<Desk> desk = ground.desk();
+    const QSignalSpy saved(desk->chatExport(), &ChatExport::saved);
+    const QString path = ground.folder.filePath(u"chat.txt"_s);
+    save(*desk, path);
+    QTRY_COMPARE(saved.size(), 1);
+    const QString text = content(path);
+    const qsizetype asked = text.indexOf(u"Есть улун?"_s);
+    const qsizetype answer = text.indexOf(u"Есть, молочный"_s);
+    QVERIFY2(asked > 0 && text.indexOf(u"Есть улун?"_s, asked + 1) > asked, qPrintable(text)); // said, and quoted
+    QVERIFY2(answer > 0 && text.contains(u"edited"_s), qPrintable(text));
+    QVERIFY2(text.indexOf(u"message deleted"_s) > answer, qPrintable(text));
 }
 
 void ChatExportTest::sayWhereItCannotBeWritten()

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QImage>
+#include <QQmlComponent>
 #include <QQuickItem>
 #include <QSignalSpy>
 #include <QTest>
@@ -29,6 +30,18 @@ void gather(QQuickItem *item, QList<QQuickItem *> &found)
     const QList<QQuickItem *> children = item->childItems();
     for (QQuickItem *child : children) {
         gather(child, found);
+    }
+}
+
+/// Qt lets go of what it knows of a window's types with the last engine that uses them, and has been seen to crash when
+/// the next engine asks for them at that moment. The program has one engine; a test has one for each desk, so another
+/// one keeps the types until the end.
+void keepTypes()
+{
+    static QQmlEngine *engine = nullptr;
+    if (engine == nullptr) {
+        engine = new QQmlEngine(QCoreApplication::instance());
+        new QQmlComponent(engine, "Otklik", "Main", QQmlComponent::PreferSynchronous, engine);
     }
 }
 
@@ -69,6 +82,7 @@ SampleDesk::SampleDesk(const QString &language, QSize size)
     m_app = std::make_unique<App>(*m_signIn, *m_settings, *m_format, *m_ticking);
     m_outlets = std::make_unique<SampleOutlets>(m_folder.filePath(u"autostart"_s));
     m_app->alerts()->setOutlets(m_outlets->all());
+    keepTypes();
     m_engine = std::make_unique<QQmlApplicationEngine>();
     translate();
     QObject::connect(m_settings.get(), &Settings::languageChanged, m_app.get(), [this] { translate(); });

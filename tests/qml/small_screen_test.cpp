@@ -3,6 +3,8 @@
 // A tablet or a phone: the keyboard on the screen, and the screen turned.
 #include "hands.h"
 
+#include <cmath>
+
 using namespace otklik;
 using namespace Qt::StringLiterals;
 
@@ -178,7 +180,7 @@ void SmallScreenTest::turnedScreenKeepsTheChatItsPlaceTheDraftAndTheFocus()
     for (const QSize size : {lying, upright, lying, upright}) {
         desk.window()->resize(size);
         QTRY_COMPARE(desk.window()->size(), size);
-        QTRY_COMPARE(middleRow(list), row);
+        QTRY_VERIFY(std::abs(middleRow(list) - row) <= 1); // the middle may have stood between two
         QCOMPARE(desk.desk().conversation(), chat);
         QTRY_COMPARE(desk.item(u"composer"_s), composer);
         QVERIFY(hands.hasFocus(u"composer"_s));

@@ -318,7 +318,7 @@ private Q_SLOTS:
         QCOMPARE(reader().chatsTalkedInSince(since + 10'000), (QList<ChatId>{1, 6}));
         write([](CacheWriter &writer) { writer.endStale(5); }); // of an earlier one
         QCOMPARE(reader().staleSince(), since);
-        write([since](CacheWriter &writer) { writer.endStale(since); });
+        write([&](CacheWriter &writer) { writer.endStale(since); });
         QCOMPARE(reader().staleSince(), 0);
     }
 

@@ -226,7 +226,7 @@ private Q_SLOTS:
         const Timestamp now = session().clock().now();
         QList<Message> history = messages(1, 1, 3);
         for (Message &one : history) {
-            one.at = now - 20 * 60'000 + one.seq * 6 * 60'000; // the last of them two minutes ago
+            one.at = now - 1'200'000 + one.seq * 6 * 60'000; // the last of them two minutes ago
         }
         Chat mine = chat(1);
         mine.lastSeq = 3;
