@@ -66,7 +66,7 @@ Rectangle {
 
         x: page.narrow ? 16 : page.twoLines ? 24 : page.width - 24 - width
         y: page.narrow || page.twoLines ? header.y + header.height + 8 : header.y + (header.height - find.height) / 2
-        width: page.narrow || page.twoLines ? page.width - 2 * x : choices.width + 12 + filters.findWidth
+        width: page.narrow ? page.width - 32 : page.twoLines ? page.width - 48 : choices.width + 12 + filters.findWidth
         height: page.narrow ? find.height + 8 + choices.height : find.height
 
         Flow {
