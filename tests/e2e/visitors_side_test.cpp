@@ -433,8 +433,13 @@ void VisitorsSideTest::soundThatWasSwitchedOffStaysOff()
           browser.waitFor(u"return document.querySelector('[role=menuitemcheckbox]').ariaChecked === 'false'"_s));
     DRIVE(browser, m_visit->press(u"#hide-button"_s));
     DRIVE(browser, m_visit->leaveBanner());
+    // The banner asks the page to hide it; a page that goes before it has heard that would come back with the panel
+    // open.
+    DRIVE(browser, browser.waitFor(u"return !Otklik.getState().open"_s));
     DRIVE(browser, browser.reload());
     DRIVE(browser, m_visit->waitConnected());
+    QVERIFY(!m_visit->state(u"open"_s).toBool());
+    QCOMPARE(m_visit->state(u"unread"_s).toInt(), 0);
     browser.execute(u"window.notes = 0; OscillatorNode.prototype.start = () => { notes += 1; };"_s);
     DRIVE(browser, m_visit->press(u"h1"_s)); // so that the page might
     say(u"Вы здесь?"_s);

@@ -195,8 +195,12 @@ void prove(ProofRun &run)
         follower.takeSnapshot(bench);
         const int doneBefore = life->done();
         const int steps = 5 + int(life->chance(40));
+        QString fault;
         for (int step = 0; step < steps; ++step) {
             life->step();
+            if (const QString wrong = bench.wronglyKnown(); fault.isEmpty() && !wrong.isEmpty()) {
+                fault = u"the store knows %1 wrongly; "_s.arg(wrong);
+            }
             for (const NumberedEvent &event : bench.eventsOf(me)) {
                 follower.follow(bench, event);
                 ++events;
@@ -210,7 +214,7 @@ void prove(ProofRun &run)
             follower.follow(bench, event);
             fresh.follow(bench, event);
         }
-        QString fault = follower.trouble() + fresh.trouble();
+        fault += follower.trouble() + fresh.trouble();
         if (fault.isEmpty() && follower.offset() != fresh.offset()) {
             fault = u"the positions differ"_s;
         }

@@ -84,30 +84,48 @@ QString onSites(Transaction &transaction, OperatorId operatorId)
     return ids.isEmpty() ? QString() : u" AND c.site_id IN ("_s + ids.join(u',') + u')';
 }
 
-std::optional<Chat> firstOf(const QList<Chat> &chats)
+// The chat of the first row's id.
+std::optional<Chat> firstOf(Transaction &transaction, const QString &sql, const QVariantList &values)
 {
-    return chats.isEmpty() ? std::nullopt : std::optional(chats.first());
+    const Rows rows = transaction.run(sql, values);
+    return rows.isEmpty() ? std::nullopt : std::optional(chatById(transaction, rows.first().integer(0)));
+}
+
+// Whether words and their reading are all that came to it.
+bool hasOnlyGoneOn(const Chat &chat, const Chat &before)
+{
+    Chat gone = before;
+    gone.lastSeq = chat.lastSeq;
+    gone.lastMessage = chat.lastMessage;
+    gone.unansweredSince = chat.unansweredSince;
+    gone.readSeq = chat.readSeq;
+    gone.visitorReadSeq = chat.visitorReadSeq;
+    return gone == chat;
 }
 
 } // namespace
 
 Chat chatById(Transaction &transaction, ChatId id)
 {
+    if (const auto known = transaction.database.known().chat(id)) {
+        return *known;
+    }
     const QList<Chat> chats = select(transaction, u"WHERE c.id = ?"_s, {id});
     if (chats.isEmpty()) {
         throw Refusal(ErrorCode::NotFound, u"no such chat"_s);
     }
+    transaction.database.known().keep(chats.first());
     return chats.first();
 }
 
 std::optional<Chat> openChatOf(Transaction &transaction, VisitorId visitorId)
 {
-    return firstOf(select(transaction, u"WHERE c.visitor_id = ? AND c.state <> 'closed'"_s, {visitorId}));
+    return firstOf(transaction, u"SELECT id FROM chats WHERE visitor_id = ? AND state <> 'closed'"_s, {visitorId});
 }
 
 std::optional<Chat> lastChatOf(Transaction &transaction, VisitorId visitorId)
 {
-    return firstOf(chatsOfVisitor(transaction, visitorId, 1));
+    return firstOf(transaction, u"SELECT id FROM chats WHERE visitor_id = ? ORDER BY id DESC LIMIT 1"_s, {visitorId});
 }
 
 QList<Chat> chatsOfVisitor(Transaction &transaction, VisitorId visitorId, int limit)
@@ -173,11 +191,26 @@ void insertChat(Transaction &transaction, Chat &chat)
 
 void updateChat(Transaction &transaction, const Chat &chat)
 {
-    transaction.run(uR"(UPDATE chats SET state = ?, operator_id = ?, waiting_since = ?, closed_at = ?, closed_by = ?,
-        last_seq = ?, last_message_id = ?, unanswered_since = ?, read_seq = ?, visitor_read_seq = ? WHERE id = ?)"_s,
-                    {toString(chat.state), chat.operatorId, chat.waitingSince, chat.closedAt, toString(chat.closedBy),
-                     chat.lastSeq, chat.lastMessage ? chat.lastMessage->id : 0, chat.unansweredSince, chat.readSeq,
-                     chat.visitorReadSeq, chat.id});
+    const MessageId lastMessage = chat.lastMessage ? chat.lastMessage->id : 0;
+    Known &known = transaction.database.known();
+    const auto before = known.chat(chat.id);
+    if (!before || !hasOnlyGoneOn(chat, *before)) {
+        transaction.run(
+            uR"(UPDATE chats SET state = ?, operator_id = ?, waiting_since = ?, closed_at = ?, closed_by = ?,
+            last_seq = ?, last_message_id = ?, unanswered_since = ?, read_seq = ?, visitor_read_seq = ? WHERE id = ?)"_s,
+            {toString(chat.state), chat.operatorId, chat.waitingSince, chat.closedAt, toString(chat.closedBy),
+             chat.lastSeq, lastMessage, chat.unansweredSince, chat.readSeq, chat.visitorReadSeq, chat.id});
+        return;
+    }
+    // None of these columns is in an index.
+    transaction.runBeside(uR"(UPDATE chats SET last_seq = ?, last_message_id = ?, unanswered_since = ?, read_seq = ?,
+        visitor_read_seq = ? WHERE id = ?)"_s,
+                          {chat.lastSeq, lastMessage, chat.unansweredSince, chat.readSeq, chat.visitorReadSeq, chat.id});
+    if (chat.lastMessage && chat.lastMessage->file) {
+        known.forget(chat.id); // what is told of a file just sent is not all that is stored of it
+    } else {
+        known.keep(chat);
+    }
 }
 
 bool addParticipant(Transaction &transaction, Chat &chat, OperatorId operatorId)

@@ -251,6 +251,9 @@ QList<Operator> operators(Transaction &transaction)
 
 Operator operatorById(Transaction &transaction, OperatorId id)
 {
+    if (const auto known = transaction.database.known().colleague(id)) {
+        return *known;
+    }
     const Rows rows = transaction.run(SelectOperators + u"WHERE id = ?"_s, {id});
     if (rows.isEmpty()) {
         throw Refusal(ErrorCode::NotFound, u"no such operator"_s);
@@ -261,6 +264,7 @@ Operator operatorById(Transaction &transaction, OperatorId id)
     for (const Row &group : groups) {
         entry.groups.append(group.integer(0));
     }
+    transaction.database.known().keep(entry);
     return entry;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/store/known.h"
 #include "server/store/outcome.h"
 
 #include <QList>
@@ -11,6 +12,7 @@
 #include <QVariant>
 
 #include <unordered_map>
+#include <vector>
 
 namespace otklik {
 
@@ -41,8 +43,30 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
+    /// Begins to write. What is known stays so, unless another connection has written meanwhile.
+    void begin();
+    /// Does what was put off, and makes all durable since begin(). When it throws, rollback() is still to be called.
+    void commit();
+    /// Nothing was written since begin().
+    void rollback();
+    /// A step that may be undone by itself; ended by one of the other two. Between begin() and commit().
+    void beginStep();
+    void endStep();
+    void undoStep();
+
     /// Runs one statement with its values bound in order, and reads all that it returns.
     Rows run(const QString &sql, const QVariantList &values = {});
+    /// The same for a statement that writes nothing of which a Chat or an Operator is made, or whose caller sees to
+    /// known() itself.
+    Rows runBeside(const QString &sql, const QVariantList &values);
+    /// The same for an INSERT of one row. @return its id; RETURNING would have SQLite make a table for it
+    qint64 addBeside(const QString &sql, const QVariantList &values);
+
+    /// Puts off a statement that nobody waits for until the commit; outside of begin() and commit() it runs at once. For a
+    /// full-text index: FTS5 gathers what is added to it, but has to write that down at every step's begin and end.
+    void runAtCommit(const QString &sql, const QVariantList &values);
+
+    Known &known() { return m_known; }
 
     static QString fileIn(const QString &folder);
 
@@ -50,12 +74,27 @@ private:
     struct Statement
     {
         QSqlQuery query;
+        bool writes = false;
         int columns = -1; ///< of what it returns; -1: it has not run yet
     };
+
+    struct PutOff
+    {
+        QString sql;
+        QVariantList values;
+    };
+
+    Statement &prepared(const QString &sql);
+    static Rows run(Statement &statement, const QString &sql, const QVariantList &values, qint64 *newId = nullptr);
 
     QString m_connection;
     QSqlDatabase m_database;
     std::unordered_map<QString, Statement> m_statements; ///< prepared once, by their text
+    Known m_known;
+    bool m_begun = false;
+    std::vector<PutOff> m_putOff;
+    std::size_t m_putOffBeforeStep = 0;
+    qint64 m_version = 0; ///< SQLite's count of what other connections have written
 };
 
 } // namespace otklik

@@ -21,12 +21,20 @@ void prune(Transaction &transaction, OperatorId receiver, qint64 offset)
     }
     const Rows old = transaction.run(
         u"SELECT event_id FROM event_receivers WHERE operator_id = ? AND event_offset <= ?"_s, {receiver, oldest});
-    transaction.run(u"DELETE FROM event_receivers WHERE operator_id = ? AND event_offset <= ?"_s, {receiver, oldest});
+    transaction.runBeside(u"DELETE FROM event_receivers WHERE operator_id = ? AND event_offset <= ?"_s, {receiver, oldest});
     for (const Row &row : old) {
-        transaction.run(uR"(DELETE FROM events WHERE id = ?
+        transaction.runBeside(uR"(DELETE FROM events WHERE id = ?
             AND NOT EXISTS (SELECT 1 FROM event_receivers WHERE event_id = events.id))"_s,
                         {row.integer(0)});
     }
+}
+
+qint64 nextOffset(Transaction &transaction, OperatorId receiver)
+{
+    const qint64 offset = lastOffset(transaction, receiver) + 1;
+    transaction.runBeside(u"UPDATE operators SET last_offset = ? WHERE id = ?"_s, {offset, receiver});
+    transaction.database.known().keepOffset(receiver, offset);
+    return offset;
 }
 
 QList<NumberedEvent> select(Transaction &transaction, const QString &which, OperatorId operatorId, qint64 offset)
@@ -69,19 +77,12 @@ void announce(Transaction &transaction, const QList<OperatorId> &receivers, cons
             continue; // nobody's chat
         }
         if (eventId == 0) {
-            eventId = transaction
-                          .run(u"INSERT INTO events (at, type, data) VALUES (?, ?, ?) RETURNING id"_s,
-                               {event->at, event->type, QString::fromUtf8(event->data)})
-                          .first()
-                          .integer(0);
+            eventId =
+                transaction.database.addBeside(u"INSERT INTO events (at, type, data) VALUES (?, ?, ?)"_s,
+                                               {event->at, event->type, QString::fromUtf8(event->data)});
         }
-        const qint64 offset =
-            transaction
-                .run(u"UPDATE operators SET last_offset = last_offset + 1 WHERE id = ? RETURNING last_offset"_s,
-                     {receiver})
-                .first()
-                .integer(0);
-        transaction.run(u"INSERT INTO event_receivers (operator_id, event_offset, event_id) VALUES (?, ?, ?)"_s,
+        const qint64 offset = nextOffset(transaction, receiver);
+        transaction.runBeside(u"INSERT INTO event_receivers (operator_id, event_offset, event_id) VALUES (?, ?, ?)"_s,
                         {receiver, offset, eventId});
         transaction.announcements.events.append({.receiver = receiver, .offset = offset, .event = event});
         prune(transaction, receiver, offset);
@@ -100,7 +101,14 @@ QString epoch(Transaction &transaction)
 
 qint64 lastOffset(Transaction &transaction, OperatorId operatorId)
 {
-    return transaction.run(u"SELECT last_offset FROM operators WHERE id = ?"_s, {operatorId}).first().integer(0);
+    Known &known = transaction.database.known();
+    if (const auto offset = known.offset(operatorId)) {
+        return *offset;
+    }
+    const qint64 offset =
+        transaction.run(u"SELECT last_offset FROM operators WHERE id = ?"_s, {operatorId}).first().integer(0);
+    known.keepOffset(operatorId, offset);
+    return offset;
 }
 
 std::optional<QList<NumberedEvent>> missedEvents(Transaction &transaction, OperatorId operatorId,

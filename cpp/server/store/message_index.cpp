@@ -71,12 +71,12 @@ void indexMessage(Database &database, const Message &message, SiteId site)
     if (message.file) {
         marks << messagemark::File;
     }
-    database.run(sql, {message.id, text.stems, text.words, text.numbers, marks.join(u' ')});
+    database.runAtCommit(sql, {message.id, text.stems, text.words, text.numbers, marks.join(u' ')});
 }
 
 void unindexMessage(Database &database, MessageId id)
 {
-    database.run(u"DELETE FROM message_words WHERE rowid = ?"_s, {id});
+    database.runAtCommit(u"DELETE FROM message_words WHERE rowid = ?"_s, {id});
 }
 
 namespace messagemark {

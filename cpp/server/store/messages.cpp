@@ -123,16 +123,12 @@ void insertMessage(Transaction &transaction, Message &message, SiteId site)
             ? QString::fromUtf8(
                   QJsonDocument(QJsonObject::fromVariantMap(message.systemParams)).toJson(QJsonDocument::Compact))
             : QString();
-    message.id =
-        transaction
-            .run(uR"(INSERT INTO messages (chat_id, seq, at, kind, author_kind, author_id, author_name, client_id,
-                         text, system_code, system_params, file_id, reply_to)
-                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"_s,
-                 {message.chatId, message.seq, message.at, toString(message.kind), toString(message.author.kind),
-                  message.author.id, message.author.name, message.clientId, message.text, message.systemCode, params,
-                  message.file ? message.file->id : 0, message.replyTo ? message.replyTo->id : 0})
-            .first()
-            .integer(0);
+    message.id = transaction.database.addBeside(
+        uR"(INSERT INTO messages (chat_id, seq, at, kind, author_kind, author_id, author_name, client_id,
+            text, system_code, system_params, file_id, reply_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
+        {message.chatId, message.seq, message.at, toString(message.kind), toString(message.author.kind),
+         message.author.id, message.author.name, message.clientId, message.text, message.systemCode, params,
+         message.file ? message.file->id : 0, message.replyTo ? message.replyTo->id : 0});
     indexMessage(transaction.database, message, site);
     ++transaction.announcements.messages;
     if (message.file) {
@@ -223,7 +219,7 @@ std::optional<Action> earlierAction(Transaction &transaction, Actor actor, const
 void rememberAction(Transaction &transaction, Actor actor, const QString &clientId, QLatin1StringView method,
                     Action action)
 {
-    transaction.run(uR"(INSERT INTO actions (author_kind, author_id, client_id, method, chat_id, message_id)
+    transaction.runBeside(uR"(INSERT INTO actions (author_kind, author_id, client_id, method, chat_id, message_id)
         VALUES (?, ?, ?, ?, ?, ?))"_s,
                     {toString(actor.kind), actor.id, clientId, QString(method), action.chatId, action.messageId});
 }

@@ -3,6 +3,7 @@
 #include "server/store/store.h"
 
 #include "server/log.h"
+#include "server/store/log_keeper.h"
 #include "server/store/migrations.h"
 
 #include <algorithm>
@@ -22,13 +23,13 @@ constexpr std::size_t MaxGroup = 256;
 // Of patient jobs, after which the next group begins: theirs is a longer commit, and what they announce comes at once.
 constexpr std::size_t MaxPatient = 16;
 
-// A checkpoint takes as long as several commits, and nobody is to wait for it. It is made when nothing has been asked
-// for a while; after very many jobs (about 9,000 pages), in the next short pause; if there is none either, by the
-// commit that makes the log so many pages long.
+// A checkpoint takes as long as several commits, and nobody is to wait for it. It is made beside them when nothing has
+// been asked for a while, or after very many jobs (about 9,000 pages). SQLite begins its log anew only when all of it is
+// written back, which it never is while the commits go on: so one that makes the log so many pages long does what little
+// is left to do itself.
 constexpr int WorthCheckpoint = 50;
 constexpr auto While = 250ms;
 constexpr int ManyJobs = 500;
-constexpr auto ShortPause = 5ms;
 constexpr int LongestLog = 16'000;
 
 const ProtocolError Unavailable{
@@ -56,7 +57,8 @@ Store::Store(const QString &folder, Clock clock, Executor executor, Announce ann
             opened.set_exception(std::current_exception());
             return;
         }
-        work(*database);
+        LogKeeper logKeeper(folder);
+        work(*database, logKeeper);
     });
     try {
         ready.get();
@@ -87,19 +89,20 @@ void Store::enqueue(Job job, Turn turn)
     }
 }
 
-void Store::work(Database &database)
+void Store::work(Database &database, LogKeeper &logKeeper)
 {
     while (true) {
-        std::optional<JobQueue::Duration> rest;
-        if (m_jobsInLog >= WorthCheckpoint) {
-            rest = m_jobsInLog >= ManyJobs ? ShortPause : While;
-        }
+        const auto rest = m_jobsInLog >= WorthCheckpoint ? std::optional<JobQueue::Duration>(While) : std::nullopt;
         switch (m_queue.wait(rest)) {
         case JobQueue::Next::Commit:
             handOut(runGroup(database));
-            break;
+            if (m_jobsInLog < ManyJobs) {
+                break;
+            }
+            [[fallthrough]];
         case JobQueue::Next::Rest:
-            checkpoint(database);
+            m_jobsInLog = 0;
+            logKeeper.wake();
             break;
         case JobQueue::Next::End:
             return;
@@ -118,15 +121,15 @@ Store::Group Store::runGroup(Database &database)
         group.push_back(*m_queue.takePatient());
     }
     try {
-        database.run(u"BEGIN IMMEDIATE"_s);
+        database.begin();
         runAll(database, group, leastPatient);
-        database.run(u"COMMIT"_s);
+        database.commit();
         ++m_counters.commits;
     } catch (const StoreError &error) {
         ++m_counters.failedCommits;
         logLine(LogLevel::Error, "commit_failed"_L1, {{"reason"_L1, QString::fromUtf8(error.what())}});
         try {
-            database.run(u"ROLLBACK"_s);
+            database.rollback();
         } catch (const StoreError &) {
             // The database has already rolled back by itself, as it does when the disk is full.
         }
@@ -170,20 +173,20 @@ void Store::runAll(Database &database, Group &group, std::optional<std::size_t> 
 // Throws StoreError only when the whole transaction is lost.
 void Store::runOne(Database &database, Job &job)
 {
-    database.run(u"SAVEPOINT job"_s);
+    database.beginStep();
     Transaction transaction{.database = database, .now = m_clock(), .announcements = {}};
     try {
         job.run(transaction);
+        database.endStep();
         job.announcements = std::move(transaction.announcements);
     } catch (const Refusal &refusal) {
-        database.run(u"ROLLBACK TO job"_s);
+        database.undoStep();
         job.refuse(refusal.error());
     } catch (const StoreError &error) {
         logLine(LogLevel::Error, "job_failed"_L1, {{"reason"_L1, QString::fromUtf8(error.what())}});
-        database.run(u"ROLLBACK TO job"_s);
+        database.undoStep();
         job.refuse(Unavailable);
     }
-    database.run(u"RELEASE job"_s);
 }
 
 void Store::handOut(Group group)
@@ -194,17 +197,6 @@ void Store::handOut(Group group)
             job.done();
         }
     });
-}
-
-// What it cannot do now it does after as many jobs again; the log keeps all meanwhile.
-void Store::checkpoint(Database &database)
-{
-    m_jobsInLog = 0;
-    try {
-        database.run(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
-    } catch (const StoreError &error) {
-        logLine(LogLevel::Warning, "checkpoint_failed"_L1, {{"reason"_L1, QString::fromUtf8(error.what())}});
-    }
 }
 
 } // namespace otklik

@@ -18,6 +18,8 @@
 
 namespace otklik {
 
+class LogKeeper;
+
 /// Counters for /metrics; any thread.
 struct StoreCounters
 {
@@ -76,12 +78,11 @@ private:
     using Group = std::vector<Job>;
 
     void enqueue(Job job, Turn turn);
-    void work(Database &database);
+    void work(Database &database, LogKeeper &logKeeper);
     Group runGroup(Database &database);
     void runAll(Database &database, Group &group, std::optional<std::size_t> leastPatient);
     void runOne(Database &database, Job &job);
     void handOut(Group group);
-    void checkpoint(Database &database);
 
     Clock m_clock;
     Executor m_executor;

@@ -63,6 +63,7 @@ struct Transaction
     Announcements announcements;
 
     Rows run(const QString &sql, const QVariantList &values = {}) { return database.run(sql, values); }
+    Rows runBeside(const QString &sql, const QVariantList &values) { return database.runBeside(sql, values); }
 };
 
 } // namespace otklik

@@ -28,21 +28,22 @@ void CompanyBench::restart()
 {
     m_database.reset();
     m_database = std::make_unique<Database>(m_folder.path());
+    m_onlooker = std::make_unique<Database>(m_folder.path());
     migrate(*m_database);
     settleWork();
 }
 
 void CompanyBench::once(const std::function<void(Transaction &)> &job)
 {
-    m_database->run(u"BEGIN IMMEDIATE"_s);
+    m_database->begin();
     Transaction transaction{.database = *m_database, .now = now, .announcements = {}};
     try {
         job(transaction);
     } catch (...) {
-        m_database->run(u"ROLLBACK"_s);
+        m_database->rollback();
         throw;
     }
-    m_database->run(u"COMMIT"_s);
+    m_database->commit();
     m_announced.events += transaction.announcements.events;
     m_announced.notices += transaction.announcements.notices;
 }
@@ -58,6 +59,33 @@ bool CompanyBench::run(const std::function<void(Transaction &)> &job)
     }
     settleWork();
     return true;
+}
+
+void CompanyBench::runElsewhere(const std::function<void(Transaction &)> &job)
+{
+    m_onlooker->begin();
+    Transaction transaction{.database = *m_onlooker, .now = now, .announcements = {}};
+    job(transaction);
+    m_onlooker->commit();
+}
+
+QString CompanyBench::wronglyKnown()
+{
+    QStringList wrong;
+    m_onlooker->run(u"BEGIN"_s); // knows nothing yet
+    Transaction transaction{.database = *m_onlooker, .now = now, .announcements = {}};
+    for (const Chat &chat : m_database->known().chats()) {
+        if (chatById(transaction, chat.id) != chat) {
+            wrong.append(u"chat %1"_s.arg(chat.id));
+        }
+    }
+    for (const Operator &colleague : m_database->known().colleagues()) {
+        if (operatorById(transaction, colleague.id) != colleague) {
+            wrong.append(u"operator %1"_s.arg(colleague.id));
+        }
+    }
+    m_onlooker->run(u"COMMIT"_s);
+    return wrong.join(u", "_s);
 }
 
 void CompanyBench::settleWork()

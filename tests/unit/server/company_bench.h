@@ -33,6 +33,12 @@ public:
     /// Time passes, and the work is settled.
     Settled pass(qint64 milliseconds);
     const Settled &settled() const { return m_settled; }
+    /// The chats and operators that the store knows otherwise than they are stored; empty, as it must be: none.
+    QString wronglyKnown();
+    /// The connection that all jobs use.
+    Database &database() { return *m_database; }
+    /// Does @p job as another program on the same data does.
+    void runElsewhere(const std::function<void(Transaction &)> &job);
     /// The program starts anew on the same data.
     void restart();
 
@@ -66,6 +72,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<Database> m_onlooker; ///< another connection
     Announcements m_announced;
     Settled m_settled;
     QString m_refusal;
