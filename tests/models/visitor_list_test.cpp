@@ -274,7 +274,7 @@ void VisitorListTest::handsComeInBetweenAFlood()
     }
     f.apply(ModelGround::arrived(all));
     for (Presence &presence : all) {
-        presence.pageTitle = u"Чайники"_s;
+        presence.pageTitle = u"Кофемолки"_s;
     }
     QStringList turns;
     connect(&f.visitors, &VisitorsOnSite::changed, &f.model, [&](const VisitorChanges &changes) {
@@ -289,7 +289,7 @@ void VisitorListTest::handsComeInBetweenAFlood()
     const QStringList seen = turns;
     QVERIFY(!seen.join(u' ').contains("rows rows"_L1));
     const QVariantList titles = column(f.model, "pageTitle");
-    QCOMPARE(titles.count(u"Чайники"_s), crowd);
+    QCOMPARE(titles.count(u"Кофемолки"_s), crowd);
 }
 
 void VisitorListTest::cardRenamesAtOnce()
