@@ -3,11 +3,9 @@
 // What the program does while 200 visitors are listed, of whom nothing new is heard, and nobody touches anything: how
 // often its threads are woken, and how much of a core it takes. The times on the sites tick.
 #include "bench/figures.h"
-#include "bench/measured_process.h"
-#include "bench/profile.h"
+#include "bench/measured_desk.h"
 
 #include <QCoreApplication>
-#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -28,18 +26,8 @@ int main(int argc, char **argv)
     bench::drawNowhere();
     const QCoreApplication application(argc, argv);
     bench::Figures figures(QCoreApplication::arguments());
-    const QTemporaryDir home;
-    const QString profile = home.filePath(u"profile"_s);
-    bench::makeSettings(profile, false);
-    bench::MeasuredProcess server(bench::neighbour(u"otklik-stand-in-server"_s),
-                                  {QString::number(figures.scaled(200)), u"10"_s, u"0"_s}, home.path());
-    const QString address = u"http://127.0.0.1:"_s + QString::fromLatin1(server.waitFor("listening"));
-    bench::MeasuredProcess client(QStringLiteral(OTKLIK_PROGRAM),
-                                  {u"--profile"_s, profile, u"--server"_s, address, u"--login"_s,
-                                   QString::fromLatin1(bench::Login), u"--password-stdin"_s},
-                                  home.path());
-    client.tell("secret\n");
-    server.waitFor("served");
+    bench::MeasuredDesk desk({.visitors = figures.scaled(200), .chats = 10});
+    bench::MeasuredProcess &client = desk.signIn(QStringLiteral(OTKLIK_PROGRAM));
     bench::letPass(Settling);
     const bench::Use before = client.use();
     bench::letPass(Watch);
