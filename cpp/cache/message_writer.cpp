@@ -70,9 +70,9 @@ void CacheWriter::addPlainMessages(std::span<const Message> messages)
 QSet<Seq> CacheWriter::numbersBetween(ChatId chatId, Seq first, Seq last)
 {
     QSet<Seq> numbers;
-    QSqlQuery *query = m_statements->run(
-        u"SELECT seq FROM messages WHERE chat_id = ? AND seq IS NOT NULL AND seq BETWEEN ? AND ?"_s,
-        {chatId, first, last});
+    QSqlQuery *query =
+        m_statements->run(u"SELECT seq FROM messages WHERE chat_id = ? AND seq IS NOT NULL AND seq BETWEEN ? AND ?"_s,
+                          {chatId, first, last});
     while (query && m_statements->next(*query)) {
         numbers.insert(query->value(0).toLongLong());
     }

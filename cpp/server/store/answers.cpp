@@ -66,7 +66,8 @@ Message answerAsOperator(Transaction &transaction, OperatorId operatorId, ChatId
     message.kind = kind;
     message.author = {.kind = AuthorKind::Operator,
                       .id = operatorId,
-                      .name = chat.operatorId == operatorId ? chat.operatorName : operatorName(transaction, operatorId)};
+                      .name =
+                          chat.operatorId == operatorId ? chat.operatorName : operatorName(transaction, operatorId)};
     message.clientId = word.clientId;
     message.text = word.text;
     message.file = fileToSend(transaction, actor, word.fileId);

@@ -203,9 +203,10 @@ void updateChat(Transaction &transaction, const Chat &chat)
         return;
     }
     // None of these columns is in an index.
-    transaction.runBeside(uR"(UPDATE chats SET last_seq = ?, last_message_id = ?, unanswered_since = ?, read_seq = ?,
+    transaction.runBeside(
+        uR"(UPDATE chats SET last_seq = ?, last_message_id = ?, unanswered_since = ?, read_seq = ?,
         visitor_read_seq = ? WHERE id = ?)"_s,
-                          {chat.lastSeq, lastMessage, chat.unansweredSince, chat.readSeq, chat.visitorReadSeq, chat.id});
+        {chat.lastSeq, lastMessage, chat.unansweredSince, chat.readSeq, chat.visitorReadSeq, chat.id});
     if (chat.lastMessage && chat.lastMessage->file) {
         known.forget(chat.id); // what is told of a file just sent is not all that is stored of it
     } else {

@@ -62,8 +62,9 @@ public:
     /// The same for an INSERT of one row. @return its id; RETURNING would have SQLite make a table for it
     qint64 addBeside(const QString &sql, const QVariantList &values);
 
-    /// Puts off a statement that nobody waits for until the commit; outside of begin() and commit() it runs at once. For a
-    /// full-text index: FTS5 gathers what is added to it, but has to write that down at every step's begin and end.
+    /// Puts off a statement that nobody waits for until the commit; outside of begin() and commit() it runs at once.
+    /// For a full-text index: FTS5 gathers what is added to it, but has to write that down at every step's begin and
+    /// end.
     void runAtCommit(const QString &sql, const QVariantList &values);
 
     Known &known() { return m_known; }

@@ -21,11 +21,12 @@ void prune(Transaction &transaction, OperatorId receiver, qint64 offset)
     }
     const Rows old = transaction.run(
         u"SELECT event_id FROM event_receivers WHERE operator_id = ? AND event_offset <= ?"_s, {receiver, oldest});
-    transaction.runBeside(u"DELETE FROM event_receivers WHERE operator_id = ? AND event_offset <= ?"_s, {receiver, oldest});
+    transaction.runBeside(u"DELETE FROM event_receivers WHERE operator_id = ? AND event_offset <= ?"_s,
+                          {receiver, oldest});
     for (const Row &row : old) {
         transaction.runBeside(uR"(DELETE FROM events WHERE id = ?
             AND NOT EXISTS (SELECT 1 FROM event_receivers WHERE event_id = events.id))"_s,
-                        {row.integer(0)});
+                              {row.integer(0)});
     }
 }
 
@@ -77,13 +78,12 @@ void announce(Transaction &transaction, const QList<OperatorId> &receivers, cons
             continue; // nobody's chat
         }
         if (eventId == 0) {
-            eventId =
-                transaction.database.addBeside(u"INSERT INTO events (at, type, data) VALUES (?, ?, ?)"_s,
-                                               {event->at, event->type, QString::fromUtf8(event->data)});
+            eventId = transaction.database.addBeside(u"INSERT INTO events (at, type, data) VALUES (?, ?, ?)"_s,
+                                                     {event->at, event->type, QString::fromUtf8(event->data)});
         }
         const qint64 offset = nextOffset(transaction, receiver);
         transaction.runBeside(u"INSERT INTO event_receivers (operator_id, event_offset, event_id) VALUES (?, ?, ?)"_s,
-                        {receiver, offset, eventId});
+                              {receiver, offset, eventId});
         transaction.announcements.events.append({.receiver = receiver, .offset = offset, .event = event});
         prune(transaction, receiver, offset);
     }

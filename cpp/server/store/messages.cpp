@@ -221,7 +221,7 @@ void rememberAction(Transaction &transaction, Actor actor, const QString &client
 {
     transaction.runBeside(uR"(INSERT INTO actions (author_kind, author_id, client_id, method, chat_id, message_id)
         VALUES (?, ?, ?, ?, ?, ?))"_s,
-                    {toString(actor.kind), actor.id, clientId, QString(method), action.chatId, action.messageId});
+                          {toString(actor.kind), actor.id, clientId, QString(method), action.chatId, action.messageId});
 }
 
 } // namespace otklik

@@ -24,9 +24,9 @@ constexpr std::size_t MaxGroup = 256;
 constexpr std::size_t MaxPatient = 16;
 
 // A checkpoint takes as long as several commits, and nobody is to wait for it. It is made beside them when nothing has
-// been asked for a while, or after very many jobs (about 9,000 pages). SQLite begins its log anew only when all of it is
-// written back, which it never is while the commits go on: so one that makes the log so many pages long does what little
-// is left to do itself.
+// been asked for a while, or after very many jobs (about 9,000 pages). SQLite begins its log anew only when all of it
+// is written back, which it never is while the commits go on: so one that makes the log so many pages long does what
+// little is left to do itself.
 constexpr int WorthCheckpoint = 50;
 constexpr auto While = 250ms;
 constexpr int ManyJobs = 500;

@@ -45,9 +45,8 @@ void TestKnown::init()
 void TestKnown::say(const QString &text)
 {
     const Word word{.clientId = u"word-%1"_s.arg(++m_words), .text = text, .fileId = 0};
-    QVERIFY(m_bench->run([&](Transaction &transaction) {
-        sendAsOperator(transaction, m_anna, m_chat, word, MessageKind::Message);
-    }));
+    QVERIFY(m_bench->run(
+        [&](Transaction &transaction) { sendAsOperator(transaction, m_anna, m_chat, word, MessageKind::Message); }));
 }
 
 void TestKnown::talkGoesOnWithoutReadingItsChatAnew()

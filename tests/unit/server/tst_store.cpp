@@ -5,6 +5,7 @@
 #include "server/store/chats.h"
 #include "server/store/company.h"
 #include "server/store/events.h"
+#include "server/store/message_index.h"
 #include "server/store/migrations.h"
 #include "server/store/replies.h"
 #include "server/store/settle.h"
@@ -13,6 +14,7 @@
 #include "server/store/visitors.h"
 #include "unit/server/store_bench.h"
 
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +36,8 @@ private slots:
     void newerSchemaIsLeftUntouched();
     void jobsOfAGroupShareACommit();
     void refusedJobSpoilsNoOther();
+    void wordsOfAnUndoneStepAreNotInTheIndex();
+    void logIsWrittenBackWhileJobsGoOn();
     void fullDiskFailsTheGroupAndTheStoreLivesOn();
     void outcomesAndAnnouncementsKeepTheOrderOfTheJobs();
     void afterFinishNothingIsTaken();
@@ -59,6 +63,21 @@ QStringList schema(Database &database)
         result.append(row.text(0) + u' ' + row.text(1) + u' ' + row.text(2));
     }
     return result;
+}
+
+void indexWords(Database &database, MessageId id, const QString &text)
+{
+    Message message;
+    message.id = id;
+    message.chatId = 1;
+    message.author.kind = AuthorKind::Visitor;
+    message.text = text;
+    indexMessage(database, message, 1);
+}
+
+qsizetype countFound(Database &database, const QString &word)
+{
+    return database.run(u"SELECT rowid FROM message_words WHERE message_words MATCH ?"_s, {word}).size();
 }
 
 bool addGroupNamed(Transaction &transaction, const QString &name)
@@ -159,6 +178,46 @@ void TestStore::refusedJobSpoilsNoOther()
              (QStringList{u"done"_s, u"conflict"_s, u"unavailable"_s, u"done"_s})); // and no event of the refused
     QCOMPARE(bench.ask<qsizetype>([](Transaction &transaction) { return groups(transaction).size(); }), 2);
     QVERIFY(bench.ask<bool>([](Transaction &transaction) { return operators(transaction).isEmpty(); }));
+}
+
+void TestStore::wordsOfAnUndoneStepAreNotInTheIndex()
+{
+    const QTemporaryDir folder;
+    Database database(folder.path());
+    migrate(database);
+    database.begin();
+    database.beginStep();
+    indexWords(database, 1, u"samovar"_s);
+    database.endStep();
+    database.beginStep();
+    indexWords(database, 2, u"kettle"_s);
+    database.undoStep();
+    database.beginStep();
+    indexWords(database, 3, u"teapot"_s);
+    database.endStep();
+    database.commit();
+    QCOMPARE(countFound(database, u"samovar"_s), 1);
+    QCOMPARE(countFound(database, u"kettle"_s), 0);
+    QCOMPARE(countFound(database, u"teapot"_s), 1);
+    database.begin();
+    indexWords(database, 4, u"grinder"_s);
+    database.rollback();
+    database.begin();
+    database.commit();
+    QCOMPARE(countFound(database, u"grinder"_s), 0);
+}
+
+void TestStore::logIsWrittenBackWhileJobsGoOn()
+{
+    StoreBench bench;
+    const QString file = Database::fileIn(bench.folder.path());
+    const qint64 before = QFileInfo(file).size();
+    for (int i = 0; i < 2'000; ++i) {
+        bench.give<bool>([i](Transaction &transaction) { return addGroupNamed(transaction, QString::number(i)); });
+    }
+    // Far too few for the commits to do it themselves.
+    QVERIFY(QTest::qWaitFor([&] { return QFileInfo(file).size() > before; }, 20'000));
+    QVERIFY(bench.takeAll());
 }
 
 void TestStore::fullDiskFailsTheGroupAndTheStoreLivesOn()
