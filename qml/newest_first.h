@@ -12,6 +12,8 @@ class NewestFirst : public QSortFilterProxyModel
 {
     Q_OBJECT
     QML_ELEMENT
+    /// Shows no row, whatever the source has.
+    Q_PROPERTY(bool empty READ isEmpty WRITE setEmpty)
 
 public:
     explicit NewestFirst(QObject *parent = nullptr)
@@ -20,8 +22,19 @@ public:
         sort(0);
     }
 
+    bool isEmpty() const { return m_empty; }
+    void setEmpty(bool empty)
+    {
+        m_empty = empty;
+        invalidateRowsFilter();
+    }
+
 protected:
+    bool filterAcceptsRow(int /*row*/, const QModelIndex & /*parent*/) const override { return !m_empty; }
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override { return left.row() > right.row(); }
+
+private:
+    bool m_empty = false;
 };
 
 } // namespace otklik

@@ -133,6 +133,12 @@ Item {
     }
     onMessagesChanged: {
         timeline.marked = 0;
+        // Taken away row by row, the bubbles are kept and used again for the other chat; a model that is reset throws them
+        // away.
+        upwards.empty = true;
+        list.forceLayout();
+        upwards.sourceModel = timeline.messages;
+        upwards.empty = false;
         if (!timeline.messages)
             return;
         if (timeline.messages.litRow() < 0)
@@ -171,8 +177,6 @@ Item {
 
     NewestFirst {
         id: upwards
-
-        sourceModel: timeline.messages
     }
     Connections {
         target: upwards

@@ -105,6 +105,14 @@ void click(QQuickWindow *window, const QQuickItem *item)
     }
 }
 
+void press(QQuickWindow *window, Qt::Key key)
+{
+    for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QKeyEvent event(type, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &event);
+    }
+}
+
 /// Waits for a frame of which @p isWanted says yes. @return milliseconds from now to it
 double untilFrame(QQuickWindow *window, const char *what, const std::function<bool()> &isWanted)
 {
@@ -125,13 +133,12 @@ double untilFrame(QQuickWindow *window, const char *what, const std::function<bo
     return elapsed;
 }
 
-/// Work of the thread for each frame of @p window while @p list is moved by Stride pixels a frame, up or down.
-std::vector<double> fling(QQuickWindow *window, QQuickItem *list, int stride)
+/// Work of the thread for each frame of @p window while @p move moves what it shows, once a frame.
+std::vector<double> fling(QQuickWindow *window, const std::function<void()> &move)
 {
     std::vector<double> frames;
     QEventLoop loop;
     double last = -1;
-    const auto move = [&] { list->setProperty("contentY", list->property("contentY").toReal() + stride); };
     QObject::connect(window, &QQuickWindow::frameSwapped, &loop, [&] {
         const double now = workDone();
         if (last >= 0) {
@@ -191,7 +198,7 @@ std::vector<double> flingPlain(const QStringList &texts, QSize size)
     view.resize(size);
     view.show();
     untilFrame(&view, "plain texts", [list] { return list->property("contentHeight").toReal() > list->height(); });
-    return fling(&view, list, -Stride);
+    return fling(&view, [list] { list->setProperty("contentY", list->property("contentY").toReal() - Stride); });
 }
 
 } // namespace
@@ -249,7 +256,12 @@ int main(int argc, char **argv)
     QObject::connect(timeline, &QAbstractItemModel::rowsInserted, &application,
                      [&application] { application.noticeRows(); });
     QQuickItem *list = find(content, u"timeline");
-    const std::vector<double> frames = fling(window, list, -Stride);
+    list->forceActiveFocus();
+    const int before = timeline->count();
+    const std::vector<double> frames = fling(window, [window] { press(window, Qt::Key_Up); });
+    if (timeline->count() <= before || application.pages.empty()) {
+        qFatal("no older page came");
+    }
     figures.add("older_page_count"_L1, double(application.pages.size()), ""_L1);
     figures.add("older_page_ms"_L1, bench::percentile(application.pages, 1), "ms"_L1, MostForPage);
 
