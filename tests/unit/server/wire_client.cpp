@@ -77,9 +77,9 @@ void WireClient::take(const QString &text)
     emit received();
 }
 
-QList<QJsonObject> WireClient::notifications(const QString &method) const
+Heard<QJsonObject> WireClient::notifications(const QString &method) const
 {
-    QList<QJsonObject> result;
+    Heard<QJsonObject> result;
     for (const Notification &notification : m_notifications) {
         if (notification.method == method) {
             result.append(notification.params);
@@ -88,9 +88,9 @@ QList<QJsonObject> WireClient::notifications(const QString &method) const
     return result;
 }
 
-QList<QJsonObject> WireClient::events(const QString &type) const
+Heard<QJsonObject> WireClient::events(const QString &type) const
 {
-    QList<QJsonObject> result;
+    Heard<QJsonObject> result;
     for (const QJsonObject &event : notifications(u"event"_s)) {
         if (event["type"_L1].toString() == type) {
             result.append(event["data"_L1].toObject());
@@ -99,9 +99,9 @@ QList<QJsonObject> WireClient::events(const QString &type) const
     return result;
 }
 
-QList<qint64> WireClient::offsets() const
+Heard<qint64> WireClient::offsets() const
 {
-    QList<qint64> result;
+    Heard<qint64> result;
     for (const QJsonObject &event : notifications(u"event"_s)) {
         result.append(event["offset"_L1].toInteger());
     }

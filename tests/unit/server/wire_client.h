@@ -11,6 +11,14 @@
 
 namespace otklik::test {
 
+/// What came, oldest first. The last of what has not come yet is empty, so that a test may wait for it.
+template<typename T> class Heard : public QList<T>
+{
+public:
+    T last() const { return this->isEmpty() ? T() : QList<T>::last(); }
+    T constLast() const { return last(); }
+};
+
 /// A bare client of the wire: sends requests, waits for their answers and keeps what comes by itself. It judges
 /// nothing, so that tests can also say what no real client would.
 class WireClient : public QObject
@@ -37,10 +45,10 @@ public:
     void abort() { m_socket.abort(); }
 
     /// The params of the notifications of one method, in the order they came.
-    QList<QJsonObject> notifications(const QString &method) const;
+    Heard<QJsonObject> notifications(const QString &method) const;
     /// The params of the `event`s of one type.
-    QList<QJsonObject> events(const QString &type) const;
-    QList<qint64> offsets() const;
+    Heard<QJsonObject> events(const QString &type) const;
+    Heard<qint64> offsets() const;
     /// Answers that are addressed to nobody.
     const QList<QJsonObject> &strayAnswers() const { return m_stray; }
     void forget() { m_notifications.clear(); }
