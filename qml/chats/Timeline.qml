@@ -34,6 +34,8 @@ Item {
     readonly property real belowSight: list.originY + list.contentHeight - list.height - list.contentY
     /// The operator has not gone up: whatever comes, or grows, the foot stays in sight.
     property bool sticks: true
+    /// Another conversation's rows come, none of which is new.
+    property bool switching: false
     /// Came while the operator was reading further up.
     property int unseen: 0
 
@@ -135,10 +137,12 @@ Item {
         timeline.marked = 0;
         // Taken away row by row, the bubbles are kept and used again for the other chat; a model that is reset throws them
         // away.
+        timeline.switching = true;
         upwards.empty = true;
         list.forceLayout();
         upwards.sourceModel = timeline.messages;
         upwards.empty = false;
+        timeline.switching = false;
         if (!timeline.messages)
             return;
         if (timeline.messages.litRow() < 0)
@@ -182,7 +186,7 @@ Item {
         target: upwards
 
         function onRowsInserted(parent, first, last) {
-            if (first !== 0 || !timeline.messages.loaded || timeline.messages.hasNewer || timeline.messages.loadingNewer)
+            if (timeline.switching || first !== 0 || !timeline.messages.loaded || timeline.messages.hasNewer || timeline.messages.loadingNewer)
                 return;
             if (timeline.atFoot)
                 timeline.footSeen();

@@ -41,6 +41,7 @@ class TimelineTest : public QObject
 
 private Q_SLOTS:
     void newestFirstTurnsRowsRound();
+    void bubblesAreUsedForTheNextChat();
     void sticksToTheFoot();
     void staysWhereItIsReadWhenSomethingComes();
     void keepsItsPlaceWhenOlderPagesCome();
@@ -155,6 +156,34 @@ void TimelineTest::newestFirstTurnsRowsRound()
     QCOMPARE(texts(), u"dcba"_s);
     source.removeRows(1, 2);
     QCOMPARE(texts(), u"da"_s);
+    upwards.setEmpty(true);
+    QCOMPARE(texts(), QString());
+    QStringListModel other({u"y"_s, u"z"_s});
+    upwards.setSourceModel(&other);
+    QCOMPARE(texts(), QString());
+    upwards.setEmpty(false);
+    QCOMPARE(texts(), u"zy"_s);
+}
+
+void TimelineTest::bubblesAreUsedForTheNextChat()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    const QQuickItem *list = openLong(desk, hands);
+    QVERIFY(list);
+    QList<QPointer<QQuickItem>> bubbles;
+    for (QQuickItem *row : list->property("contentItem").value<QQuickItem *>()->childItems()) {
+        if (row->objectName().startsWith("message_"_L1)) {
+            bubbles.append(row);
+        }
+    }
+    QVERIFY(!bubbles.isEmpty());
+    desk.desk().openChat(SampleCompany::Maria);
+    QTRY_VERIFY(desk.desk().conversation()->timeline()->count() > 0);
+    QQuickItem *first = hands.find(u"message_%1"_s.arg(newest(desk)));
+    QVERIFY(first);
+    QVERIFY(bubbles.contains(first));
+    QCOMPARE(desk.desk().conversation()->chatId(), SampleCompany::Maria);
 }
 
 void TimelineTest::sticksToTheFoot()
