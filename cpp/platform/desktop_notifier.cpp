@@ -29,9 +29,9 @@ const QString Service = u"org.freedesktop.Notifications"_s;
 /// Nobody reads more in a notification, and some services choke on it.
 constexpr qsizetype MaxTitle = 120;
 constexpr qsizetype MaxText = 400;
-/// The library hands a notice to the service a second time 100 ms after it was made or changed, and cannot close one
-/// whose number the service has not yet told. What is closed sooner would come back, and stay.
-constexpr std::chrono::milliseconds Settled = 300ms;
+/// A notice cannot be closed while a change of it is on its way, which the library sends 100 ms later, or while the
+/// service has not told its number: it would come back, and stay.
+constexpr std::chrono::milliseconds Settled = 600ms;
 
 /// A title is plain by the specification, but some services, and the library on the way to others, take it for markup.
 QString titleOf(const Notice &notice)
@@ -131,6 +131,9 @@ KNotification *DesktopNotifier::make(const Notice &notice)
     notification->setTitle(titleOf(notice));
     notification->setText(textOf(notice));
     notification->setPixmap(programIcon().pixmap(64, 64));
+    // Here and not in the list of events: what the library takes from there it takes for a change, and shows the notice
+    // once more 100 ms later, also when it was answered or dismissed in between.
+    notification->setUrgency(notice.lasting ? KNotification::HighUrgency : KNotification::NormalUrgency);
     const auto offer = [this, notification, key](KNotificationAction *action, const QString &id) {
         connect(action, &KNotificationAction::activated, this,
                 [this, notification, key, id] { emit chosen(key, id, notification->xdgActivationToken()); });

@@ -124,18 +124,17 @@ bool ConnectedCompany::begin(int each)
     return m_crowd.settle(Patience) && m_talks.size() == next;
 }
 
-void ConnectedCompany::sayAsOperator(const Talk &talk, const QString &text, Crowd::Answered answered)
+void ConnectedCompany::sayAsOperator(const Talk &talk, const QString &text, const Crowd::Answered &answered)
 {
     m_crowd.ask(
         talk.operatorLine, u"chat.send"_s,
         {{"chatId"_L1, talk.chat}, {"clientId"_L1, newClientId()}, {"text"_L1, text}, {"kind"_L1, u"message"_s}},
-        std::move(answered));
+        answered);
 }
 
-void ConnectedCompany::sayAsVisitor(const Talk &talk, const QString &text, Crowd::Answered answered)
+void ConnectedCompany::sayAsVisitor(const Talk &talk, const QString &text, const Crowd::Answered &answered)
 {
-    m_crowd.ask(talk.visitorLine, u"visitor.send"_s, {{"clientId"_L1, newClientId()}, {"text"_L1, text}},
-                std::move(answered));
+    m_crowd.ask(talk.visitorLine, u"visitor.send"_s, {{"clientId"_L1, newClientId()}, {"text"_L1, text}}, answered);
 }
 
 } // namespace otklik::bench

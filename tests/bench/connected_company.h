@@ -42,8 +42,8 @@ public:
     Crowd &crowd() { return m_crowd; }
     const std::vector<Talk> &talks() const { return m_talks; }
     /// Queues a message of either side.
-    void sayAsOperator(const Talk &talk, const QString &text, Crowd::Answered answered);
-    void sayAsVisitor(const Talk &talk, const QString &text, Crowd::Answered answered);
+    void sayAsOperator(const Talk &talk, const QString &text, const Crowd::Answered &answered);
+    void sayAsVisitor(const Talk &talk, const QString &text, const Crowd::Answered &answered);
     QString error() const { return m_crowd.error(); }
 
 private:

@@ -132,8 +132,9 @@ void OperatorProcess::take(const QJsonObject &line)
                               .at = line["at"_L1].toInteger(),
                               .text = line["text"_L1].toString()};
         m_entries[line["entry"_L1].toInteger()] = entry;
-        if (entry.author == int(AuthorKind::Operator) && !m_kept.contains(entry.text)) {
-            m_kept.append(entry.text);
+        if (QStringList &kept = m_kept[entry.chatId];
+            entry.author == int(AuthorKind::Operator) && !kept.contains(entry.text)) {
+            kept.append(entry.text);
         }
     } else if (line.contains("state"_L1)) {
         m_state = line["state"_L1].toString();

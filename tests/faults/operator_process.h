@@ -5,6 +5,7 @@
 #include "domain/types.h"
 #include "faults/fault_plan.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QMap>
 #include <QProcess>
@@ -59,9 +60,9 @@ public:
     const QMap<ChatId, int> &chats() const { return m_chats; }
     /// By their local ids, since the start or the last show().
     const QMap<qint64, SeenEntry> &entries() const { return m_entries; }
-    /// Own words that were on disk before the program was started anew, in the order they were kept; forgotten by
-    /// forget().
-    const QStringList &kept() const { return m_kept; }
+    /// Own words of the chat that were on disk before the program was started anew, in the order they were kept;
+    /// forgotten by forget().
+    QStringList kept(ChatId chat) const { return m_kept.value(chat); }
     bool accepted(ChatId chat) const { return m_accepted.contains(chat); }
     /// Whether it has said that its cache was damaged, and that something which was not sent is lost, since forget().
     bool sawRebuilt() const { return m_rebuilt; }
@@ -93,7 +94,7 @@ private:
     QString m_state;
     QMap<ChatId, int> m_chats;
     QMap<qint64, SeenEntry> m_entries;
-    QStringList m_kept;
+    QHash<ChatId, QStringList> m_kept;
     QList<ChatId> m_accepted;
     bool m_usualPauses = false;
     bool m_shown = false;

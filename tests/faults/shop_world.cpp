@@ -154,7 +154,7 @@ QString ShopWorld::missing() const
         }
         atAnna.append(entry.text);
     }
-    for (const QString &word : m_anna.kept()) {
+    for (const QString &word : m_anna.kept(m_chat)) {
         if (!atVisitor.contains(word)) {
             return u"«%1» has not come to the visitor"_s.arg(word);
         }
@@ -200,7 +200,8 @@ QString ShopWorld::findFault() const
     const QMap<Seq, QString> &atVisitor = m_visitor->words();
     for (const auto &[words, where] :
          {std::pair(atVisitor, u"at the visitor's"_s), std::pair(atAnna, u"at the operator's"_s)}) {
-        for (const auto &[side, kept] : {std::pair(u'a', m_anna.kept()), std::pair(u'v', m_visitor->acknowledged())}) {
+        for (const auto &[side, kept] :
+             {std::pair(u'a', m_anna.kept(m_chat)), std::pair(u'v', m_visitor->acknowledged())}) {
             if (const QString fault = faultOf(wordsOf(words, side), kept, where); !fault.isEmpty()) {
                 return fault;
             }

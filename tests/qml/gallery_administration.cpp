@@ -54,6 +54,10 @@ void drawImport(SampleDesk &desk, const Look &look)
     open(u"table.csv"_s, u"PK\u0001"_s);
     save(desk, look, u"replies-import-fault"_s);
     pressKey(desk, Qt::Key_Escape);
+    // What is said of the import would stand over the next pages.
+    if (!QTest::qWaitFor([&] { return desk.item(u"toast"_s) == nullptr; }, 20'000)) {
+        qFatal("The toast stays");
+    }
 }
 
 } // namespace
