@@ -37,7 +37,8 @@ Alerts::Alerts(AlertSettings &choices, const Format &format, QObject *parent)
     , m_format(format)
 {
     m_lookTimer.setSingleShot(true);
-    m_lookTimer.setInterval(0ms); // several models change in one go; what they say together counts
+    // A chat, its visitor and their first words come one after another; what they say together counts.
+    m_lookTimer.setInterval(100ms);
     connect(&m_lookTimer, &QTimer::timeout, this, &Alerts::look);
     connect(&m_ringTimer, &QTimer::timeout, this,
             [this] { m_outlets.sounder->play(Sounder::Sound::Call, m_choices.loudness()); });
