@@ -46,7 +46,8 @@ QList<OutboxJob> CacheReader::failedActions() const
 QList<TimelineEntry> CacheReader::failedMessages() const
 {
     static const QString sql =
-        u"SELECT %1 FROM messages WHERE seq IS NULL AND delivery = ? ORDER BY local_id"_s.arg(EntryColumns);
+        u"SELECT %1 FROM messages INDEXED BY messages_unsent WHERE seq IS NULL AND delivery = ? ORDER BY local_id"_s
+            .arg(EntryColumns);
     QList<TimelineEntry> found;
     QSqlQuery *query = m_statements->run(sql, {int(Delivery::Failed)});
     while (query && m_statements->next(*query)) {

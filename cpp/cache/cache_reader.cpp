@@ -391,7 +391,8 @@ QList<CannedReply> CacheReader::replies() const
 QList<TimelineEntry> CacheReader::unsentFiles() const
 {
     static const QString sql =
-        u"SELECT %1 FROM messages WHERE seq IS NULL AND file <> '' ORDER BY local_id"_s.arg(EntryColumns);
+        u"SELECT %1 FROM messages INDEXED BY messages_unsent WHERE seq IS NULL AND file <> '' ORDER BY local_id"_s.arg(
+            EntryColumns);
     return rows(*m_statements, entryFromRow, sql);
 }
 
