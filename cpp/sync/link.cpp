@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/link.h"
 
+#include "sync/certificates.h"
+
 #include <QNetworkRequest>
 #include <QWebSocket>
 #include <QWebSocketHandshakeOptions>
@@ -48,6 +50,16 @@ Link::~Link()
 void Link::open(const QUrl &socket)
 {
     close();
+    m_deadline.start(m_times.connecting);
+    withCertificates(this, [this, socket, opening = m_opening] {
+        if (opening == m_opening) {
+            connectTo(socket);
+        }
+    });
+}
+
+void Link::connectTo(const QUrl &socket)
+{
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingMessageSize(MaxIncoming);
     m_socket->setMaxAllowedIncomingFrameSize(MaxIncoming);
@@ -66,7 +78,6 @@ void Link::open(const QUrl &socket)
     });
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({QString::fromLatin1(Subprotocol)});
-    m_deadline.start(m_times.connecting);
     m_socket->open(QNetworkRequest(socket), options);
 }
 
@@ -79,6 +90,7 @@ void Link::close()
 void Link::dropSocket()
 {
     m_open = false;
+    ++m_opening;
     m_pingTimer.stop();
     m_deadline.stop();
     if (m_socket) {

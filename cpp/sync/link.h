@@ -75,6 +75,7 @@ private:
         QElapsedTimer since;
     };
 
+    void connectTo(const QUrl &socket);
     void onConnected();
     void onText(const QString &text);
     void heard() { m_heard.restart(); }
@@ -87,6 +88,7 @@ private:
     LinkTimes m_times;
     QWebSocket *m_socket = nullptr;
     bool m_open = false;
+    int m_opening = 0; ///< which; what was closed before it began is not begun
     qint64 m_lastId = 0;
     QHash<qint64, Pending> m_pending;
     QElapsedTimer m_heard;

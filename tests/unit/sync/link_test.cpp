@@ -19,6 +19,19 @@ class LinkTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // The first, so that what comes before the first socket of a program still has to be done.
+    void isNotOpenedWhenItIsClosedBeforeItBegins()
+    {
+        ScriptedServer server;
+        Link given(quick());
+        given.open(operatorSocket(server.url()));
+        given.close();
+        Link other(quick());
+        open(other, server.url());
+        QCOMPARE(server.connections(), 1);
+        QVERIFY(!given.isOpen());
+    }
+
     void answersRequestsInWhateverOrder()
     {
         ScriptedServer server;
