@@ -32,7 +32,7 @@
     </message>
 </context>
 <context>
-    <name>Main</name>
+    <name>LeaveQuestion</name>
     <message numerus="yes">
         <source>%n change(s) in the administration are not saved and are gone then.</source>
         <translation>
@@ -68,6 +68,23 @@
         <translation>
             <numerusform>You can try again in %n second.</numerusform>
             <numerusform>You can try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignOutQuestion</name>
+    <message numerus="yes">
+        <source>%n change(s) in the administration are not saved and are gone then.</source>
+        <translation>
+            <numerusform>%n change in the administration is not saved and is gone then.</numerusform>
+            <numerusform>%n changes in the administration are not saved and are gone then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.</source>
+        <translation>
+            <numerusform>%n message has not been sent yet. It stays on this computer and goes when you sign in again.</numerusform>
+            <numerusform>%n messages have not been sent yet. They stay on this computer and go when you sign in again.</numerusform>
         </translation>
     </message>
 </context>
@@ -132,23 +149,6 @@
         <translation>
             <numerusform>%n visitor is hidden by the search and the filters.</numerusform>
             <numerusform>%n visitors are hidden by the search and the filters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Workplace</name>
-    <message numerus="yes">
-        <source>%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.</source>
-        <translation>
-            <numerusform>%n message has not been sent yet. It stays on this computer and goes when you sign in again.</numerusform>
-            <numerusform>%n messages have not been sent yet. They stay on this computer and go when you sign in again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) in the administration are not saved and are gone then.</source>
-        <translation>
-            <numerusform>%n change in the administration is not saved and is gone then.</numerusform>
-            <numerusform>%n changes in the administration are not saved and are gone then.</numerusform>
         </translation>
     </message>
 </context>

@@ -207,6 +207,17 @@
     </message>
 </context>
 <context>
+    <name>BlacklistDialog</name>
+    <message>
+        <source>Blacklist</source>
+        <translation>Чёрный список</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>BlacklistPage</name>
     <message>
         <source>Blacklist</source>
@@ -1573,15 +1584,7 @@
     </message>
 </context>
 <context>
-    <name>Main</name>
-    <message>
-        <source>(%1) Otklik</source>
-        <translation>(%1) Отклик</translation>
-    </message>
-    <message>
-        <source>Otklik</source>
-        <translation>Отклик</translation>
-    </message>
+    <name>LeaveQuestion</name>
     <message>
         <source>Close the program?</source>
         <translation>Закрыть программу?</translation>
@@ -1597,6 +1600,17 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>(%1) Otklik</source>
+        <translation>(%1) Отклик</translation>
+    </message>
+    <message>
+        <source>Otklik</source>
+        <translation>Отклик</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +2962,45 @@
     </message>
 </context>
 <context>
+    <name>SignOutQuestion</name>
+    <message>
+        <source>Sign out?</source>
+        <translation>Выйти?</translation>
+    </message>
+    <message>
+        <source>Messages, files and everything that is not sent are removed from this computer. What the server has stays there.</source>
+        <translation>Сообщения, файлы и всё неотправленное будут удалены с этого компьютера. Что есть на сервере, останется там.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the administration are not saved and are gone then.</source>
+        <translation>
+            <numerusform>Несохранённое изменение в управлении (%n) пропадёт.</numerusform>
+            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
+            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.</source>
+        <translation>
+            <numerusform>%n сообщение ещё не отправлено. Оно останется на этом компьютере и уйдёт, когда вы войдёте снова.</numerusform>
+            <numerusform>%n сообщения ещё не отправлены. Они останутся на этом компьютере и уйдут, когда вы войдёте снова.</numerusform>
+            <numerusform>%n сообщений ещё не отправлено. Они останутся на этом компьютере и уйдут, когда вы войдёте снова.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your chats stay with you until somebody closes them. What has been written stays on this computer.</source>
+        <translation>Ваши чаты останутся за вами, пока их не завершат. Написанное останется на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Remove this account&apos;s data from this computer</source>
+        <translation>Удалить данные этого аккаунта с компьютера</translation>
+    </message>
+</context>
+<context>
     <name>SiteBanner</name>
     <message>
         <source>The banner</source>
@@ -4254,42 +4307,6 @@
 <context>
     <name>Workplace</name>
     <message>
-        <source>Sign out?</source>
-        <translation>Выйти?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.</source>
-        <translation>
-            <numerusform>%n сообщение ещё не отправлено. Оно останется на этом компьютере и уйдёт, когда вы войдёте снова.</numerusform>
-            <numerusform>%n сообщения ещё не отправлены. Они останутся на этом компьютере и уйдут, когда вы войдёте снова.</numerusform>
-            <numerusform>%n сообщений ещё не отправлено. Они останутся на этом компьютере и уйдут, когда вы войдёте снова.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your chats stay with you until somebody closes them. What has been written stays on this computer.</source>
-        <translation>Ваши чаты останутся за вами, пока их не завершат. Написанное останется на этом компьютере.</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Выйти</translation>
-    </message>
-    <message>
-        <source>Blacklist</source>
-        <translation>Чёрный список</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) in the administration are not saved and are gone then.</source>
-        <translation>
-            <numerusform>Несохранённое изменение в управлении (%n) пропадёт.</numerusform>
-            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
-            <numerusform>Несохранённые изменения в управлении (%n) пропадут.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Show</source>
         <comment>what could not be delivered</comment>
         <translation>Показать</translation>
@@ -4305,14 +4322,6 @@
     <message>
         <source>The copy of the history is saved</source>
         <translation>Копия истории сохранена</translation>
-    </message>
-    <message>
-        <source>Messages, files and everything that is not sent are removed from this computer. What the server has stays there.</source>
-        <translation>Сообщения, файлы и всё неотправленное будут удалены с этого компьютера. Что есть на сервере, останется там.</translation>
-    </message>
-    <message>
-        <source>Remove this account&apos;s data from this computer</source>
-        <translation>Удалить данные этого аккаунта с компьютера</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ Settings::Settings(const QString &file, QObject *parent)
     m_textScale = std::clamp(m_file.value("textScale"_L1, m_textScale).toReal(), MinTextScale, MaxTextScale);
     m_compactRows = m_file.value("compactRows"_L1, m_compactRows).toBool();
     m_tourSeen = m_file.value("tourSeen"_L1, m_tourSeen).toBool();
+    m_section = std::clamp(m_file.value("section"_L1, m_section).toInt(), 0, MaxSection);
     m_enterSends = m_file.value("enterSends"_L1, m_enterSends).toBool();
     m_awayMinutes = std::clamp(m_file.value("awayMinutes"_L1, m_awayMinutes).toInt(), 0, MaxAwayMinutes);
     m_infoOpen = m_file.value("infoOpen"_L1, m_infoOpen).toBool();
@@ -106,6 +107,13 @@ void Settings::setTourSeen(bool seen)
 {
     if (keep(m_tourSeen, seen, "tourSeen"_L1)) {
         emit tourSeenChanged();
+    }
+}
+
+void Settings::setSection(int section)
+{
+    if (section >= 0 && section <= MaxSection && keep(m_section, section, "section"_L1)) {
+        emit sectionChanged();
     }
 }
 

@@ -25,6 +25,7 @@ class Settings : public QObject
     Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
     Q_PROPERTY(bool compactRows READ compactRows WRITE setCompactRows NOTIFY compactRowsChanged FINAL)
     Q_PROPERTY(bool tourSeen READ tourSeen WRITE setTourSeen NOTIFY tourSeenChanged FINAL)
+    Q_PROPERTY(int section READ section WRITE setSection NOTIFY sectionChanged FINAL)
     Q_PROPERTY(bool enterSends READ enterSends WRITE setEnterSends NOTIFY enterSendsChanged FINAL)
     Q_PROPERTY(int awayMinutes READ awayMinutes WRITE setAwayMinutes NOTIFY awayMinutesChanged FINAL)
     Q_PROPERTY(bool infoOpen READ infoOpen WRITE setInfoOpen NOTIFY infoOpenChanged FINAL)
@@ -48,6 +49,7 @@ public:
 
     static constexpr qreal MinTextScale = 0.8;
     static constexpr qreal MaxTextScale = 2.0;
+    static constexpr int MaxSection = 6;
     static constexpr int MaxAwayMinutes = 30;
     static constexpr int MaxHistoryMonths = 120;
     static constexpr int MinHistoryMegabytes = 64;
@@ -71,6 +73,9 @@ public:
     /// The first steps have been shown on this computer.
     bool tourSeen() const { return m_tourSeen; }
     void setTourSeen(bool seen);
+    /// Where the operator was last, as the screens number their sections: the next start begins there. 0 to MaxSection.
+    int section() const { return m_section; }
+    void setSection(int section);
     /// Whether Enter sends (and Shift+Enter breaks the line) or Ctrl+Enter does.
     bool enterSends() const { return m_enterSends; }
     void setEnterSends(bool sends);
@@ -129,6 +134,7 @@ Q_SIGNALS:
     void textScaleChanged();
     void compactRowsChanged();
     void tourSeenChanged();
+    void sectionChanged();
     void enterSendsChanged();
     void awayMinutesChanged();
     void infoOpenChanged();
@@ -150,6 +156,7 @@ private:
     qreal m_textScale = 1.0;
     bool m_compactRows = false;
     bool m_tourSeen = false;
+    int m_section = 0;
     bool m_enterSends = true;
     int m_awayMinutes = 0;
     bool m_infoOpen = true;

@@ -9,11 +9,41 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QQmlComponent>
 #include <QQuickWindow>
+
+#include <array>
+#include <initializer_list>
+#include <vector>
 
 namespace otklik {
 
 using namespace Qt::StringLiterals;
+
+/// Screens that are about to be shown: as long as this lives the engine's own thread loads their types, and keeps them.
+/// A name that does not fit costs time, nothing else.
+class Application::Screens
+{
+public:
+    Screens(QQmlEngine &engine, std::initializer_list<QAnyStringView> names)
+    {
+        for (const QAnyStringView name : names) {
+            m_types.push_back(std::make_unique<QQmlComponent>(&engine));
+            m_types.back()->loadFromModule("Otklik", name, QQmlComponent::Asynchronous);
+        }
+    }
+
+    /// The page of a section, in the order of Section.qml.
+    static const char *pageOf(int section)
+    {
+        static constexpr std::array Pages = {"VisitorsPage", "ChatsPage",      "RequestsPage",  "ColleaguesPage",
+                                             "ChatsPage",    "ManagementPage", "StatisticsPage"};
+        return Pages.at(section);
+    }
+
+private:
+    std::vector<std::unique_ptr<QQmlComponent>> m_types;
+};
 
 Timestamp Application::PresentClock::now() const
 {
@@ -39,8 +69,11 @@ Application::Application(const Arguments &arguments, SecretStore &secrets, const
     , m_station(m_app)
     , m_engine(std::make_unique<QQmlApplicationEngine>())
 {
-    m_lock.setStaleLockTime(0); // only the end of the process that holds it frees it
     m_engine->setNetworkAccessManagerFactory(&m_access);
+    // While this thread opens the cache.
+    m_screens = std::make_unique<Screens>(
+        *m_engine, std::initializer_list<QAnyStringView>{"Main", "Workplace", Screens::pageOf(m_settings.section())});
+    m_lock.setStaleLockTime(0); // only the end of the process that holds it frees it
     connect(&m_settings, &Settings::languageChanged, this, &Application::useLanguage);
     connect(&m_settings, &Settings::historyLimitsChanged, this, &Application::keepHistory);
     connect(&m_ticking, &TickingClock::nowChanged, this, [this] { m_format.noticeDay(); });
@@ -53,6 +86,7 @@ Application::Application(const Arguments &arguments, SecretStore &secrets, const
 
 Application::~Application()
 {
+    m_screens.reset();
     m_engine.reset(); // the screens first: everything else is theirs to look at
     leave();
 }
@@ -79,9 +113,20 @@ Application::Start Application::start()
     m_engine->setInitialProperties(
         {{u"app"_s, QVariant::fromValue(&m_app)}, {u"startsHidden"_s, m_arguments.background}});
     m_engine->loadFromModule("Otklik", "Main");
+    if (window() == nullptr) {
+        return Start::NoScreens;
+    }
+    // What the first press on a chat shows, as soon as there is something to press on.
+    connect(
+        window(), &QQuickWindow::frameSwapped, this,
+        [this] {
+            m_screens = std::make_unique<Screens>(
+                *m_engine, std::initializer_list<QAnyStringView>{"ChatsPage", "ConversationView", "InfoPane"});
+        },
+        Qt::SingleShotConnection);
     m_station.setWindow(window());
     m_station.openLinks(m_arguments.links);
-    return window() == nullptr ? Start::NoScreens : Start::Started;
+    return Start::Started;
 }
 
 QQuickWindow *Application::window() const

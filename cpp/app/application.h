@@ -70,6 +70,8 @@ public:
     Workspace *workspace() const { return m_workspace.get(); }
 
 private:
+    class Screens;
+
     /// The server's time of the open account; this computer's while there is none.
     class PresentClock : public Clock
     {
@@ -112,6 +114,7 @@ private:
     bool m_removal = false; ///< what the present account has here goes when it is left
     LocalOnlyAccess m_access;
     std::unique_ptr<QQmlApplicationEngine> m_engine; ///< last: the screens go first
+    std::unique_ptr<Screens> m_screens; ///< those that are shown next
 };
 
 } // namespace otklik

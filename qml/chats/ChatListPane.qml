@@ -37,6 +37,10 @@ Rectangle {
         find.forceActiveFocus(Qt.ShortcutFocusReason);
         find.selectAll();
     }
+    function askToClose(chatId: real, name: string): void {
+        closing.source = "CloseQuestion.qml";
+        (closing.item as CloseQuestion).ask(chatId, name);
+    }
     /// Opens the chat @p step rows from the open one.
     function go(step: int): void {
         const chats = pane.desk.chats;
@@ -151,39 +155,74 @@ Rectangle {
             onAccepted: pane.desk.acceptChat(chatId)
             onDeclined: pane.desk.declineChat(chatId)
             onPostponed: pane.desk.incoming.postpone(chatId)
-            onCloseAsked: closing.ask(chatId, name)
+            onCloseAsked: pane.askToClose(chatId, name)
             onMenuAsked: place => rowMenu.ask(chatRow, place)
         }
     }
-    ChatRowMenu {
+    // Both are loaded and made when somebody asks for them.
+    Loader {
         id: rowMenu
 
-        over: list
-        onOpenAsked: chatId => pane.desk.openChat(chatId)
-        onBesideAsked: chatId => pane.besideAsked(chatId)
-        onAcceptAsked: chatId => pane.desk.acceptChat(chatId)
-        onPostponeAsked: chatId => pane.desk.incoming.postpone(chatId)
-        onDeclineAsked: chatId => pane.desk.declineChat(chatId)
-        onCloseAsked: (chatId, name) => closing.ask(chatId, name)
+        function ask(row: ChatRow, place: point): void {
+            if (rowMenu.source.toString() === "")
+                rowMenu.setSource("ChatRowMenu.qml", {
+                    over: list
+                });
+            (rowMenu.item as ChatRowMenu).ask(row, place);
+        }
     }
-    CloseQuestion {
-        id: closing
+    Connections {
+        target: rowMenu.item
 
-        onConfirmed: chatId => pane.desk.closeChat(chatId)
+        function onOpenAsked(chatId) {
+            pane.desk.openChat(chatId);
+        }
+        function onBesideAsked(chatId) {
+            pane.besideAsked(chatId);
+        }
+        function onAcceptAsked(chatId) {
+            pane.desk.acceptChat(chatId);
+        }
+        function onPostponeAsked(chatId) {
+            pane.desk.incoming.postpone(chatId);
+        }
+        function onDeclineAsked(chatId) {
+            pane.desk.declineChat(chatId);
+        }
+        function onCloseAsked(chatId, name) {
+            pane.askToClose(chatId, name);
+        }
     }
-    EmptyPlace {
+    Loader {
+        id: closing
+    }
+    Connections {
+        target: closing.item
+
+        function onConfirmed(chatId) {
+            pane.desk.closeChat(chatId);
+        }
+    }
+    Loader {
         anchors.fill: list
-        visible: pane.desk.chats.count === 0
-        iconName: find.text === "" && pane.desk.chats.tagFilter === 0 ? "chat" : "search"
-        title: find.text === "" && pane.desk.chats.tagFilter === 0 ? qsTr("No open chats") : qsTr("No chat matches")
-        explanation: find.text === "" && pane.desk.chats.tagFilter === 0 ? qsTr("A visitor's question pops up here. You can also invite somebody from the list of visitors.")
-                                      : qsTr("The search looks at the names and the last words of open chats.")
-        action: find.text === "" && pane.desk.chats.tagFilter === 0 ? qsTr("Visitors") : qsTr("Show all")
-        onActed: {
-            if (find.text === "" && pane.desk.chats.tagFilter === 0)
-                pane.visitorsAsked();
-            else
-                pane.showAll();
+        active: pane.desk.chats.count === 0
+        sourceComponent: nothing
+    }
+    Component {
+        id: nothing
+
+        EmptyPlace {
+            iconName: find.text === "" && pane.desk.chats.tagFilter === 0 ? "chat" : "search"
+            title: find.text === "" && pane.desk.chats.tagFilter === 0 ? qsTr("No open chats") : qsTr("No chat matches")
+            explanation: find.text === "" && pane.desk.chats.tagFilter === 0 ? qsTr("A visitor's question pops up here. You can also invite somebody from the list of visitors.")
+                                          : qsTr("The search looks at the names and the last words of open chats.")
+            action: find.text === "" && pane.desk.chats.tagFilter === 0 ? qsTr("Visitors") : qsTr("Show all")
+            onActed: {
+                if (find.text === "" && pane.desk.chats.tagFilter === 0)
+                    pane.visitorsAsked();
+                else
+                    pane.showAll();
+            }
         }
     }
 

@@ -6,24 +6,16 @@ import QtQuick
 import Otklik.Models
 
 /// «Чаты» and «История»: a list on the left, the open conversation, «Инфо». Narrow: one at a time.
-Item {
+SectionPage {
     id: page
 
-    required property App app
-    required property Desk desk
-    required property bool narrow
-    required property bool wide
-    required property bool watched
-    required property bool history
-
+    readonly property bool history: page.context.section === Section.Name.History
     /// The open conversation. Kept apart from the desk's, so that what shows it is gone before it is.
     property Conversation conversation: null
     /// The second one, which is seen where there is room for two.
     property Conversation beside: null
-    readonly property bool conversing: page.conversation !== null
     readonly property bool roomForTwo: page.width >= 1500 - 72
-    readonly property bool pair: page.roomForTwo && page.beside !== null
-    readonly property bool listShown: !page.narrow || !page.conversing
+    readonly property bool listShown: !page.narrow || !page.reading
     /// Beside the conversation when there is room, over it when there is not.
     readonly property bool infoFits: page.wide && (!page.pair || page.width >= 1900 - 72)
     readonly property bool infoBeside: page.infoFits && page.app.settings.infoOpen && view.active
@@ -37,11 +29,8 @@ Item {
                                                   : Math.min(page.width * 0.45, (page.wide ? page.app.settings.listWidth : 300) * Math.max(1, Theme.textScale))
     readonly property real infoWidth: Math.min(page.width * 0.3, page.app.settings.infoWidth * Math.max(1, Theme.textScale))
 
-    signal historyAsked
-    signal foundAsked(SearchModel search, int row)
-    signal visitorsAsked
-    signal settingsAsked
-    signal signOutAsked
+    reading: page.conversation !== null
+    pair: page.roomForTwo && page.beside !== null
 
     function focusFind(): void {
         if (page.history)
@@ -71,7 +60,7 @@ Item {
             page.infoOver = false;
             return true;
         }
-        if (page.conversing) {
+        if (page.reading) {
             page.desk.closeConversation();
             return true;
         }
@@ -105,15 +94,39 @@ Item {
             page.infoOver = false;
         }
         page.conversation = next;
-        view.active = page.conversing;
+        view.active = page.reading;
     }
 
     function takeHistory(): void {
         if (page.history)
-            historyPane.wanted = true;
+            historyPane.active = true;
+    }
+    /// What a conversation is given; the @p second one stands beside the other.
+    function givenTo(second: bool): var {
+        return {
+            app: page.app,
+            desk: page.desk,
+            second: second,
+            conversation: Qt.binding(() => second ? page.beside : page.conversation),
+            narrow: Qt.binding(() => page.narrow && !second),
+            infoOpen: Qt.binding(() => (page.infoBeside || page.infoOver) && page.infoOfBeside === second),
+            watched: Qt.binding(() => page.watched && (page.pair || !second))
+        };
     }
 
+    // The list is what a start shows first. The rest is given by its address, and loaded when it is first looked at.
     Component.onCompleted: {
+        historyPane.setSource("HistoryListPane.qml", {
+            context: page.context,
+            roomForTwo: Qt.binding(() => page.roomForTwo)
+        });
+        view.setSource("ConversationView.qml", page.givenTo(false));
+        besideView.setSource("ConversationView.qml", page.givenTo(true));
+        info.setSource("InfoPane.qml", {
+            app: page.app,
+            conversation: Qt.binding(() => page.infoOfBeside ? page.beside : page.conversation),
+            covers: Qt.binding(() => page.infoOver)
+        });
         page.takeHistory();
         page.takeConversation();
         page.takeBeside();
@@ -142,35 +155,33 @@ Item {
         app: page.app
         desk: page.desk
         roomForTwo: page.roomForTwo
-        onHistoryAsked: page.historyAsked()
-        onVisitorsAsked: page.visitorsAsked()
-        onSettingsAsked: page.settingsAsked()
-        onSignOutAsked: page.signOutAsked()
+        onHistoryAsked: page.context.sectionAsked(Section.Name.History)
+        onVisitorsAsked: page.context.sectionAsked(Section.Name.Visitors)
+        onSettingsAsked: page.context.sectionAsked(Section.Name.Settings)
+        onSignOutAsked: page.context.signOutAsked()
         onBesideAsked: chatId => page.openBeside(chatId)
         onChatDragged: (name, place) => flying.follow(name, place)
         onChatDropped: (chatId, place) => flying.land(chatId, place)
     }
-    // Made when it is first looked at, and kept.
     Loader {
         id: historyPane
 
-        property bool wanted: false
-
-        active: historyPane.wanted
+        active: false
         visible: page.listShown && page.history
         width: page.listWidth
         height: parent.height
-        sourceComponent: HistoryListPane {
-            app: page.app
-            desk: page.desk
-            narrow: page.narrow
-            roomForTwo: page.roomForTwo
-            onFoundAsked: (search, row) => page.foundAsked(search, row)
-            onSettingsAsked: page.settingsAsked()
-            onSignOutAsked: page.signOutAsked()
-            onBesideAsked: chatId => page.openBeside(chatId)
-            onChatDragged: (name, place) => flying.follow(name, place)
-            onChatDropped: (chatId, place) => flying.land(chatId, place)
+    }
+    Connections {
+        target: historyPane.item
+
+        function onBesideAsked(chatId) {
+            page.openBeside(chatId);
+        }
+        function onChatDragged(name, place) {
+            flying.follow(name, place);
+        }
+        function onChatDropped(chatId, place) {
+            flying.land(chatId, place);
         }
     }
     DragLine {
@@ -194,11 +205,11 @@ Item {
         x: page.narrow ? 0 : page.listWidth + 1
         width: page.width - x - (page.infoBeside ? page.infoWidth : 0)
         height: parent.height
-        visible: !page.narrow || page.conversing
+        visible: !page.narrow || page.reading
 
         Rectangle {
             anchors.fill: parent
-            visible: !page.conversing
+            visible: !page.reading
             color: Theme.background
 
             EmptyPlace {
@@ -215,15 +226,15 @@ Item {
             width: page.pair ? Math.floor((parent.width - 1) / 2) : parent.width
             height: parent.height
             active: false
-            sourceComponent: ConversationView {
-                app: page.app
-                desk: page.desk
-                conversation: page.conversation
-                narrow: page.narrow
-                infoOpen: (page.infoBeside || page.infoOver) && !page.infoOfBeside
-                watched: page.watched
-                onBack: page.desk.closeConversation()
-                onInfoToggled: page.toggleInfo(false)
+        }
+        Connections {
+            target: view.item
+
+            function onBack() {
+                page.desk.closeConversation();
+            }
+            function onInfoToggled() {
+                page.toggleInfo(false);
             }
         }
         Rectangle {
@@ -241,17 +252,15 @@ Item {
             height: parent.height
             active: false
             visible: page.pair
-            sourceComponent: ConversationView {
-                objectName: "conversationBeside"
-                app: page.app
-                desk: page.desk
-                conversation: page.beside
-                narrow: false
-                second: true
-                infoOpen: (page.infoBeside || page.infoOver) && page.infoOfBeside
-                watched: page.watched && page.pair
-                onBack: page.desk.closeBeside()
-                onInfoToggled: page.toggleInfo(true)
+        }
+        Connections {
+            target: besideView.item
+
+            function onBack() {
+                page.desk.closeBeside();
+            }
+            function onInfoToggled() {
+                page.toggleInfo(true);
             }
         }
         Rectangle {
@@ -281,13 +290,6 @@ Item {
         x: page.width - width
         width: page.narrow ? page.width : page.infoBeside ? page.infoWidth : Math.min(360 * Math.max(1, Theme.textScale), area.width)
         height: parent.height
-        sourceComponent: InfoPane {
-            app: page.app
-            conversation: page.infoOfBeside ? page.beside : page.conversation
-            covers: page.infoOver
-            onClosed: page.infoOver = false
-            onTagsAsked: button => ((page.infoOfBeside ? besideView : view).item as ConversationView)?.openTags(button)
-        }
 
         DragLine {
             objectName: "infoDivider"
@@ -302,6 +304,17 @@ Item {
             least: 260
             most: 520
             onChosen: span => page.app.settings.infoWidth = span
+        }
+    }
+
+    Connections {
+        target: info.item
+
+        function onClosed() {
+            page.infoOver = false;
+        }
+        function onTagsAsked(button) {
+            ((page.infoOfBeside ? besideView : view).item as ConversationView)?.openTags(button);
         }
     }
 

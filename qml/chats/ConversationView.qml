@@ -22,7 +22,7 @@ Rectangle {
     signal back
     signal infoToggled
 
-    objectName: "conversation"
+    objectName: view.second ? "conversationBeside" : "conversation"
     color: Theme.background
 
     function focusComposer(): void {

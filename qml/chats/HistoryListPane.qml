@@ -10,9 +10,11 @@ import Otklik.Models
 Rectangle {
     id: pane
 
-    required property App app
-    required property Desk desk
-    required property bool narrow
+    required property PageContext context
+
+    readonly property App app: pane.context.app
+    readonly property Desk desk: pane.context.desk
+    readonly property bool narrow: pane.context.narrow
 
     readonly property SearchModel search: pane.desk.historySearch
     /// Something else than a tag narrows the list down: messages are shown instead of chats.
@@ -23,13 +25,10 @@ Rectangle {
     /// Two conversations can be seen.
     property bool roomForTwo: false
 
-    signal foundAsked(SearchModel search, int row)
-    signal settingsAsked
     signal besideAsked(real chatId)
     /// A chat is being dragged across the window, or let go there.
     signal chatDragged(string name, point place)
     signal chatDropped(real chatId, point place)
-    signal signOutAsked
 
     color: Theme.surface
     onSearchingChanged: pane.followTag()
@@ -71,8 +70,8 @@ Rectangle {
         width: parent.width - 32
         desk: pane.desk
         title: qsTr("History")
-        onSettingsAsked: pane.settingsAsked()
-        onSignOutAsked: pane.signOutAsked()
+        onSettingsAsked: pane.context.sectionAsked(Section.Name.Settings)
+        onSignOutAsked: pane.context.signOutAsked()
     }
     OSearchField {
         id: find
@@ -154,7 +153,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
         search: pane.search
-        onOpened: row => pane.foundAsked(pane.search, row)
+        onOpened: row => pane.context.foundAsked(pane.search, row)
     }
     ListView {
         id: list

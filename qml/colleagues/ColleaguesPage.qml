@@ -6,21 +6,13 @@ import QtQuick
 import Otklik.Models
 
 /// «Коллеги»: who works here, and the operators' chat with them. Narrow: one at a time.
-Item {
+SectionPage {
     id: page
-
-    required property App app
-    required property Desk desk
-    required property bool narrow
-    required property bool wide
-    required property bool watched
 
     /// The open correspondence. Kept apart from the desk's, so that what shows it is gone before it is.
     property RoomTalk talk: null
-    readonly property bool talking: page.talk !== null
 
-    signal settingsAsked
-    signal signOutAsked
+    reading: page.talk !== null
 
     function focusFind(): void {
         pane.focusFind();
@@ -30,7 +22,7 @@ Item {
     }
     /// One step back; false when there was none.
     function goBack(): bool {
-        if (!page.talking)
+        if (!page.reading)
             return false;
         page.desk.colleagues.close();
         return true;
@@ -40,7 +32,7 @@ Item {
         if (!next)
             view.active = false;
         page.talk = next;
-        view.active = page.talking;
+        view.active = page.reading;
     }
 
     Component.onCompleted: page.takeTalk()
@@ -56,13 +48,13 @@ Item {
     ColleagueListPane {
         id: pane
 
-        visible: !page.narrow || !page.talking
+        visible: !page.narrow || !page.reading
         width: page.narrow ? page.width
                            : Math.min(page.width * 0.45, (page.wide ? page.app.settings.listWidth : 300) * Math.max(1, Theme.textScale))
         height: parent.height
         desk: page.desk
-        onSettingsAsked: page.settingsAsked()
-        onSignOutAsked: page.signOutAsked()
+        onSettingsAsked: page.context.sectionAsked(Section.Name.Settings)
+        onSignOutAsked: page.context.signOutAsked()
     }
     LineAcross {
         visible: !page.narrow
@@ -74,12 +66,12 @@ Item {
         x: page.narrow ? 0 : pane.width + 1
         width: page.width - x
         height: parent.height
-        visible: !page.narrow || page.talking
+        visible: !page.narrow || page.reading
         color: Theme.background
 
         EmptyPlace {
             anchors.fill: parent
-            visible: !page.talking
+            visible: !page.reading
             iconName: "headphones"
             title: qsTr("Choose whom to write to")
             explanation: qsTr("What operators write to each other stays here, also without a network. Visitors never see it.")

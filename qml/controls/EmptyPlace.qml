@@ -69,13 +69,16 @@ Item {
             height: 4
             visible: empty.action !== ""
         }
-        OButton {
+        Loader {
             anchors.horizontalCenter: parent.horizontalCenter
-            objectName: empty.actionName
-            visible: empty.action !== ""
-            kind: OButton.Kind.Secondary
-            text: empty.action
-            onClicked: empty.acted()
+            active: empty.action !== ""
+            visible: active
+            sourceComponent: OButton {
+                objectName: empty.actionName
+                kind: OButton.Kind.Secondary
+                text: empty.action
+                onClicked: empty.acted()
+            }
         }
     }
 }

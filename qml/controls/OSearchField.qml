@@ -20,7 +20,7 @@ TextField {
     implicitHeight: Math.max(Theme.rowTarget, contentHeight + 16)
     implicitWidth: 240
     leftPadding: 12
-    rightPadding: clear.visible ? clear.width : key.visible ? key.width + 20 : 12
+    rightPadding: clear.active ? clear.width : key.visible ? key.width + 20 : 12
     topPadding: 0
     bottomPadding: 0
     verticalAlignment: TextInput.AlignVCenter
@@ -68,25 +68,29 @@ TextField {
         text: control.keyHint
     }
 
-    OIconButton {
+    Loader {
         id: clear
 
-        visible: control.text !== ""
+        active: control.text !== ""
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        side: Math.min(44, control.height)
-        focusPolicy: Qt.TabFocus
-        iconName: "cross"
-        text: qsTr("Clear")
-        background: Item {
-            FocusRing {
-                gap: -4
-                shown: clear.visualFocus
+        sourceComponent: OIconButton {
+            id: clearButton
+
+            side: Math.min(44, control.height)
+            focusPolicy: Qt.TabFocus
+            iconName: "cross"
+            text: qsTr("Clear")
+            background: Item {
+                FocusRing {
+                    gap: -4
+                    shown: clearButton.visualFocus
+                }
             }
-        }
-        onClicked: {
-            control.clear();
-            control.forceActiveFocus();
+            onClicked: {
+                control.forceActiveFocus();
+                control.clear();
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 /// A thin line across the top that says what is the matter. Nothing below it is blocked.
-Rectangle {
+Item {
     id: line
 
     property string text: ""
@@ -18,55 +18,66 @@ Rectangle {
     signal actionChosen
 
     visible: line.text !== ""
-    height: line.visible ? Math.max(30, words.height + 10, close.visible ? close.height : 0, remedy.visible ? remedy.height : 0) : 0
-    color: Theme.warningLine
+    height: line.visible ? content.height : 0
     Accessible.role: Accessible.StatusBar
     Accessible.name: line.text
 
-    Row {
-        anchors.centerIn: parent
-        spacing: Theme.space8
+    // There is seldom anything the matter.
+    Loader {
+        id: content
 
-        OIcon {
-            anchors.verticalCenter: parent.verticalCenter
-            iconName: line.iconName
-            size: Theme.mark(16)
-            color: Theme.warningLineWords
+        active: line.text !== ""
+        width: parent.width
+        sourceComponent: Rectangle {
+            implicitHeight: Math.max(30, words.height + 10, close.visible ? close.height : 0, remedy.visible ? remedy.height : 0)
+            color: Theme.warningLine
+
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.space8
+
+                OIcon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    iconName: line.iconName
+                    size: Theme.mark(16)
+                    color: Theme.warningLineWords
+                }
+                OText {
+                    id: words
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(implicitWidth, line.width - 56 - (line.dismissable ? 2 * close.width : 0) - (remedy.visible ? remedy.width : 0))
+                    text: line.text
+                    color: Theme.warningLineWords
+                    font.pixelSize: Theme.textTable
+                    font.weight: Font.Medium
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
+                }
+                OButton {
+                    id: remedy
+
+                    objectName: "stateAction"
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: line.action !== ""
+                    kind: OButton.Kind.Ghost
+                    text: line.action
+                    onClicked: line.actionChosen()
+                }
+            }
+            OIconButton {
+                id: close
+
+                objectName: "noticeDismiss"
+                visible: line.dismissable
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                side: Theme.touch ? 44 : 32
+                iconName: "cross"
+                iconColour: Theme.warningLineWords
+                text: qsTr("Dismiss")
+                onClicked: line.dismissed()
+            }
         }
-        OText {
-            id: words
-
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, line.width - 56 - (line.dismissable ? 2 * close.width : 0) - (remedy.visible ? remedy.width : 0))
-            text: line.text
-            color: Theme.warningLineWords
-            font.pixelSize: Theme.textTable
-            font.weight: Font.Medium
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
-        }
-        OButton {
-            id: remedy
-
-            objectName: "stateAction"
-            anchors.verticalCenter: parent.verticalCenter
-            visible: line.action !== ""
-            kind: OButton.Kind.Ghost
-            text: line.action
-            onClicked: line.actionChosen()
-        }
-    }
-    OIconButton {
-        id: close
-
-        objectName: "noticeDismiss"
-        visible: line.dismissable
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        side: Theme.touch ? 44 : 32
-        iconName: "cross"
-        iconColour: Theme.warningLineWords
-        text: qsTr("Dismiss")
-        onClicked: line.dismissed()
     }
 }

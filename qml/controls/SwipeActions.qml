@@ -94,37 +94,46 @@ Item {
         easing.type: Easing.OutCubic
     }
 
-    Rectangle {
-        id: field
-
-        objectName: swipe.offset === 0 ? "" : "swipeField"
-        visible: swipe.offset !== 0
-        x: swipe.leads ? 0 : parent.width - width
-        width: Math.abs(swipe.offset)
+    // There is nothing to be seen of most rows.
+    Loader {
+        active: swipe.offset !== 0
         height: parent.height
-        clip: true
-        color: swipe.ready ? swipe.colour : Theme.faint(swipe.colour, 0.18)
+        sourceComponent: fieldOfRow
+    }
+    Component {
+        id: fieldOfRow
 
-        Row {
-            x: swipe.leads ? 20 : field.width - width - 20
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.space8
+        Rectangle {
+            id: field
 
-            OIcon {
+            objectName: "swipeField"
+            x: swipe.leads ? 0 : swipe.width - width
+            width: Math.abs(swipe.offset)
+            height: swipe.height
+            clip: true
+            color: swipe.ready ? swipe.colour : Theme.faint(swipe.colour, 0.18)
+
+            Row {
+                x: swipe.leads ? 20 : field.width - width - 20
                 anchors.verticalCenter: parent.verticalCenter
-                iconName: swipe.leads ? swipe.leadingIcon : swipe.trailingIcon
-                size: Theme.mark(22)
-                color: words.color
-            }
-            OText {
-                id: words
+                spacing: Theme.space8
 
-                anchors.verticalCenter: parent.verticalCenter
-                text: swipe.leads ? swipe.leadingText : swipe.trailingText
-                color: swipe.ready ? swipe.wordColour : Theme.text
-                font.pixelSize: Theme.textTable
-                font.weight: Font.DemiBold
-                Accessible.ignored: true
+                OIcon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    iconName: swipe.leads ? swipe.leadingIcon : swipe.trailingIcon
+                    size: Theme.mark(22)
+                    color: words.color
+                }
+                OText {
+                    id: words
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: swipe.leads ? swipe.leadingText : swipe.trailingText
+                    color: swipe.ready ? swipe.wordColour : Theme.text
+                    font.pixelSize: Theme.textTable
+                    font.weight: Font.DemiBold
+                    Accessible.ignored: true
+                }
             }
         }
     }

@@ -8,13 +8,8 @@ import QtQuick.Dialogs
 import Otklik.Models
 
 /// «Управление»: what administrators set. Parts, list and form side by side; narrow: the list or the form.
-Item {
+SectionPage {
     id: page
-
-    required property App app
-    required property Desk desk
-    required property bool narrow
-    required property bool wide
 
     readonly property Management management: page.desk.management
     readonly property bool connected: page.desk.connection === Desk.Current
@@ -25,7 +20,6 @@ Item {
     property EditForm form: null
     /// The list it is of.
     property ManagedList formRows: null
-    readonly property bool reading: page.form !== null
 
     readonly property list<ManagementArea> areas: [
         ManagementArea {
@@ -85,10 +79,8 @@ Item {
         }
     ]
 
-    signal settingsAsked
-    signal signOutAsked
-
     objectName: "managementPage"
+    reading: page.form !== null
 
     function focusFind(): void {
         if (page.rows)
@@ -214,8 +206,8 @@ Item {
             onAreaChosen: index => page.current = index
             onImportAsked: replyImport.choose()
             onExportAsked: personal => replyExport.ask(personal)
-            onSettingsAsked: page.settingsAsked()
-            onSignOutAsked: page.signOutAsked()
+            onSettingsAsked: page.context.sectionAsked(Section.Name.Settings)
+            onSignOutAsked: page.context.signOutAsked()
         }
         LineAcross {
             visible: !page.narrow && page.rows !== null
@@ -255,8 +247,8 @@ Item {
             wide: page.wide
             narrow: page.narrow
             onAreaChosen: index => page.current = index
-            onSettingsAsked: page.settingsAsked()
-            onSignOutAsked: page.signOutAsked()
+            onSettingsAsked: page.context.sectionAsked(Section.Name.Settings)
+            onSignOutAsked: page.context.signOutAsked()
         }
     }
 

@@ -7,21 +7,10 @@ import QtQuick.Controls.Basic
 import Otklik.Models
 
 /// What the operator can choose. Everything holds at once; nothing has to be saved.
-Rectangle {
+SectionPage {
     id: page
 
-    required property App app
-    required property Desk desk
-    required property bool narrow
-
     readonly property Settings settings: page.app.settings
-
-    signal back
-    signal keysAsked
-    signal tourAsked
-    signal signOutAsked
-    signal blacklistAsked
-    signal statisticsAsked
 
     objectName: "settingsPage"
     color: Theme.surface
@@ -37,8 +26,8 @@ Rectangle {
         withStatus: page.narrow
         withBack: page.narrow
         title: qsTr("Settings")
-        onBack: page.back()
-        onSignOutAsked: page.signOutAsked()
+        onBack: page.context.backAsked()
+        onSignOutAsked: page.context.signOutAsked()
     }
     Flickable {
         id: scroll
@@ -102,7 +91,7 @@ Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     kind: OButton.Kind.Secondary
                     text: qsTr("Sign out")
-                    onClicked: page.signOutAsked()
+                    onClicked: page.context.signOutAsked()
                 }
                 LineAcross {
                     anchors.bottom: parent.bottom
@@ -119,7 +108,7 @@ Rectangle {
                     objectName: "settingsStatistics"
                     kind: OButton.Kind.Secondary
                     text: qsTr("Show")
-                    onClicked: page.statisticsAsked()
+                    onClicked: page.context.sectionAsked(Section.Name.Statistics)
                 }
             }
 
@@ -218,7 +207,7 @@ Rectangle {
                     objectName: "settingsBlacklist"
                     kind: OButton.Kind.Secondary
                     text: qsTr("Show the blacklist")
-                    onClicked: page.blacklistAsked()
+                    onClicked: page.context.blacklistAsked()
                 }
             }
 
@@ -265,7 +254,7 @@ Rectangle {
                 OButton {
                     kind: OButton.Kind.Secondary
                     text: qsTr("Show keys")
-                    onClicked: page.keysAsked()
+                    onClicked: page.context.keysAsked()
                 }
             }
             SettingLine {
@@ -276,7 +265,7 @@ Rectangle {
                     objectName: "settingsTour"
                     kind: OButton.Kind.Secondary
                     text: qsTr("Show again")
-                    onClicked: page.tourAsked()
+                    onClicked: page.context.tourAsked()
                 }
             }
             SettingLine {

@@ -6,22 +6,13 @@ import QtQuick
 import Otklik.Models
 
 /// «Заявки»: what visitors leave when nobody can answer. Narrow: the list or one of them.
-Item {
+SectionPage {
     id: page
-
-    required property App app
-    required property Desk desk
-    required property bool narrow
-    required property bool wide
 
     /// The open request. Kept apart from the desk's, so that what shows it is gone before it is.
     property OpenRequest request: null
-    readonly property bool reading: page.request !== null
 
-    signal visitorsAsked
-    signal conversationOpened
-    signal settingsAsked
-    signal signOutAsked
+    reading: page.request !== null
 
     function focusFind(): void {
         pane.focusFind();
@@ -62,9 +53,9 @@ Item {
                            : Math.min(page.width * 0.45, (page.wide ? page.app.settings.listWidth : 300) * Math.max(1, Theme.textScale))
         height: parent.height
         desk: page.desk
-        onVisitorsAsked: page.visitorsAsked()
-        onSettingsAsked: page.settingsAsked()
-        onSignOutAsked: page.signOutAsked()
+        onVisitorsAsked: page.context.sectionAsked(Section.Name.Visitors)
+        onSettingsAsked: page.context.sectionAsked(Section.Name.Settings)
+        onSignOutAsked: page.context.signOutAsked()
     }
     LineAcross {
         visible: !page.narrow
@@ -96,8 +87,7 @@ Item {
                 narrow: page.narrow
                 onBack: page.desk.requests.close()
                 onVisitorAsked: visitorId => {
-                    page.desk.openVisitor(visitorId);
-                    page.conversationOpened();
+                    page.context.visitorAsked(visitorId);
                 }
             }
         }

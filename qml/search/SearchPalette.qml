@@ -11,16 +11,15 @@ import Otklik.Models
 Popup {
     id: finder
 
-    required property Desk desk
+    required property PageContext context
 
     /// Where the focus was.
     property Item before: null
     property bool openedSomething: false
 
+    readonly property Desk desk: finder.context.desk
     readonly property SearchModel search: finder.desk.search
     readonly property bool narrow: (finder.parent?.width ?? 0) < 600
-
-    signal rowChosen(int row)
 
     objectName: "searchPalette"
     parent: Overlay.overlay
@@ -141,7 +140,7 @@ Popup {
             idleExplanation: qsTr("Words in any of their forms, “words in quotes” as they are, names, telephone numbers, e-mail addresses, names of files.")
             onOpened: row => {
                 finder.openedSomething = true;
-                finder.rowChosen(row);
+                finder.context.foundAsked(finder.search, row);
                 finder.close();
             }
         }

@@ -10,7 +10,9 @@ import Otklik.Models
 ODialog {
     id: tour
 
-    required property Settings settings
+    required property PageContext context
+
+    readonly property Settings settings: tour.context.app.settings
 
     readonly property list<var> steps: [
         {

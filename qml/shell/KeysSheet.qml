@@ -8,8 +8,10 @@ import QtQuick
 ODialog {
     id: sheet
 
-    required property bool enterSends
-    required property bool administrator
+    required property PageContext context
+
+    readonly property bool enterSends: sheet.context.app.settings.enterSends
+    readonly property bool administrator: sheet.context.desk.management.allowed
 
     title: qsTr("Keys")
     widest: 520

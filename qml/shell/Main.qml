@@ -32,7 +32,7 @@ ApplicationWindow {
     /// The operator has agreed to that.
     property bool leaving: false
     /// Waits for the operator to agree.
-    readonly property bool asking: (leaveQuestion.item as ConfirmDialog)?.visible ?? false
+    readonly property bool asking: leaveQuestion.opened
     /// The next close ends the program, also where closing hides the window.
     property bool quitting: false
     /// Begins without being seen.
@@ -115,6 +115,15 @@ ApplicationWindow {
             window.x = window.settings.x;
             window.y = window.settings.y;
         }
+        // By their addresses, so that the window is made while what is in it is still being loaded.
+        signIn.setSource("SignInPage.qml", {
+            app: window.app
+        });
+        workplace.setSource("Workplace.qml", {
+            app: window.app,
+            desk: Qt.binding(() => window.shownDesk),
+            watched: Qt.binding(() => window.active)
+        });
         window.takeDesk();
         remember.ready = true;
     }
@@ -209,13 +218,12 @@ ApplicationWindow {
     }
 
     Loader {
+        id: signIn
+
         anchors.fill: parent
         anchors.bottomMargin: window.keyboardHeight
         active: window.app.desk === null
         visible: active
-        sourceComponent: SignInPage {
-            app: window.app
-        }
     }
     Loader {
         id: workplace
@@ -224,25 +232,22 @@ ApplicationWindow {
         anchors.bottomMargin: window.keyboardHeight
         active: false
         focus: true
-        sourceComponent: Workplace {
-            app: window.app
-            desk: window.shownDesk
-            watched: window.active
-        }
     }
 
     LaterDialog {
         id: leaveQuestion
 
-        sourceComponent: ConfirmDialog {
-            title: qsTr("Close the program?")
-            question: qsTr("%n change(s) in the administration are not saved and are gone then.", "", window.unsaved)
-            agree: qsTr("Close")
-            agreeName: "leaveConfirm"
-            onAgreed: {
-                window.leaving = true;
-                window.close();
-            }
+        place: "../shell/LeaveQuestion.qml"
+        given: ({
+                app: window.app
+            })
+    }
+    Connections {
+        target: leaveQuestion.item
+
+        function onAgreed() {
+            window.leaving = true;
+            window.close();
         }
     }
 

@@ -21,16 +21,18 @@ Item {
 
     implicitHeight: Math.max(Theme.target, name.implicitHeight) + 8
 
-    OIconButton {
+    Loader {
         id: backButton
 
-        visible: header.withBack
+        active: header.withBack
         x: -10
         anchors.verticalCenter: parent.verticalCenter
-        side: 44
-        iconName: "chevron-left"
-        text: qsTr("Back")
-        onClicked: header.back()
+        sourceComponent: OIconButton {
+            side: 44
+            iconName: "chevron-left"
+            text: qsTr("Back")
+            onClicked: header.back()
+        }
     }
     OText {
         id: name

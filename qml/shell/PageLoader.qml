@@ -1,20 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Otklik authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
-/// Makes its page when it is first looked at, and keeps it.
+/// Makes its page when it is first looked at, and keeps it. The page is given by its address: what a document names is
+/// loaded with it, and the program would begin with the loading of every page.
 Loader {
-    id: page
+    id: loader
+
+    /// Seen from this folder.
+    required property string place
+    required property PageContext context
 
     property bool shown: false
-    property bool wanted: false
+    readonly property SectionPage page: loader.item as SectionPage
 
     anchors.fill: parent
-    active: page.wanted
-    visible: page.shown
-    Component.onCompleted: page.wanted = page.shown
-    onShownChanged: {
-        if (page.shown)
-            page.wanted = true;
+    visible: loader.shown
+
+    function make(): void {
+        if (loader.shown && loader.source.toString() === "")
+            loader.setSource(loader.place, {
+                context: loader.context
+            });
     }
+
+    Component.onCompleted: loader.make()
+    onShownChanged: loader.make()
 }

@@ -10,11 +10,9 @@ import Otklik.Models
 ODialog {
     id: sheet
 
-    required property Undelivered undelivered
+    required property PageContext context
 
-    signal chatAsked(chatId: real)
-    signal roomAsked(roomId: real)
-    signal visitorAsked(visitorId: real)
+    readonly property Undelivered undelivered: sheet.context.desk.undelivered
 
     title: qsTr("Not delivered")
     widest: 560
@@ -121,11 +119,11 @@ ODialog {
                     onClicked: {
                         sheet.close();
                         if (row.roomId !== 0)
-                            sheet.roomAsked(row.roomId);
+                            sheet.context.roomAsked(row.roomId);
                         else if (row.chatId !== 0)
-                            sheet.chatAsked(row.chatId);
+                            sheet.context.chatAsked(row.chatId);
                         else
-                            sheet.visitorAsked(row.visitorId);
+                            sheet.context.visitorAsked(row.visitorId);
                     }
                 }
             }

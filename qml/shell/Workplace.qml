@@ -15,7 +15,9 @@ FocusScope {
     /// The window is in front of the operator.
     required property bool watched
 
-    property int section: Section.Name.Visitors
+    /// Where the operator was last, until they go somewhere.
+    property int section: workplace.app.settings.section === Section.Name.Management && !workplace.administrator ? Section.Name.Visitors
+                                                                                                                 : workplace.app.settings.section
     property int sectionBefore: Section.Name.Visitors
 
     readonly property bool narrow: workplace.width < 600
@@ -25,11 +27,17 @@ FocusScope {
     readonly property bool requestSection: workplace.section === Section.Name.Requests
     readonly property bool managementSection: workplace.section === Section.Name.Management
     readonly property bool administrator: workplace.desk.management.allowed
+    /// The page of the section; null before it is loaded.
+    readonly property SectionPage page: {
+        for (let i = 0; i < pages.children.length; ++i) {
+            const loader = pages.children[i] as PageLoader;
+            if (loader?.shown)
+                return loader.page;
+        }
+        return null;
+    }
     /// A narrow window shows the conversation, or the request, alone.
-    readonly property bool alone: workplace.narrow && ((workplace.conversationSection && workplace.desk.conversation !== null)
-                                                       || (workplace.talkSection && workplace.desk.colleagues.talk !== null)
-                                                       || (workplace.requestSection && workplace.desk.requests.current !== null)
-                                                       || (workplace.managementSection && ((managementPage.item as ManagementPage)?.reading ?? false)))
+    readonly property bool alone: workplace.narrow && (workplace.page?.reading ?? false)
 
     onAdministratorChanged: {
         if (workplace.administrator)
@@ -46,6 +54,8 @@ FocusScope {
         if (workplace.section !== Section.Name.Settings && workplace.section !== Section.Name.Statistics)
             workplace.sectionBefore = workplace.section;
         workplace.section = section;
+        if (section !== Section.Name.Settings)
+            workplace.app.settings.section = section;
     }
     /// In the list where it stands.
     function showChat(chatId: real): void {
@@ -62,42 +72,17 @@ FocusScope {
             workplace.accept(workplace.desk.chats.chatIdAt(0));
     }
     function back(): void {
-        if (workplace.conversationSection && (chatsPage.item as ChatsPage)?.goBack())
-            return;
-        if (workplace.talkSection && (colleaguesPage.item as ColleaguesPage)?.goBack())
-            return;
-        if (workplace.requestSection && (requestsPage.item as RequestsPage)?.goBack())
-            return;
-        if (workplace.managementSection && (managementPage.item as ManagementPage)?.goBack())
+        if (workplace.page?.goBack() ?? false)
             return;
         if (workplace.section === Section.Name.Settings || workplace.section === Section.Name.Statistics)
             workplace.go(workplace.sectionBefore);
     }
-    function find(): void {
-        if (workplace.section === Section.Name.Visitors)
-            (visitorsPage.item as VisitorsPage)?.focusFind();
-        else if (workplace.conversationSection)
-            (chatsPage.item as ChatsPage)?.focusFind();
-        else if (workplace.talkSection)
-            (colleaguesPage.item as ColleaguesPage)?.focusFind();
-        else if (workplace.requestSection)
-            (requestsPage.item as RequestsPage)?.focusFind();
-        else if (workplace.managementSection)
-            (managementPage.item as ManagementPage)?.focusFind();
-    }
-    /// Opens what stands @p step rows from the open one.
-    function step(step: int): void {
-        if (workplace.conversationSection)
-            (chatsPage.item as ChatsPage)?.go(step);
-        else if (workplace.talkSection)
-            (colleaguesPage.item as ColleaguesPage)?.go(step);
-        else if (workplace.requestSection)
-            (requestsPage.item as RequestsPage)?.go(step);
-        else if (workplace.managementSection)
-            (managementPage.item as ManagementPage)?.go(step);
-    }
     function findAnything(): void {
-        finder.show(workplace.Window.activeFocusItem);
+        if (finder.source.toString() === "")
+            finder.setSource("../search/SearchPalette.qml", {
+                context: context
+            });
+        (finder.item as SearchPalette).show(workplace.Window.activeFocusItem);
     }
     /// Opens what was found, and shows the section where it is.
     function openFound(search: SearchModel, row: int): void {
@@ -116,8 +101,32 @@ FocusScope {
     function folderOf(place: url): url {
         return place.toString().replace(/\/[^\/]*$/, "");
     }
-    function askToSignOut(): void {
-        signOutQuestion.open();
+
+    PageContext {
+        id: context
+
+        app: workplace.app
+        desk: workplace.desk
+        section: workplace.section
+        narrow: workplace.narrow
+        wide: workplace.wide
+        watched: workplace.watched
+        onSectionAsked: section => workplace.go(section)
+        onBackAsked: workplace.back()
+        onChatAsked: chatId => workplace.showChat(chatId)
+        onRoomAsked: roomId => {
+            workplace.desk.colleagues.open(roomId);
+            workplace.go(Section.Name.Colleagues);
+        }
+        onVisitorAsked: visitorId => {
+            workplace.desk.openVisitor(visitorId);
+            workplace.go(Section.Name.Chats);
+        }
+        onFoundAsked: (search, row) => workplace.openFound(search, row)
+        onKeysAsked: keys.open()
+        onTourAsked: firstSteps.open()
+        onBlacklistAsked: blacklist.open()
+        onSignOutAsked: signOutQuestion.open()
     }
 
     // What is in front of the operator calls nobody.
@@ -134,7 +143,7 @@ FocusScope {
     Binding {
         target: workplace.app.alerts
         property: "shownBeside"
-        value: workplace.conversationSection && ((chatsPage.item as ChatsPage)?.pair ?? false) ? workplace.desk.beside.chatId : 0
+        value: workplace.conversationSection && (workplace.page?.pair ?? false) ? workplace.desk.beside.chatId : 0
     }
     Binding {
         target: workplace.app.alerts
@@ -195,15 +204,15 @@ FocusScope {
     }
     Shortcut {
         sequence: "Ctrl+F"
-        onActivated: workplace.find()
+        onActivated: workplace.page?.focusFind()
     }
     Shortcut {
         sequence: "Alt+Up"
-        onActivated: workplace.step(-1)
+        onActivated: workplace.page?.go(-1)
     }
     Shortcut {
         sequence: "Alt+Down"
-        onActivated: workplace.step(1)
+        onActivated: workplace.page?.go(1)
     }
     Shortcut {
         sequence: "F1"
@@ -229,7 +238,7 @@ FocusScope {
         desk: workplace.desk
         current: workplace.section
         onChosen: section => workplace.go(section)
-        onSignOutAsked: workplace.askToSignOut()
+        onSignOutAsked: signOutQuestion.open()
     }
 
     Item {
@@ -282,104 +291,39 @@ FocusScope {
             height: parent.height - y
 
             PageLoader {
-                id: visitorsPage
-
+                place: "../visitors/VisitorsPage.qml"
+                context: context
                 shown: workplace.section === Section.Name.Visitors
-                sourceComponent: VisitorsPage {
-                    app: workplace.app
-                    desk: workplace.desk
-                    narrow: workplace.narrow
-                    onConversationOpened: workplace.go(Section.Name.Chats)
-                    onSettingsAsked: workplace.go(Section.Name.Settings)
-                    onSignOutAsked: workplace.askToSignOut()
-                }
             }
             PageLoader {
-                id: chatsPage
-
+                place: "../chats/ChatsPage.qml"
+                context: context
                 shown: workplace.conversationSection
-                sourceComponent: ChatsPage {
-                    app: workplace.app
-                    desk: workplace.desk
-                    narrow: workplace.narrow
-                    wide: workplace.wide
-                    watched: workplace.watched
-                    history: workplace.section === Section.Name.History
-                    onHistoryAsked: workplace.go(Section.Name.History)
-                    onFoundAsked: (search, row) => workplace.openFound(search, row)
-                    onVisitorsAsked: workplace.go(Section.Name.Visitors)
-                    onSettingsAsked: workplace.go(Section.Name.Settings)
-                    onSignOutAsked: workplace.askToSignOut()
-                }
             }
             PageLoader {
-                id: requestsPage
-
-                shown: workplace.requestSection
-                sourceComponent: RequestsPage {
-                    app: workplace.app
-                    desk: workplace.desk
-                    narrow: workplace.narrow
-                    wide: workplace.wide
-                    onConversationOpened: workplace.go(Section.Name.Chats)
-                    onVisitorsAsked: workplace.go(Section.Name.Visitors)
-                    onSettingsAsked: workplace.go(Section.Name.Settings)
-                    onSignOutAsked: workplace.askToSignOut()
-                }
+                place: "../requests/RequestsPage.qml"
+                context: context
+                shown: workplace.section === Section.Name.Requests
             }
             PageLoader {
-                id: colleaguesPage
-
-                shown: workplace.talkSection
-                sourceComponent: ColleaguesPage {
-                    app: workplace.app
-                    desk: workplace.desk
-                    narrow: workplace.narrow
-                    wide: workplace.wide
-                    watched: workplace.watched
-                    onSettingsAsked: workplace.go(Section.Name.Settings)
-                    onSignOutAsked: workplace.askToSignOut()
-                }
+                place: "../colleagues/ColleaguesPage.qml"
+                context: context
+                shown: workplace.section === Section.Name.Colleagues
             }
             PageLoader {
-                id: managementPage
-
-                shown: workplace.managementSection
-                sourceComponent: ManagementPage {
-                    app: workplace.app
-                    desk: workplace.desk
-                    narrow: workplace.narrow
-                    wide: workplace.wide
-                    onSettingsAsked: workplace.go(Section.Name.Settings)
-                    onSignOutAsked: workplace.askToSignOut()
-                }
+                place: "../management/ManagementPage.qml"
+                context: context
+                shown: workplace.section === Section.Name.Management
             }
             PageLoader {
-                id: statisticsPage
-
+                place: "../statistics/StatisticsPage.qml"
+                context: context
                 shown: workplace.section === Section.Name.Statistics
-                sourceComponent: StatisticsPage {
-                    desk: workplace.desk
-                    narrow: workplace.narrow
-                    shown: statisticsPage.shown
-                    onBack: workplace.back()
-                    onSettingsAsked: workplace.go(Section.Name.Settings)
-                    onSignOutAsked: workplace.askToSignOut()
-                }
             }
             PageLoader {
+                place: "../pages/SettingsPage.qml"
+                context: context
                 shown: workplace.section === Section.Name.Settings
-                sourceComponent: SettingsPage {
-                    app: workplace.app
-                    desk: workplace.desk
-                    narrow: workplace.narrow
-                    onBack: workplace.back()
-                    onKeysAsked: keys.open()
-                    onTourAsked: firstSteps.open()
-                    onBlacklistAsked: blacklist.open()
-                    onStatisticsAsked: workplace.go(Section.Name.Statistics)
-                    onSignOutAsked: workplace.askToSignOut()
-                }
             }
         }
 
@@ -403,17 +347,26 @@ FocusScope {
             id: toast
 
             x: (parent.width - width) / 2
-            y: parent.height - height - place.foot - (workplace.narrow && undoLine.visible ? undoLine.height + 8 : 0)
+            y: parent.height - height - place.foot - (workplace.narrow && undoLine.rise > 0 ? undoLine.rise + 8 : 0)
         }
     }
-    UndoLine {
+    Loader {
         id: undoLine
 
-        undo: workplace.desk.undo
-        // Over the list, where nothing is written; in a narrow window above the composer.
-        foot: workplace.narrow ? place.foot + workplace.height - place.height : 16
-        left: workplace.narrow ? (workplace.width - width) / 2 : place.x + 16
-        widest: Math.min(place.width - 32, workplace.narrow ? 460 : (workplace.wide ? 308 : 268) * Math.max(1, Theme.textScale))
+        readonly property bool wanted: workplace.desk.undo.possible
+        /// What it takes of the foot of the window.
+        readonly property real rise: undoLine.item !== null && (undoLine.item as UndoLine).visible ? (undoLine.item as UndoLine).height : 0
+
+        onWantedChanged: {
+            if (undoLine.wanted && undoLine.source.toString() === "")
+                undoLine.setSource("../controls/UndoLine.qml", {
+                    undo: workplace.desk.undo,
+                    // Over the list, where nothing is written; in a narrow window above the composer.
+                    foot: Qt.binding(() => workplace.narrow ? place.foot + workplace.height - place.height : 16),
+                    left: Qt.binding(() => workplace.narrow ? (workplace.width - (undoLine.item as UndoLine).width) / 2 : place.x + 16),
+                    widest: Qt.binding(() => Math.min(place.width - 32, workplace.narrow ? 460 : (workplace.wide ? 308 : 268) * Math.max(1, Theme.textScale)))
+                });
+        }
     }
 
     Connections {
@@ -427,24 +380,30 @@ FocusScope {
     // What lies above the pages is made when somebody asks for it, and kept.
     Loader {
         id: finder
-
-        function show(focused: Item): void {
-            finder.active = true;
-            (finder.item as SearchPalette).show(focused);
-        }
-
-        active: false
-        sourceComponent: SearchPalette {
-            desk: workplace.desk
-            onRowChosen: row => workplace.openFound(workplace.desk.search, row)
-        }
     }
-    PastChatDialog {
-        objectName: "foundChatDialog"
-        source: workplace.desk.pastChat.timeline
-        visitorName: workplace.desk.pastChat.name
-        detail: workplace.desk.pastChat.title
-        onLeft: workplace.desk.pastChat.close()
+    Loader {
+        id: foundChat
+
+        readonly property TimelineModel timeline: workplace.desk.pastChat.timeline
+
+        onTimelineChanged: {
+            if (foundChat.timeline && foundChat.source.toString() === "")
+                foundChat.setSource("../chats/PastChatDialog.qml", {
+                    objectName: "foundChatDialog",
+                    source: null,
+                    visitorName: Qt.binding(() => workplace.desk.pastChat.name),
+                    detail: Qt.binding(() => workplace.desk.pastChat.title)
+                });
+        }
+        // It opens when it is given something: not before it stands in the window.
+        onLoaded: (foundChat.item as PastChatDialog).source = Qt.binding(() => foundChat.timeline)
+    }
+    Connections {
+        target: foundChat.item
+
+        function onLeft() {
+            workplace.desk.pastChat.close();
+        }
     }
     Connections {
         target: workplace.desk.chatExport
@@ -464,78 +423,41 @@ FocusScope {
     LaterDialog {
         id: blacklist
 
-        sourceComponent: ODialog {
-            id: blacklistDialog
-
-            objectName: "blacklistDialog"
-            title: qsTr("Blacklist")
-            widest: 640
-            onAboutToShow: workplace.desk.blacklist.clearProblem()
-
-            BlacklistPage {
-                width: parent?.width ?? 0
-                height: Math.min(implicitHeight, workplace.height - 220)
-                blacklist: workplace.desk.blacklist
-            }
-            actions: [
-                OButton {
-                    objectName: "blacklistClose"
-                    text: qsTr("Close")
-                    onClicked: blacklistDialog.close()
-                }
-            ]
-        }
+        place: "../shell/BlacklistDialog.qml"
+        given: ({
+                context: context
+            })
     }
     LaterDialog {
         id: undeliveredSheet
 
-        sourceComponent: UndeliveredSheet {
-            undelivered: workplace.desk.undelivered
-            onChatAsked: chatId => workplace.showChat(chatId)
-            onRoomAsked: roomId => {
-                workplace.desk.colleagues.open(roomId);
-                workplace.go(Section.Name.Colleagues);
-            }
-            onVisitorAsked: visitorId => {
-                workplace.desk.openVisitor(visitorId);
-                workplace.go(Section.Name.Chats);
-            }
-        }
+        place: "../shell/UndeliveredSheet.qml"
+        given: ({
+                context: context
+            })
     }
     LaterDialog {
         id: keys
 
-        sourceComponent: KeysSheet {
-            enterSends: workplace.app.settings.enterSends
-            administrator: workplace.administrator
-        }
+        place: "../shell/KeysSheet.qml"
+        given: ({
+                context: context
+            })
     }
     LaterDialog {
         id: firstSteps
 
-        sourceComponent: FirstSteps {
-            settings: workplace.app.settings
-        }
+        place: "../shell/FirstSteps.qml"
+        given: ({
+                context: context
+            })
     }
     LaterDialog {
         id: signOutQuestion
 
-        sourceComponent: ConfirmDialog {
-            id: signOutDialog
-
-            title: qsTr("Sign out?")
-            question: signOutDialog.chosen
-                      ? qsTr("Messages, files and everything that is not sent are removed from this computer. What the server has stays there.")
-                      : workplace.desk.management.unsavedCount > 0
-                      ? qsTr("%n change(s) in the administration are not saved and are gone then.", "", workplace.desk.management.unsavedCount)
-                      : workplace.desk.unsentCount > 0
-                      ? qsTr("%n message(s) have not been sent yet. They stay on this computer and go when you sign in again.", "", workplace.desk.unsentCount)
-                      : qsTr("Your chats stay with you until somebody closes them. What has been written stays on this computer.")
-            agree: qsTr("Sign out")
-            agreeName: "signOutConfirm"
-            danger: signOutDialog.chosen
-            choice: qsTr("Remove this account's data from this computer")
-            onAgreed: workplace.desk.signOut(signOutDialog.chosen)
-        }
+        place: "../shell/SignOutQuestion.qml"
+        given: ({
+                context: context
+            })
     }
 }

@@ -7,13 +7,8 @@ import QtQuick.Controls.Basic
 import Otklik.Models
 
 /// «Статистика»: chats of a period in figures, by days and by operators.
-Rectangle {
+SectionPage {
     id: page
-
-    required property Desk desk
-    required property bool narrow
-    /// The page is before the operator.
-    required property bool shown
 
     readonly property CompanyStatistics statistics: page.desk.statistics
     readonly property bool figured: page.statistics.state === CompanyStatistics.Shown
@@ -22,10 +17,6 @@ Rectangle {
     property int day: -1
     /// The table is of days, not of operators.
     property bool ofDays: false
-
-    signal back
-    signal settingsAsked
-    signal signOutAsked
 
     objectName: "statisticsPage"
     color: Theme.background
@@ -49,7 +40,7 @@ Rectangle {
     Binding {
         target: page.statistics
         property: "looking"
-        value: page.shown
+        value: page.context.section === Section.Name.Statistics
         restoreMode: Binding.RestoreNone
     }
     Connections {
@@ -85,9 +76,9 @@ Rectangle {
                 withBack: page.narrow
                 title: qsTr("Statistics")
                 detail: page.statistics.periodText
-                onBack: page.back()
-                onSettingsAsked: page.settingsAsked()
-                onSignOutAsked: page.signOutAsked()
+                onBack: page.context.backAsked()
+                onSettingsAsked: page.context.sectionAsked(Section.Name.Settings)
+                onSignOutAsked: page.context.signOutAsked()
             }
             Item {
                 width: parent.width

@@ -7,19 +7,11 @@ import QtQuick.Controls.Basic
 import Otklik.Models
 
 /// Everybody who is on the sites now: a table, or cards where it is narrow.
-Rectangle {
+SectionPage {
     id: page
-
-    required property App app
-    required property Desk desk
-    required property bool narrow
 
     readonly property VisitorListModel visitors: page.desk.visitors
     readonly property int inset: page.narrow ? 16 : 12
-
-    signal conversationOpened
-    signal settingsAsked
-    signal signOutAsked
 
     color: Theme.surface
 
@@ -29,15 +21,15 @@ Rectangle {
     }
     function invite(visitorId: real): void {
         page.desk.openVisitor(visitorId);
-        page.conversationOpened();
+        page.context.sectionAsked(Section.Name.Chats);
     }
     function accept(chatId: real): void {
         page.desk.acceptChat(chatId);
-        page.conversationOpened();
+        page.context.sectionAsked(Section.Name.Chats);
     }
     function open(chatId: real): void {
         page.desk.openChat(chatId);
-        page.conversationOpened();
+        page.context.sectionAsked(Section.Name.Chats);
     }
 
     PageHeader {
@@ -51,8 +43,8 @@ Rectangle {
         withStatus: page.narrow
         title: qsTr("Visitors")
         detail: qsTr("%n on the sites", "", page.desk.visitorCount)
-        onSettingsAsked: page.settingsAsked()
-        onSignOutAsked: page.signOutAsked()
+        onSettingsAsked: page.context.sectionAsked(Section.Name.Settings)
+        onSignOutAsked: page.context.signOutAsked()
     }
 
     /// Title and filters do not fit side by side.

@@ -51,6 +51,7 @@ void makeSettings(const QString &profile, bool signedIn)
     settings.setTourSeen(true);
     settings.setLanguage(u"ru"_s);
     settings.setTheme(Settings::Light);
+    settings.setSection(1); // «Чаты»
     settings.setWidth(1440);
     settings.setHeight(900);
     if (signedIn) {

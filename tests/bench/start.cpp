@@ -11,7 +11,6 @@
 #include "bench/first_frame.h"
 #include "bench/measured_process.h"
 #include "bench/profile.h"
-#include "models/alerts.h"
 #include "platform/alarm_sound.h"
 #include "platform/desktop_notifier.h"
 #include "platform/program_icon.h"
@@ -47,7 +46,7 @@ bool showsChats(const QQuickItem *item)
     return item->objectName().startsWith("chatRow_"_L1) || std::ranges::any_of(children, showsChats);
 }
 
-/// What the program's main() does, and «Чаты» as its first page.
+/// What the program's main() does. The profile says that «Чаты» was looked at last.
 int showClient(int &argc, char **argv)
 {
     QQuickStyle::setStyle(u"Basic"_s);
@@ -65,7 +64,6 @@ int showClient(int &argc, char **argv)
     if (client.start() != Application::Start::Started) {
         return 1;
     }
-    Q_EMIT client.app().alerts()->sectionAsked(0);
     QQuickItem *content = client.window()->contentItem();
     bench::tellFirstFrame(client.window(), [content] { return showsChats(content); });
     return QCoreApplication::exec();

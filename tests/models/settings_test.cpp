@@ -39,6 +39,7 @@ void SettingsTest::persistWhatWasChosen()
         settings.setInfoOpen(false);
         settings.setCompactRows(true);
         settings.setTourSeen(true);
+        settings.setSection(4);
         settings.setListWidth(300);
         settings.setInfoWidth(280);
         settings.setX(-5);
@@ -55,6 +56,7 @@ void SettingsTest::persistWhatWasChosen()
     QVERIFY(!settings.enterSends());
     QVERIFY(settings.compactRows());
     QVERIFY(settings.tourSeen());
+    QCOMPARE(settings.section(), 4);
     QCOMPARE(settings.awayMinutes(), 15);
     QVERIFY(!settings.infoOpen());
     QCOMPARE(settings.listWidth(), 300);
@@ -73,6 +75,8 @@ void SettingsTest::refuseWhatCannotBe()
     QCOMPARE(settings.language(), u"en"_s);
     settings.setTheme(9);
     QCOMPARE(settings.theme(), int(Settings::System));
+    settings.setSection(7);
+    QCOMPARE(settings.section(), 0);
     settings.setTextScale(5);
     QCOMPARE(settings.textScale(), Settings::MaxTextScale);
     settings.setTextScale(0);

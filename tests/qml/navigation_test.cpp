@@ -15,6 +15,8 @@ class NavigationTest : public QObject
 
 private Q_SLOTS:
     void railAndKeysSwitchSections();
+    void theNextTimeBeginsWhereTheOperatorWas();
+    void theAdministrationIsNoBeginningForAnOperator();
     void keysGoThroughTheChats();
     void findKeysPutTheCursorThere();
     void sheetOfKeysOpensAndCloses();
@@ -55,6 +57,33 @@ void NavigationTest::railAndKeysSwitchSections()
     QVERIFY(hands.find(u"settingsPage"_s));
     hands.key(Qt::Key_Escape);
     QVERIFY(hands.find(u"chatList"_s));
+}
+
+void NavigationTest::theNextTimeBeginsWhereTheOperatorWas()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.signIn();
+    QVERIFY(hands.click(u"railHistory"_s));
+    QVERIFY(hands.find(u"historyList"_s));
+    QVERIFY(hands.click(u"railSettings"_s)); // is no place to begin in
+    QVERIFY(hands.find(u"settingsPage"_s));
+    desk.signOut();
+    QVERIFY(hands.gone(u"settingsPage"_s));
+    desk.signIn();
+    QVERIFY(hands.find(u"historyList"_s));
+    QVERIFY(!desk.item(u"visitorsTable"_s));
+}
+
+void NavigationTest::theAdministrationIsNoBeginningForAnOperator()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    desk.settings().setSection(5);
+    desk.signIn();
+    desk.setRole(Role::Operator);
+    QVERIFY(hands.find(u"visitorsTable"_s));
+    QVERIFY(!desk.item(u"managementPage"_s));
 }
 
 void NavigationTest::keysGoThroughTheChats()

@@ -103,7 +103,7 @@ void TouchTest::rowDrawnAsideSaysWhatLettingGoDoes()
     const QQuickItem *field = desk.item(u"swipeField"_s);
     QVERIFY(field);
     QVERIFY(field->width() > 30 && field->width() <= 60);
-    const auto *swipe = field->parentItem();
+    const auto *swipe = field->parentItem()->parentItem(); // between them the loader of what is seldom seen
     QVERIFY(!swipe->property("ready").toBool());
     QVERIFY(!swipe->property("leadingText").toString().isEmpty());
     hands.drawOn({160, 0});
