@@ -63,7 +63,7 @@ It needs a server, which the package otklik-server provides.")
 set(CPACK_DEBIAN_SERVER_PACKAGE_NAME otklik-server)
 set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite (>= 6.8), systemd | systemd-standalone-sysusers | systemd-sysusers")
+    "systemd | systemd-standalone-sysusers | systemd-sysusers")
 set(CPACK_DEBIAN_SERVER_PACKAGE_RECOMMENDS "nginx | httpd")
 set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA
     "${CMAKE_CURRENT_LIST_DIR}/server/conffiles;${CMAKE_CURRENT_LIST_DIR}/server/postinst"

@@ -3,12 +3,11 @@
 #include "server/store/database.h"
 
 #include <QDir>
-#include <QSqlError>
-#include <QSqlRecord>
-#include <QUuid>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <array>
+#include <sqlite3.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -17,15 +16,50 @@ namespace otklik {
 
 namespace {
 
-[[noreturn]] void fail(const QString &what, const QSqlError &error)
+// Text and bytes are SQLite's to copy only where they would be gone before it has read them: they never are.
+int bind(sqlite3_stmt *statement, int place, const QVariant &value, QByteArray &kept)
 {
-    throw StoreError((what + ": "_L1 + error.text()).toStdString());
+    switch (value.typeId()) {
+    case QMetaType::UnknownType:
+    case QMetaType::Nullptr:
+        return sqlite3_bind_null(statement, place);
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+        return sqlite3_bind_int64(statement, place, value.toLongLong());
+    case QMetaType::Double:
+        return sqlite3_bind_double(statement, place, value.toDouble());
+    case QMetaType::QByteArray:
+        kept = value.toByteArray();
+        return sqlite3_bind_blob64(statement, place, kept.constData(), sqlite3_uint64(kept.size()), SQLITE_STATIC);
+    default:
+        // An empty text, never NULL: absent and empty mean the same with us.
+        kept = value.toString().toUtf8();
+        return sqlite3_bind_text64(statement, place, kept.isNull() ? "" : kept.constData(), sqlite3_uint64(kept.size()),
+                                   SQLITE_STATIC, SQLITE_UTF8);
+    }
 }
 
-// A null QString would be stored as NULL; absent and empty text mean the same with us.
-QVariant bindable(const QVariant &value)
+QVariant valueOf(sqlite3_stmt *statement, int column)
 {
-    return value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s) : value;
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER:
+        return qint64(sqlite3_column_int64(statement, column));
+    case SQLITE_FLOAT:
+        return sqlite3_column_double(statement, column);
+    case SQLITE_NULL:
+        return {};
+    case SQLITE_BLOB: {
+        const auto *bytes = static_cast<const char *>(sqlite3_column_blob(statement, column));
+        return QByteArray(bytes, sqlite3_column_bytes(statement, column));
+    }
+    default: {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
+        return QString::fromUtf8(text, sqlite3_column_bytes(statement, column));
+    }
+    }
 }
 
 // Rather one too many: whoever begins anew may find what others have written, and going back unwrites.
@@ -42,18 +76,27 @@ QString Database::fileIn(const QString &folder)
     return QDir(folder).filePath(u"otklik.db"_s);
 }
 
-Database::Database(const QString &folder)
-    : m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
-    , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection))
+void Database::Close::operator()(sqlite3 *connection) const
 {
-    m_database.setDatabaseName(fileIn(folder));
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-    if (!m_database.open()) {
-        const QSqlError error = m_database.lastError();
-        m_database = {};
-        QSqlDatabase::removeDatabase(m_connection);
-        fail(u"cannot open "_s + fileIn(folder), error);
+    sqlite3_close_v2(connection);
+}
+
+void Database::Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Database::Database(const QString &folder)
+{
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    constexpr int busyMilliseconds = 10'000;
+    sqlite3 *connection = nullptr;
+    const int opened = sqlite3_open_v2(fileIn(folder).toUtf8().constData(), &connection, flags, nullptr);
+    m_connection.reset(connection); // there is one also after a failure
+    if (opened != SQLITE_OK) {
+        fail(u"cannot open "_s + fileIn(folder));
     }
+    sqlite3_busy_timeout(connection, busyMilliseconds);
     run(u"PRAGMA journal_mode = WAL"_s);
     run(u"PRAGMA synchronous = FULL"_s);
     run(u"PRAGMA foreign_keys = ON"_s);
@@ -64,12 +107,11 @@ Database::Database(const QString &folder)
     run(u"PRAGMA temp_store = MEMORY"_s);
 }
 
-Database::~Database()
+Database::~Database() = default;
+
+void Database::fail(const QString &what) const
 {
-    m_statements.clear();
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_connection);
+    throw StoreError((what + ": "_L1 + QString::fromUtf8(sqlite3_errmsg(m_connection.get()))).toStdString());
 }
 
 void Database::begin()
@@ -142,9 +184,8 @@ Rows Database::runBeside(const QString &sql, const QVariantList &values)
 
 qint64 Database::addBeside(const QString &sql, const QVariantList &values)
 {
-    qint64 id = 0;
-    run(prepared(sql), sql, values, &id);
-    return id;
+    run(prepared(sql), sql, values);
+    return sqlite3_last_insert_rowid(m_connection.get());
 }
 
 Database::Statement &Database::prepared(const QString &sql)
@@ -153,44 +194,43 @@ Database::Statement &Database::prepared(const QString &sql)
     if (known != m_statements.end()) {
         return known->second;
     }
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql)) {
-        fail(sql, query.lastError());
+    const QByteArray text = sql.toUtf8();
+    sqlite3_stmt *handle = nullptr;
+    if (sqlite3_prepare_v3(m_connection.get(), text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT, &handle,
+                           nullptr) != SQLITE_OK) {
+        fail(sql);
     }
-    return m_statements.emplace(sql, Statement{.query = std::move(query), .writes = mayWrite(sql)}).first->second;
+    Statement statement{.handle = {}, .writes = mayWrite(sql), .columns = sqlite3_column_count(handle)};
+    statement.handle.reset(handle);
+    return m_statements.emplace(sql, std::move(statement)).first->second;
 }
 
-Rows Database::run(Statement &statement, const QString &sql, const QVariantList &values, qint64 *newId)
+Rows Database::run(const Statement &statement, const QString &sql, const QVariantList &values)
 {
-    auto &[query, writes, columns] = statement;
+    sqlite3_stmt *handle = statement.handle.get();
+    std::vector<QByteArray> kept(values.size());
+    // Also after a failure: a statement that has not been reset keeps the transaction open.
+    const auto reset = qScopeGuard([handle] {
+        sqlite3_reset(handle);
+        sqlite3_clear_bindings(handle);
+    });
     for (qsizetype i = 0; i < values.size(); ++i) {
-        query.bindValue(int(i), bindable(values[i]));
-    }
-    if (!query.exec()) {
-        const QSqlError error = query.lastError();
-        query.finish();
-        fail(sql, error);
+        if (bind(handle, int(i) + 1, values[i], kept[i]) != SQLITE_OK) {
+            fail(sql);
+        }
     }
     Rows rows;
-    if (columns < 0) { // a description of all columns is dear, and the same each time
-        columns = query.isSelect() ? query.record().count() : 0;
-    }
-    while (columns > 0 && query.next()) {
+    int stepped = sqlite3_step(handle);
+    for (; stepped == SQLITE_ROW; stepped = sqlite3_step(handle)) {
         QVariantList row;
-        row.reserve(columns);
-        for (int column = 0; column < columns; ++column) {
-            row.append(query.value(column));
+        row.reserve(statement.columns);
+        for (int column = 0; column < statement.columns; ++column) {
+            row.append(valueOf(handle, column));
         }
         rows.append(Row(std::move(row)));
     }
-    const QSqlError error = query.lastError();
-    if (newId) {
-        *newId = query.lastInsertId().toLongLong();
-    }
-    query.finish();
-    if (error.isValid()) {
-        fail(sql, error);
+    if (stepped != SQLITE_DONE) {
+        fail(sql);
     }
     return rows;
 }

@@ -68,10 +68,16 @@ QList<OperatorId> allOperators(Transaction &transaction)
 
 void announce(Transaction &transaction, const QList<OperatorId> &receivers, const EventData &data)
 {
+    announce(transaction, receivers, eventType(data), toJson(data));
+}
+
+void announce(Transaction &transaction, const QList<OperatorId> &receivers, const QString &type,
+              const QJsonObject &data)
+{
     auto event = std::make_shared<StoredEvent>();
     event->at = transaction.now;
-    event->type = eventType(data);
-    event->data = QJsonDocument(toJson(data)).toJson(QJsonDocument::Compact);
+    event->type = type;
+    event->data = QJsonDocument(data).toJson(QJsonDocument::Compact);
     qint64 eventId = 0;
     for (const OperatorId receiver : receivers) {
         if (receiver == 0) {

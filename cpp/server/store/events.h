@@ -15,6 +15,9 @@ inline constexpr qint64 KeptEvents = 2'000;
 QList<OperatorId> allOperators(Transaction &transaction);
 /// Stores an event under the next number of each receiver and announces it.
 void announce(Transaction &transaction, const QList<OperatorId> &receivers, const EventData &data);
+/// The same for a type and data that have been made of an event already.
+void announce(Transaction &transaction, const QList<OperatorId> &receivers, const QString &type,
+              const QJsonObject &data);
 
 /// What the operator may see has changed as a whole: the gap in their numbers makes every client of theirs ask for a
 /// snapshot.

@@ -96,6 +96,26 @@ QString hiddenCodes()
     return quoted.join(u',');
 }
 
+// What the visitor may read of a message whose JSON is @p json.
+QJsonObject forVisitors(Transaction &transaction, const Message &message, QJsonObject json)
+{
+    if (message.author.kind != AuthorKind::Visitor) {
+        json.remove("clientId"_L1);
+    }
+    hideVisitorsName(json);
+    if (message.replyTo) {
+        QJsonObject quote = json["replyTo"_L1].toObject();
+        hideVisitorsName(quote);
+        json["replyTo"_L1] = quote;
+    }
+    if (message.file) {
+        QJsonObject file = json["file"_L1].toObject();
+        file["url"_L1] = signedAddress(transaction, message.file->id);
+        json["file"_L1] = file;
+    }
+    return json;
+}
+
 } // namespace
 
 Message appendMessage(Transaction &transaction, Chat &chat, Message message)
@@ -105,12 +125,13 @@ Message appendMessage(Transaction &transaction, Chat &chat, Message message)
     insertMessage(transaction, message, chat.siteId);
     applyMessage(chat, message);
     updateChat(transaction, chat);
-    announce(transaction, receiversOf(transaction, chat), MessageAdded{message});
+    static const QString added = eventType(MessageAdded{});
+    const QJsonObject json = toJson(message);
+    announce(transaction, receiversOf(transaction, chat), added, {{"message"_L1, json}});
     if (isForVisitors(message)) {
-        transaction.announcements.notices.append(
-            {.receiver = chat.visitorId,
-             .method = u"message"_s,
-             .params = {{"message"_L1, messageFor(transaction, message, Reader::Visitor)}}});
+        transaction.announcements.notices.append({.receiver = chat.visitorId,
+                                                  .method = u"message"_s,
+                                                  .params = {{"message"_L1, forVisitors(transaction, message, json)}}});
     }
     return message;
 }
@@ -156,24 +177,8 @@ std::optional<Message> messageById(Transaction &transaction, MessageId id)
 
 QJsonObject messageFor(Transaction &transaction, const Message &message, Reader reader)
 {
-    QJsonObject json = toJson(message);
-    if (reader == Reader::Visitor && message.author.kind != AuthorKind::Visitor) {
-        json.remove("clientId"_L1);
-    }
-    if (reader == Reader::Visitor) {
-        hideVisitorsName(json);
-    }
-    if (reader == Reader::Visitor && message.replyTo) {
-        QJsonObject quote = json["replyTo"_L1].toObject();
-        hideVisitorsName(quote);
-        json["replyTo"_L1] = quote;
-    }
-    if (reader == Reader::Visitor && message.file) {
-        QJsonObject file = json["file"_L1].toObject();
-        file["url"_L1] = signedAddress(transaction, message.file->id);
-        json["file"_L1] = file;
-    }
-    return json;
+    const QJsonObject json = toJson(message);
+    return reader == Reader::Visitor ? forVisitors(transaction, message, json) : json;
 }
 
 MessagePage messagesBefore(Transaction &transaction, ChatId chatId, Seq beforeSeq, int limit, Reader reader)
