@@ -114,7 +114,7 @@ private:
     bool m_removal = false; ///< what the present account has here goes when it is left
     LocalOnlyAccess m_access;
     std::unique_ptr<QQmlApplicationEngine> m_engine; ///< last: the screens go first
-    std::unique_ptr<Screens> m_screens; ///< those that are shown next
+    std::unique_ptr<Screens> m_screens;              ///< those that are shown next
 };
 
 } // namespace otklik
