@@ -101,7 +101,14 @@ void drawDesk(SampleDesk &desk, const Look &look)
     const QVariantList pictures = desk.desk().conversation()->timeline()->pictures();
     if (!pictures.isEmpty()) {
         press(desk, u"picture_%1"_s.arg(pictures.first().toMap().value(u"localId"_s).toLongLong()));
-        QTest::qWait(200);
+        constexpr int imageReady = 1; // QQuickImageBase::Ready
+        const bool shown = QTest::qWaitFor([&] {
+            const QQuickItem *picture = desk.item(u"viewerPicture"_s);
+            return picture != nullptr && picture->property("status").toInt() == imageReady;
+        });
+        if (!shown) {
+            qWarning("the picture does not come");
+        }
         save(desk, look, u"viewer"_s);
         pressKey(desk, Qt::Key_Escape);
     }
