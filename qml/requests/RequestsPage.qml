@@ -86,9 +86,7 @@ SectionPage {
                 request: page.request
                 narrow: page.narrow
                 onBack: page.desk.requests.close()
-                onVisitorAsked: visitorId => {
-                    page.context.visitorAsked(visitorId);
-                }
+                onVisitorAsked: visitorId => page.context.visitorAsked(visitorId)
             }
         }
     }

@@ -16,7 +16,7 @@ namespace otklik {
 
 namespace {
 
-// Text and bytes are SQLite's to copy only where they would be gone before it has read them: they never are.
+// SQLite copies neither text nor bytes: they stay in @p kept until the statement has run.
 int bind(sqlite3_stmt *statement, int place, const QVariant &value, QByteArray &kept)
 {
     switch (value.typeId()) {
