@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QtQuickTest/quicktest.h>
 
+#include <utility>
+
 namespace otklik {
 
 /// Does to the window what a person does: with a mouse, a finger and a keyboard.
@@ -21,22 +23,25 @@ public:
     {
     }
 
-    /// Waits until the item can be seen and stands still; null when it does not come.
+    /// Waits until the item can be seen and stands still; null when it does not come. Another item may take its place
+    /// meanwhile, as the rows of a list do when the list is read anew.
     QQuickItem *find(const QString &name)
     {
-        QQuickItem *item = nullptr;
-        (void)QTest::qWaitFor([&] { return (item = m_desk.item(name)) != nullptr; });
-        if (item == nullptr) {
+        if (!QTest::qWaitFor([&] { return m_desk.item(name) != nullptr; })) {
             qWarning("%s cannot be seen", qUtf8Printable(name));
             return nullptr;
         }
         // Where it stands is known only when the window has been laid out.
         (void)QQuickTest::qWaitForPolish(m_desk.window());
+        QQuickItem *item = nullptr;
         QPointF last(-1, -1);
         (void)QTest::qWaitFor([&] {
-            const QPointF now = middle(item);
-            return std::exchange(last, now) == now;
+            item = m_desk.item(name);
+            return item != nullptr && std::exchange(last, middle(item)) == middle(item);
         });
+        if (item == nullptr) {
+            qWarning("%s has gone again", qUtf8Printable(name));
+        }
         return item;
     }
     bool gone(const QString &name)

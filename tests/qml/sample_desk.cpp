@@ -5,6 +5,7 @@
 #include "cache/cache_writer.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
 #include <QImage>
 #include <QQmlComponent>
 #include <QQuickItem>
@@ -35,13 +36,23 @@ void gather(QQuickItem *item, QList<QQuickItem *> &found)
 
 /// Qt lets go of what it knows of a window's types with the last engine that uses them, and has been seen to crash when
 /// the next engine asks for them at that moment. The program has one engine; a test has one for each desk, so another
-/// one keeps the types until the end.
+/// one keeps the types until the end. Each by itself: pages and sheets are in no other document, but are loaded by
+/// their address when they are shown.
 void keepTypes()
 {
     static QQmlEngine *engine = nullptr;
-    if (engine == nullptr) {
-        engine = new QQmlEngine(QCoreApplication::instance());
-        new QQmlComponent(engine, "Otklik", "Main", QQmlComponent::PreferSynchronous, engine);
+    if (engine != nullptr) {
+        return;
+    }
+    engine = new QQmlEngine(QCoreApplication::instance());
+    new QQmlComponent(engine, "Otklik", "Main", QQmlComponent::PreferSynchronous, engine); // makes the module known
+    QDirIterator documents(u":/qt/qml/Otklik"_s, {u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (documents.hasNext()) {
+        const QUrl address(u"qrc"_s + documents.next());
+        const auto *type = new QQmlComponent(engine, address, QQmlComponent::PreferSynchronous, engine);
+        if (!type->isReady()) {
+            qFatal("%s: %s", qUtf8Printable(address.toString()), qUtf8Printable(type->errorString()));
+        }
     }
 }
 
