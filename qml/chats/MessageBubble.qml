@@ -57,6 +57,7 @@ Item {
     readonly property bool hasMenu: !entry.system && !entry.removed
     readonly property bool quotes: entry.quote.seq !== undefined
     readonly property real dayHeight: day.visible ? day.implicitHeight : 0
+    readonly property color ink: entry.removed ? Theme.muted : Theme.text
     readonly property string heading: entry.note ? qsTr("Note for colleagues")
                                                  : entry.startsGroup && (entry.kind === TimelineModel.Colleague || (entry.namesAuthors && entry.kind === TimelineModel.Incoming)) ? entry.author : ""
 
@@ -89,8 +90,12 @@ Item {
 
     objectName: "message_" + entry.localId
     // A row that waits to be used again is not there for anybody.
-    ListView.onPooled: visible = false
-    ListView.onReused: visible = true
+    // Not by `visible`: the window would sort all its items anew.
+    ListView.onPooled: {
+        opacity = 0;
+        selectable.active = false;
+    }
+    ListView.onReused: opacity = 1
     implicitHeight: (entry.system ? middle.y + middle.height : bubble.y + bubble.height + (entry.refused ? problem.height + 4 : 0))
                     + (entry.endsGroup ? 5 : 2)
     Accessible.role: Accessible.ListItem
@@ -269,8 +274,7 @@ Item {
                 onCancelAsked: entry.fileCancelAsked()
             }
         }
-        // Not a Text, so that a part of it can be selected with the mouse.
-        TextEdit {
+        Text {
             id: words
 
             objectName: "messageText_" + entry.localId
@@ -279,33 +283,24 @@ Item {
             y: attached.y + (attached.active ? attached.height + 6 : 0)
             width: Math.min(Math.ceil(implicitWidth), bubble.widest)
             text: entry.system ? "" : entry.text
-            textFormat: TextEdit.PlainText
-            readOnly: true
-            selectByMouse: true
-            wrapMode: TextEdit.Wrap
-            color: entry.removed ? Theme.muted : Theme.text
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            color: selectable.active ? "transparent" : entry.ink
             font.italic: entry.removed
-            selectionColor: Theme.accent
-            selectedTextColor: Theme.accentWords
             font.family: Theme.family
             font.pixelSize: Theme.textBody
-            Accessible.name: entry.text
-            Accessible.readOnly: true
-            onActiveFocusChanged: {
-                if (!words.activeFocus)
-                    words.deselect();
-            }
-            Keys.onPressed: event => {
-                if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier)) {
-                    entry.openMenu();
-                    event.accepted = true;
-                    return;
-                }
-                const typed = event.text !== "" && event.text >= " " && (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) === 0;
-                if (typed) {
-                    entry.typedOver(event.text);
-                    event.accepted = true;
-                }
+        }
+        Loader {
+            id: selectable
+
+            active: false
+            anchors.fill: words
+            sourceComponent: SelectableWords {
+                objectName: "messageSelectable_" + entry.localId
+                shown: words
+                color: entry.ink
+                onMenuAsked: entry.openMenu()
+                onTypedOver: text => entry.typedOver(text)
             }
         }
         Column {
@@ -415,10 +410,15 @@ Item {
     HoverHandler {
         id: over
 
-        enabled: entry.answers && entry.mayReply && !Theme.touch
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus
+        // Not of each bubble that is scrolled past.
+        onPointChanged: {
+            if (over.hovered && words.visible && !entry.ListView.view?.moving)
+                selectable.active = true;
+        }
     }
     Loader {
-        active: over.hovered && over.enabled
+        active: over.hovered && entry.answers && entry.mayReply && !Theme.touch
         x: entry.ours ? bubble.x - width - 4 : bubble.x + bubble.width + 4
         y: bubble.y + (bubble.height - height) / 2
         sourceComponent: OIconButton {
@@ -444,10 +444,10 @@ Item {
             mayChange: entry.mayChange
             hasText: entry.text !== "" && !entry.removed
             hasFile: entry.hasFile
-            hasSelection: words.selectedText !== ""
+            hasSelection: ((selectable.item as SelectableWords)?.selectedText ?? "") !== ""
             onReplyAsked: entry.replyAsked()
             onEditAsked: entry.editAsked()
-            onCopySelectedAsked: words.copy()
+            onCopySelectedAsked: (selectable.item as SelectableWords)?.copy()
             onCopyAsked: entry.copyAsked()
             onFileOpenAsked: entry.fileOpenAsked()
             onFileSaveAsked: entry.fileSaveAsked()

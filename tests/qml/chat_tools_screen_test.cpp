@@ -35,6 +35,7 @@ private Q_SLOTS:
     void attachesByPasteAndSends();
     void mendsAWordByRightClick();
     void selectsTextOfAMessage();
+    void wordsThatCanBeSelectedLieOnThoseThatAreSeen();
     void panesAreDraggedAndRemembered();
     void allColumnsStayFrom1100();
 };
@@ -440,11 +441,13 @@ void ChatToolsScreenTest::selectsTextOfAMessage()
     Hands hands(desk);
     open(desk, hands, SampleCompany::Maria);
     const TimelineModel *timeline = desk.desk().conversation()->timeline();
-    const QString name =
-        u"messageText_%1"_s.arg(timeline->data(timeline->index(2), TimelineModel::LocalIdRole).toLongLong());
-    const QQuickItem *text = hands.find(name);
+    const qint64 id = timeline->data(timeline->index(2), TimelineModel::LocalIdRole).toLongLong();
+    const QQuickItem *shown = hands.find(u"messageText_%1"_s.arg(id));
+    QVERIFY(shown);
+    const QPoint from = shown->mapToScene(QPointF(1, 10)).toPoint();
+    QTest::mouseMove(desk.window(), from);
+    const QQuickItem *text = hands.find(u"messageSelectable_%1"_s.arg(id));
     QVERIFY(text);
-    const QPoint from = text->mapToScene(QPointF(1, 10)).toPoint();
     QTest::mousePress(desk.window(), Qt::LeftButton, {}, from);
     QTest::mouseMove(desk.window(), from + QPoint(40, 0));
     QTest::mouseMove(desk.window(), from + QPoint(90, 0));
@@ -456,6 +459,42 @@ void ChatToolsScreenTest::selectsTextOfAMessage()
     hands.type("x"); // whoever types on writes in the composer
     QTRY_COMPARE(hands.text(u"composer"_s), u"x"_s);
     QVERIFY(hands.hasFocus(u"composer"_s));
+}
+
+/// What a mouse comes near does not move under it.
+void ChatToolsScreenTest::wordsThatCanBeSelectedLieOnThoseThatAreSeen()
+{
+    SampleDesk desk(u"ru"_s);
+    Hands hands(desk);
+    open(desk, hands, SampleCompany::Maria);
+    int severalLines = 0;
+    for (const qreal scale : {1.0, 1.25, 1.5}) {
+        desk.settings().setTextScale(scale);
+        QVERIFY(hands.find(u"composer"_s));
+        const QList<QQuickItem *> items = desk.visibleItems();
+        QStringList names;
+        for (const QQuickItem *item : items) {
+            if (item->objectName().startsWith("messageText_"_L1)) {
+                names.append(item->objectName());
+            }
+        }
+        for (const QString &name : std::as_const(names)) {
+            const QQuickItem *shown = hands.find(name);
+            QVERIFY(shown);
+            const QPoint place = shown->mapToScene(QPointF(2, shown->height() - 4)).toPoint();
+            if (place.y() < 120 || place.y() > 700) {
+                continue; // under the head or the composer
+            }
+            QTest::mouseMove(desk.window(), place);
+            const QQuickItem *text = hands.find(u"messageSelectable_"_s + name.section('_'_L1, 1));
+            QVERIFY2(text, qPrintable(name));
+            QCOMPARE(text->property("contentHeight"), shown->property("contentHeight"));
+            QCOMPARE(text->property("lineCount"), shown->property("lineCount"));
+            QCOMPARE(text->height(), shown->height());
+            severalLines += shown->property("lineCount").toInt() > 1 ? 1 : 0;
+        }
+    }
+    QVERIFY(severalLines > 0);
 }
 
 void ChatToolsScreenTest::panesAreDraggedAndRemembered()
