@@ -17,26 +17,21 @@ Item {
     required property bool narrow
 
     readonly property bool enterSends: composer.app.settings.enterSends
-    readonly property bool hasText: area.text.trim() !== ""
+    readonly property TextEdit area: writing.area
+    readonly property bool hasText: composer.area.text.trim() !== ""
     readonly property Attachments attachments: composer.conversation.attachments
     readonly property bool noting: composer.conversation.noting
     /// The words of a message are being changed.
     readonly property bool editing: composer.conversation.aim.editing
     readonly property bool hasSomething: composer.hasText || (composer.editing ? composer.conversation.aim.hasFile
                                                                              : !composer.noting && (composer.attachments.sendable > 0 || composer.conversation.followUps.count > 0))
-    /// The replies are offered, for the slash at `slashAt`.
-    property bool picking: false
-    property int slashAt: -1
-    /// The slash for which they were sent away.
-    property int dismissedAt: -1
-    readonly property real lineHeight: metrics.lineSpacing
 
     signal sent
 
     implicitHeight: frame.y + frame.height + (foot.visible ? foot.height + 8 : 0) + 12
 
     function focusInput(): void {
-        area.forceActiveFocus();
+        composer.area.forceActiveFocus();
     }
     function send(): void {
         if (!composer.hasSomething)
@@ -47,55 +42,11 @@ Item {
     }
     /// Puts @p text where the cursor is, as if it had been typed here.
     function type(text: string): void {
-        area.forceActiveFocus();
-        area.remove(area.selectionStart, area.selectionEnd);
-        area.insert(area.cursorPosition, text);
+        writing.type(text);
     }
     function paste(): void {
         if (composer.editing || !composer.conversation.canAttach || !composer.attachments.paste())
-            area.paste();
-    }
-    function lookForReplies(): void {
-        const asked = composer.conversation.replies.askedFor(area.text, area.cursorPosition);
-        composer.slashAt = asked.start;
-        if (asked.start !== composer.dismissedAt)
-            composer.dismissedAt = -1;
-        if (asked.start < 0 || asked.start === composer.dismissedAt || !area.activeFocus) {
-            composer.picking = false;
-            return;
-        }
-        composer.conversation.replies.find = asked.find;
-        composer.picking = composer.conversation.replies.count > 0 || (composer.conversation.replies.empty && asked.find === "");
-    }
-    function takeReply(row: int): void {
-        const text = composer.conversation.takeReply(row);
-        const start = composer.slashAt;
-        composer.picking = false;
-        area.remove(start, area.cursorPosition);
-        area.insert(start, text);
-        area.forceActiveFocus();
-    }
-    /// A key while the replies are offered.
-    function takeKey(key: int): bool {
-        switch (key) {
-        case Qt.Key_Up:
-            replyList.step(-1);
-            return true;
-        case Qt.Key_Down:
-            replyList.step(1);
-            return true;
-        case Qt.Key_Escape:
-            composer.dismissReplies();
-            return true;
-        case Qt.Key_Tab:
-        case Qt.Key_Return:
-        case Qt.Key_Enter:
-            if (replyList.current < 0)
-                return false;
-            composer.takeReply(replyList.current);
-            return true;
-        }
-        return false;
+            composer.area.paste();
     }
     /// A key that changes which message the words are about.
     function takeAimKey(event: KeyEvent): bool {
@@ -105,44 +56,38 @@ Item {
         }
         const control = event.modifiers === Qt.ControlModifier;
         const bare = (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier;
-        if (event.key !== Qt.Key_Up || composer.editing || !(control || (bare && area.text === "")))
+        if (event.key !== Qt.Key_Up || composer.editing || !(control || (bare && composer.area.text === "")))
             return false;
         return composer.conversation.editNewest();
     }
-    function dismissReplies(): void {
-        composer.dismissedAt = composer.slashAt;
-        composer.picking = false;
-    }
-    /// As if the slash had been typed.
-    function offerReplies(): void {
-        area.forceActiveFocus();
-        const before = area.text.charAt(area.cursorPosition - 1);
-        area.insert(area.cursorPosition, before === "" || /\s/.test(before) ? "/" : " /");
-    }
-    /// Where the misspelt words stand, line by line.
-    function placeWaves(): void {
-        const places = [];
-        for (const mark of spell.marks) {
-            if (mark.start + mark.length > area.length)
-                break; // the text is being changed
-            let begin = area.positionToRectangle(mark.start);
-            let last = begin;
-            for (let i = 1; i <= mark.length; ++i) {
-                const next = area.positionToRectangle(mark.start + i);
-                if (Math.abs(next.y - begin.y) > 1) {
-                    places.push(Qt.rect(begin.x, begin.y, area.width - area.rightPadding - begin.x, begin.height));
-                    begin = next;
-                }
-                last = next;
-            }
-            places.push(Qt.rect(begin.x, begin.y, last.x - begin.x, begin.height));
+    /// A key that was pressed in the words.
+    function takeAnyKey(event: KeyEvent): void {
+        event.accepted = true;
+        if (event.matches(StandardKey.Paste)) {
+            composer.paste();
+        } else if (event.key === Qt.Key_Menu) {
+            writing.openMenu();
+        } else if (event.key === Qt.Key_N && event.modifiers === (Qt.ControlModifier | Qt.ShiftModifier)) {
+            composer.conversation.noting = !composer.noting;
+        } else if (!(replyList.offered && replyList.takeKey(event.key)) && !composer.takeAimKey(event)) {
+            if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+                composer.takeEnter(event.modifiers);
+            else
+                event.accepted = false;
         }
-        waves.places = places;
+    }
+    function takeEnter(modifiers: int): void {
+        const control = (modifiers & Qt.ControlModifier) !== 0;
+        const shift = (modifiers & Qt.ShiftModifier) !== 0;
+        if (composer.enterSends ? !shift && !control : control)
+            composer.send();
+        else
+            composer.area.insert(composer.area.cursorPosition, "\n");
     }
     function takeDraft(): void {
-        if (area.text !== composer.conversation.draft) {
-            area.text = composer.conversation.draft;
-            area.cursorPosition = area.length;
+        if (composer.area.text !== composer.conversation.draft) {
+            composer.area.text = composer.conversation.draft;
+            composer.area.cursorPosition = composer.area.length;
         }
     }
 
@@ -150,12 +95,12 @@ Item {
         // What an input method has not finished belongs to the conversation that is left.
         InputMethod.reset();
         composer.takeDraft();
-        savedHint.shown = false;
-        composer.picking = false;
+        foot.forget();
+        replyList.offered = false;
     }
     Component.onCompleted: {
         composer.takeDraft();
-        area.cursorPosition = area.length;
+        composer.area.cursorPosition = composer.area.length;
     }
 
     Connections {
@@ -165,14 +110,25 @@ Item {
             composer.takeDraft();
         }
     }
+    Connections {
+        target: composer.area
 
-    SpellMarks {
-        id: spell
-
-        spelling: composer.app.spelling
-        text: area.text
-        cursor: area.cursorPosition
-        onMarksChanged: composer.placeWaves()
+        function onTextChanged() {
+            if (composer.area.text === composer.conversation.draft)
+                return;
+            composer.conversation.draft = composer.area.text;
+            if (composer.area.text !== "")
+                composer.conversation.typed();
+            foot.noteTyping();
+            replyList.look();
+        }
+        function onCursorPositionChanged() {
+            replyList.look();
+        }
+        function onActiveFocusChanged() {
+            if (!composer.area.activeFocus)
+                replyList.offered = false;
+        }
     }
     FileDialog {
         id: chooser
@@ -182,13 +138,8 @@ Item {
         nameFilters: [qsTr("Files that can be sent") + " (*.doc *.docx *.txt *.jpg *.jpeg *.png *.pdf *.csv *.xls *.xlsx *.odt *.ods)", qsTr("All files") + " (*)"]
         onAccepted: {
             composer.attachments.add(chooser.selectedFiles);
-            area.forceActiveFocus();
+            composer.focusInput();
         }
-    }
-    FontMetrics {
-        id: metrics
-
-        font: area.font
     }
 
     LineAcross {
@@ -220,7 +171,7 @@ Item {
         height: visible ? implicitHeight : 0
         onDropped: {
             composer.conversation.noting = false;
-            area.forceActiveFocus();
+            composer.focusInput();
         }
     }
     AimLine {
@@ -235,19 +186,18 @@ Item {
         onShowAsked: composer.conversation.timeline.goTo(composer.conversation.aim.seq)
         onDropped: {
             composer.conversation.dropAim();
-            area.forceActiveFocus();
+            composer.focusInput();
         }
     }
     ReplyList {
         id: replyList
 
-        visible: composer.picking
         x: frame.x
         y: frame.y - height - 6
         z: 5
         width: Math.min(frame.width, 560 * Math.max(1, Theme.textScale))
-        replies: composer.conversation.replies
-        onChosen: row => composer.takeReply(row)
+        conversation: composer.conversation
+        area: composer.area
     }
     AttachmentStrip {
         id: strip
@@ -276,142 +226,25 @@ Item {
         x: composer.narrow ? 12 : 16
         y: followUps.y + (followUps.visible ? followUps.height + 8 : 0)
         width: parent.width - 2 * x
-        height: Math.max(frame.least, scroll.height + 2)
+        height: Math.max(frame.least, writing.height + 2)
         radius: 10
         color: composer.noting ? Theme.noteBubble : Theme.field
-        border.width: area.activeFocus ? 2 : 1
-        border.color: area.activeFocus ? Theme.accent : Theme.line
+        border.width: composer.area.activeFocus ? 2 : 1
+        border.color: composer.area.activeFocus ? Theme.accent : Theme.line
 
-        Flickable {
-            id: scroll
+        ComposerArea {
+            id: writing
 
             x: attach.visible ? attach.x + attach.width - 4 : 4
             anchors.verticalCenter: parent.verticalCenter
             width: (tools.visible ? tools.x : send.x) - x - 2
-            height: Math.max(46, Math.min(area.implicitHeight, 8 * composer.lineHeight + 26))
-            contentHeight: area.implicitHeight
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: OScrollBar {}
-
-            TextEdit {
-                id: area
-
-                objectName: "composer"
-                width: scroll.width
-                leftPadding: 12
-                rightPadding: 12
-                topPadding: 13
-                bottomPadding: 13
-                color: Theme.text
-                selectionColor: Theme.accent
-                selectedTextColor: Theme.accentWords
-                textFormat: TextEdit.PlainText
-                wrapMode: TextEdit.Wrap
-                font.family: Theme.family
-                font.pixelSize: Theme.textBody
-                activeFocusOnTab: true
-                KeyNavigation.priority: KeyNavigation.BeforeItem
-                KeyNavigation.tab: attach.visible ? attach : send
-                Accessible.role: Accessible.EditableText
-                Accessible.name: composer.noting ? noteLine.words : hint.text
-                Accessible.multiLine: true
-                onCursorRectangleChanged: {
-                    const line = area.cursorRectangle;
-                    if (line.y - area.topPadding < scroll.contentY)
-                        scroll.contentY = Math.max(0, line.y - area.topPadding);
-                    else if (line.y + line.height + area.bottomPadding > scroll.contentY + scroll.height)
-                        scroll.contentY = line.y + line.height + area.bottomPadding - scroll.height;
-                }
-                onTextChanged: {
-                    if (area.text === composer.conversation.draft)
-                        return;
-                    composer.conversation.draft = area.text;
-                    if (area.text !== "")
-                        composer.conversation.typed();
-                    savedHint.wait();
-                    composer.lookForReplies();
-                }
-                onCursorPositionChanged: composer.lookForReplies()
-                onActiveFocusChanged: {
-                    if (!area.activeFocus)
-                        composer.picking = false;
-                }
-                Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && (composer.picking || composer.conversation.aim.active)
-                onWidthChanged: Qt.callLater(composer.placeWaves)
-                onContentHeightChanged: Qt.callLater(composer.placeWaves)
-                Keys.onPressed: event => {
-                    if (event.matches(StandardKey.Paste)) {
-                        composer.paste();
-                        event.accepted = true;
-                        return;
-                    }
-                    if (event.key === Qt.Key_Menu) {
-                        const at = area.cursorRectangle;
-                        words.show(spell.wordAt(area.cursorPosition), at.x, at.y + at.height);
-                        event.accepted = true;
-                        return;
-                    }
-                    if (event.key === Qt.Key_N && event.modifiers === (Qt.ControlModifier | Qt.ShiftModifier)) {
-                        composer.conversation.noting = !composer.noting;
-                        event.accepted = true;
-                        return;
-                    }
-                    if (composer.picking && composer.takeKey(event.key)) {
-                        event.accepted = true;
-                        return;
-                    }
-                    if (composer.takeAimKey(event)) {
-                        event.accepted = true;
-                        return;
-                    }
-                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
-                    if (!enter)
-                        return;
-                    const control = (event.modifiers & Qt.ControlModifier) !== 0;
-                    const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
-                    event.accepted = true;
-                    if (composer.enterSends ? !shift && !control : control)
-                        composer.send();
-                    else
-                        area.insert(area.cursorPosition, "\n");
-                }
-
-                SpellWaves {
-                    id: waves
-
-                    anchors.fill: parent
-                    color: Theme.danger
-                }
-                TapHandler {
-                    acceptedButtons: Qt.RightButton
-                    acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus // a finger has no buttons
-                    onTapped: point => words.show(spell.wordAt(area.positionAt(point.position.x, point.position.y)), point.position.x, point.position.y)
-                }
-                TapHandler {
-                    id: press
-
-                    acceptedDevices: PointerDevice.TouchScreen
-                    gesturePolicy: TapHandler.ReleaseWithinBounds
-                    onTapped: point => {
-                        area.forceActiveFocus();
-                        area.cursorPosition = area.positionAt(point.position.x, point.position.y);
-                        InputMethod.show();
-                    }
-                    onLongPressed: words.show(spell.wordAt(area.positionAt(press.point.position.x, press.point.position.y)), press.point.position.x, press.point.position.y)
-                }
-                OText {
-                    id: hint
-
-                    x: area.leftPadding
-                    y: area.topPadding
-                    width: area.width - area.leftPadding - area.rightPadding
-                    visible: area.text === "" && area.preeditText === ""
-                    text: composer.editing ? qsTr("Write what it is to say") : composer.noting ? qsTr("Write a note") : composer.conversation.invitation ? qsTr("Write the invitation") : qsTr("Write a message")
-                    color: Theme.muted
-                    Accessible.ignored: true
-                }
-            }
+            spelling: composer.app.spelling
+            hint: composer.editing ? qsTr("Write what it is to say") : composer.noting ? qsTr("Write a note") : composer.conversation.invitation ? qsTr("Write the invitation") : qsTr("Write a message")
+            spokenName: composer.noting ? noteLine.words : writing.hint
+            takesEscape: replyList.offered || composer.conversation.aim.active
+            next: attach.visible ? attach : send
+            onKeyPressed: event => composer.takeAnyKey(event)
+            onPasteAsked: composer.paste()
         }
         OIconButton {
             id: attach
@@ -442,7 +275,7 @@ Item {
                 text: qsTr("Canned replies")
                 keyHint: "/"
                 focusPolicy: Qt.TabFocus
-                onClicked: composer.picking ? composer.dismissReplies() : composer.offerReplies()
+                onClicked: replyList.offered ? replyList.dismiss() : replyList.offer()
             }
             OIconButton {
                 objectName: "composerNote"
@@ -455,7 +288,7 @@ Item {
                 keyHint: "Ctrl+Shift+N"
                 onClicked: {
                     composer.conversation.noting = !composer.noting;
-                    area.forceActiveFocus();
+                    composer.focusInput();
                 }
             }
         }
@@ -475,7 +308,7 @@ Item {
             keyHint: composer.enterSends ? "Enter" : "Ctrl+Enter"
             onClicked: {
                 composer.send();
-                area.forceActiveFocus();
+                composer.focusInput();
             }
         }
     }
@@ -494,7 +327,7 @@ Item {
             objectName: "composerAddReply"
             iconName: "lightning"
             text: qsTr("Canned replies")
-            onTriggered: composer.offerReplies()
+            onTriggered: replyList.offer()
         }
         OMenuItem {
             objectName: "composerAddNote"
@@ -505,58 +338,17 @@ Item {
             onTriggered: composer.conversation.noting = !composer.noting
         }
     }
-    SpellMenu {
-        id: words
-
-        area: area
-        spelling: composer.app.spelling
-        onPasteAsked: composer.paste()
-    }
-    Item {
+    ComposerFoot {
         id: foot
 
         visible: !composer.narrow
         x: 20
         y: frame.y + frame.height + 8
         width: parent.width - 40
-        height: keys.height
-
-        OText {
-            id: keys
-
-            objectName: "composerHint"
-            width: Math.min(implicitWidth, parent.width - (savedHint.visible ? savedHint.width + 16 : 0))
-            text: composer.editing ? qsTr("Esc leaves the message as it is")
-                : composer.conversation.invitation
-                  ? qsTr("The visitor sees nothing until you send the first message")
-                  : composer.enterSends ? qsTr("Enter to send · Shift+Enter for a new line") : qsTr("Ctrl+Enter to send · Enter for a new line")
-            color: Theme.muted
-            font.pixelSize: Theme.textSmall
-            wrapMode: Text.Wrap
-            elide: Text.ElideNone
-        }
-        OText {
-            id: savedHint
-
-            property bool shown: false
-
-            /// The draft reaches the disk within a second.
-            function wait(): void {
-                savedHint.shown = false;
-                saving.restart();
-            }
-
-            visible: savedHint.shown && composer.hasText
-            anchors.right: parent.right
-            text: qsTr("draft saved")
-            color: Theme.muted
-            font.pixelSize: Theme.textSmall
-        }
-    }
-    Timer {
-        id: saving
-
-        interval: 1200
-        onTriggered: savedHint.shown = true
+        hasText: composer.hasText
+        hint: composer.editing ? qsTr("Esc leaves the message as it is")
+            : composer.conversation.invitation
+              ? qsTr("The visitor sees nothing until you send the first message")
+              : composer.enterSends ? qsTr("Enter to send · Shift+Enter for a new line") : qsTr("Ctrl+Enter to send · Enter for a new line")
     }
 }

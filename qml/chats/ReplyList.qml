@@ -6,22 +6,83 @@ import QtQuick
 import QtQuick.Controls.Basic
 import Otklik.Models
 
-/// The canned replies above the composer. The keyboard stays in the composer, which moves the choice.
+/// The canned replies above the composer, offered while a slash and what is looked for stand before the cursor. The keyboard
+/// stays in the composer, whose keys move the choice.
 Rectangle {
     id: list
 
-    required property ReplyPicker replies
+    required property Talk conversation
+    /// Where the slash is typed.
+    required property TextEdit area
 
-    readonly property int current: rows.currentIndex
+    readonly property ReplyPicker replies: list.conversation.replies
+    property bool offered: false
+    /// The slash they are offered for; below 0 there is none.
+    property int slashAt: -1
+    /// The slash for which they were sent away.
+    property int dismissedAt: -1
 
-    signal chosen(int row)
-
+    /// The text, or where the cursor stands, has changed.
+    function look(): void {
+        const asked = list.replies.askedFor(list.area.text, list.area.cursorPosition);
+        list.slashAt = asked.start;
+        if (asked.start !== list.dismissedAt)
+            list.dismissedAt = -1;
+        if (asked.start < 0 || asked.start === list.dismissedAt || !list.area.activeFocus) {
+            list.offered = false;
+            return;
+        }
+        list.replies.find = asked.find;
+        list.offered = list.replies.count > 0 || (list.replies.empty && asked.find === "");
+    }
+    /// As if the slash had been typed.
+    function offer(): void {
+        list.area.forceActiveFocus();
+        const before = list.area.text.charAt(list.area.cursorPosition - 1);
+        list.area.insert(list.area.cursorPosition, before === "" || /\s/.test(before) ? "/" : " /");
+    }
+    function dismiss(): void {
+        list.dismissedAt = list.slashAt;
+        list.offered = false;
+    }
+    /// Writes the reply in place of what was typed to find it.
+    function take(row: int): void {
+        const text = list.conversation.takeReply(row);
+        const start = list.slashAt;
+        list.offered = false;
+        list.area.remove(start, list.area.cursorPosition);
+        list.area.insert(start, text);
+        list.area.forceActiveFocus();
+    }
+    /// A key of the composer while they are offered. @return whether it was meant for them
+    function takeKey(key: int): bool {
+        switch (key) {
+        case Qt.Key_Up:
+            list.step(-1);
+            return true;
+        case Qt.Key_Down:
+            list.step(1);
+            return true;
+        case Qt.Key_Escape:
+            list.dismiss();
+            return true;
+        case Qt.Key_Tab:
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+            if (rows.currentIndex < 0)
+                return false;
+            list.take(rows.currentIndex);
+            return true;
+        }
+        return false;
+    }
     function step(by: int): void {
         if (rows.count > 0)
             rows.currentIndex = (rows.currentIndex + by + rows.count) % rows.count;
     }
 
     objectName: "replyList"
+    visible: list.offered
     height: (nothing.visible ? nothing.height + 24 : Math.min(rows.contentHeight, 6.5 * rows.rowHeight)) + 8
     radius: Theme.radius + 2
     color: Theme.raised
@@ -82,7 +143,7 @@ Rectangle {
             Accessible.name: [row.shortcut, row.text, row.more !== "" ? extra.text : ""].filter(part => part !== "").join(", ")
             Accessible.focused: ListView.isCurrentItem
             Accessible.onPressAction: row.click()
-            onClicked: list.chosen(row.index)
+            onClicked: list.take(row.index)
 
             background: Rectangle {
                 radius: Theme.radius
