@@ -127,7 +127,10 @@ double writeRaw(RawDatabase &before, RawDatabase &after, const Marks &marks, std
         u"SELECT id, text, chat_id, author_id, seq, at FROM messages WHERE id > %1 ORDER BY id"_s.arg(marks.message));
     if (messages.empty() || messages.size() != actions.size() || messages.size() != events.size() ||
         messages.size() != receivers.size()) {
-        std::fprintf(stderr, "the server wrote other rows than were expected\n");
+        std::fprintf(
+            stderr,
+            "the server wrote other rows than were expected: %zu messages, %zu actions, %zu events, %zu receivers\n",
+            messages.size(), actions.size(), events.size(), receivers.size());
         return 0;
     }
     using Inserter = RawDatabase::Inserter;
