@@ -112,7 +112,8 @@ double fillRaw(RawDatabase &raw, RawDatabase &filled, qint64 chats)
         good = good && raw.run(u"COMMIT"_s);
         nanoseconds += timer.nsecsElapsed();
         for (qint64 chat = first; good && chat < first + ChatsAtOnce; ++chat) {
-            const auto messages = filled.rows(u"SELECT * FROM messages WHERE chat_id = %1 AND seq IS NOT NULL ORDER BY seq"_s.arg(chat));
+            const auto messages =
+                filled.rows(u"SELECT * FROM messages WHERE chat_id = %1 AND seq IS NOT NULL ORDER BY seq"_s.arg(chat));
             // The same number as the cache gives it (cache/search_places.h).
             const auto places =
                 filled.rows(u"SELECT (max(0, at / 1000 - 946684800) << 31) | local_id, text, author_kind FROM messages "
