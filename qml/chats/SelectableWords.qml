@@ -22,7 +22,8 @@ TextEdit {
     font: words.shown.font
     selectionColor: Theme.accent
     selectedTextColor: Theme.accentWords
-    Accessible.ignored: true // the bubble has said it
+    Accessible.name: words.text
+    Accessible.readOnly: true
     onActiveFocusChanged: {
         if (!words.activeFocus)
             words.deselect();

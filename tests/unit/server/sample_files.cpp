@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QtEndian>
 
+#include <ctime>
 #include <zip.h>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace otklik::test {
 
 namespace {
+
+// The time stands in the file, and the same entries are to give the same file whenever they are asked for.
+constexpr time_t MadeAt = 1'000'000'000;
 
 QByteArray wide(quint32 number)
 {
@@ -36,6 +40,7 @@ QByteArray zipOf(const ZipEntries &entries, bool stored)
     for (const auto &[name, content] : entries) {
         zip_source_t *source = zip_source_buffer(archive, content.constData(), zip_uint64_t(content.size()), 0);
         const zip_int64_t index = zip_file_add(archive, name.constData(), source, ZIP_FL_ENC_UTF_8);
+        zip_file_set_mtime(archive, zip_uint64_t(index), MadeAt, 0);
         if (stored || name == "mimetype") {
             zip_set_file_compression(archive, zip_uint64_t(index), ZIP_CM_STORE, 0);
         }
