@@ -639,10 +639,6 @@
         <translation>Ctrl+Enter — отправить · Enter — новая строка</translation>
     </message>
     <message>
-        <source>draft saved</source>
-        <translation>черновик сохранён</translation>
-    </message>
-    <message>
         <source>Files to send</source>
         <translation>Файлы для отправки</translation>
     </message>
@@ -693,6 +689,13 @@
     <message>
         <source>Esc leaves the message as it is</source>
         <translation>Esc — оставить сообщение как было</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
+    <message>
+        <source>draft saved</source>
+        <translation>черновик сохранён</translation>
     </message>
 </context>
 <context>
