@@ -89,8 +89,8 @@ Item {
     }
 
     objectName: "message_" + entry.localId
-    // A row that waits to be used again is not there for anybody.
-    // Not by `visible`: the window would sort all its items anew.
+    // A row that waits to be used again is not there for anybody: the list keeps the mouse from it. Not by `visible`, as the
+    // window would go through all its items to sort them.
     ListView.onPooled: {
         opacity = 0;
         selectable.active = false;

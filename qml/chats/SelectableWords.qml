@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-/// Lies on the words of a bubble, which are not painted then, and looks as they do, so that a part of them can be selected with the mouse. A text that can
-/// be edited is dear to lay out, so it is made when a mouse comes near, not for each bubble.
+/// Lies on the words of a bubble, which are not painted then, and looks as they do, so that a part of them can be selected with
+/// the mouse. A text that can be edited is dear to lay out, so it is made when a mouse comes near, not for each bubble.
 TextEdit {
     id: words
 

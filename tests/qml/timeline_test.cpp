@@ -7,6 +7,9 @@
 #include <QAbstractItemModelTester>
 #include <QStringListModel>
 
+#include <algorithm>
+#include <utility>
+
 using namespace otklik;
 using namespace Qt::StringLiterals;
 
@@ -42,6 +45,7 @@ class TimelineTest : public QObject
 private Q_SLOTS:
     void newestFirstTurnsRowsRound();
     void bubblesAreUsedForTheNextChat();
+    void bubblesThatWaitToBeUsedAreNotThereForAMouse();
     void sticksToTheFoot();
     void staysWhereItIsReadWhenSomethingComes();
     void keepsItsPlaceWhenOlderPagesCome();
@@ -184,6 +188,43 @@ void TimelineTest::bubblesAreUsedForTheNextChat()
     QVERIFY(first);
     QVERIFY(bubbles.contains(first));
     QCOMPARE(desk.desk().conversation()->chatId(), SampleCompany::Maria);
+}
+
+void TimelineTest::bubblesThatWaitToBeUsedAreNotThereForAMouse()
+{
+    SampleDesk desk(u"en"_s);
+    Hands hands(desk);
+    QVERIFY(openLong(desk, hands));
+    desk.desk().openChat(SampleCompany::Invited); // a few words only, so most bubbles of the long chat wait
+    QTRY_VERIFY(desk.desk().conversation()->timeline()->rowCount() > 0);
+    QVERIFY(hands.find(u"message_%1"_s.arg(newest(desk))));
+    const QQuickItem *list = hands.find(u"timeline"_s);
+    const auto *content = list->property("contentItem").value<QQuickItem *>();
+    const QList<QQuickItem *> all = content->childItems();
+    QList<QQuickItem *> waiting;
+    qreal top = list->height(); // of the bubbles that are seen
+    for (QQuickItem *row : all) {
+        if (row->objectName().startsWith("message_"_L1)) {
+            if (row->opacity() == 0) {
+                waiting.append(row);
+            } else {
+                top = std::min(top, row->mapToItem(list, QPointF()).y());
+            }
+        }
+    }
+    int tried = 0;
+    for (const QQuickItem *row : std::as_const(waiting)) {
+        const QPointF middle = row->mapToItem(list, QPointF(row->width() / 2, row->height() / 2));
+        if (middle.y() < 0 || middle.y() >= top) {
+            continue;
+        }
+        ++tried;
+        const QPoint place = list->mapToScene(middle).toPoint();
+        QTest::mouseMove(desk.window(), place);
+        QTest::mouseClick(desk.window(), Qt::RightButton, {}, place);
+        QVERIFY(desk.item(u"messageMenuCopy"_s) == nullptr);
+    }
+    QVERIFY(tried > 3);
 }
 
 void TimelineTest::sticksToTheFoot()
